@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { chownSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { chooseAccount } from './postgres/account.ts';
+import { createFolder, SUPERUSER } from './postgres/folder.ts';
+import { findPostmaster } from './postgres/postmaster.ts';
+import { locatePrograms } from './postgres/programs.ts';
+import { startServer } from './postgres/server.ts';
+
+export interface ThrowawayPostgres {
+  /** The database `postgres`, as a user who may create others. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * A PostgreSQL for one test run or bench, gone without trace afterwards, also when the run is killed.
+ * `durable` keeps fsync on, for measurements that must pay for the disk.
+ */
+export async function startThrowawayPostgres({ durable = false } = {}): Promise<ThrowawayPostgres> {
+  const programs = await locatePrograms();
+  const base = realpathSync(mkdtempSync(join(realpathSync(tmpdir()), 'laurel-postgres-')));
+  const folder = join(base, 'data');
+  try {
+    const account = chooseAccount(programs.postgres, base);
+    if (account.uid !== undefined && account.gid !== undefined) chownSync(base, account.uid, account.gid);
+    const password = 'throwaway';
+    await createFolder(programs.initdb, folder, password, account, durable);
+    const speed: Record<string, string> = durable
+      ? {}
+      : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+    await startServer({ pgCtl: programs.pg_ctl, folder, account }, { ...speed, max_connections: '100' });
+    const server = findPostmaster(folder);
+    if (!server) throw new Failure('PostgreSQL for the tests stopped as soon as it had started.');
+    return {
+      url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/postgres?application_name=laurel`,
+      stop: guard(server.pid, base),
+    };
+  } catch (error) {
+    rmSync(base, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/**
+ * The guard is a process of its own that waits for the end of its input, which comes when we close it and just as
+ * well when we are killed; it then stops the server at once and removes the folder.
+ */
+const guardScript = `
+  const fs = require('node:fs');
+  const [pid, folder] = process.argv.slice(1);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+  process.stdin.resume().on('close', async () => {
+    try { process.kill(Number(pid), 'SIGQUIT'); } catch {}
+    const runs = () => fs.existsSync(folder + '/data/postmaster.pid');
+    for (let i = 0; i < 500 && runs(); i++) await new Promise((done) => setTimeout(done, 10));
+    fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+  });`;
+
+function guard(pid: number, folder: string): () => Promise<void> {
+  const child = spawn(process.execPath, ['-e', guardScript, String(pid), folder], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: tmpdir(),
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.unref();
+  return async () => {
+    child.ref();
+    child.stdin?.end();
+    await gone;
+  };
+}
