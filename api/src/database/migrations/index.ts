@@ -1,0 +1,25 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import { Migration } from '@mikro-orm/migrations';
+import { sql as m0001 } from './0001-first-graph.ts';
+
+/** What one migration says: a statement each, forward and back. Never edited once merged. */
+export interface MigrationSql {
+  up: string[];
+  down: string[];
+}
+
+const migration = (name: string, { up, down }: MigrationSql): MigrationObject => ({
+  name,
+  class: class extends Migration {
+    override up(): void {
+      for (const statement of up) this.addSql(statement);
+    }
+
+    override down(): void {
+      for (const statement of down) this.addSql(statement);
+    }
+  },
+});
+
+/** In the order in which they run. */
+export const migrations: MigrationObject[] = [migration('0001-first-graph', m0001)];

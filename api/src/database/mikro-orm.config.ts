@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { DataloaderType, defineConfig, MikroORM, UnderscoreNamingStrategy, type Options } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { LocalizedText } from '../graphql/localized-text.ts';
+import { Node } from '../graphql/node.ts';
+import { Activity, ActivityMeasure, Participation } from '../modules/activities/index.ts';
+import { AuditEvent } from '../modules/audit/index.ts';
+import { Award } from '../modules/awards/index.ts';
+import { Category, Competition, CompetitionOrganizer, Criterion, Stage } from '../modules/competitions/index.ts';
+import { Entry } from '../modules/entries/index.ts';
+import { Account, Session, User, Verification } from '../modules/identity/index.ts';
+import { Assignment, Judge, Mark, Panel } from '../modules/judging/index.ts';
+import { Organization, OrganizationMember, Region } from '../modules/organizations/index.ts';
+import { Project } from '../modules/projects/index.ts';
+import { Standing } from '../modules/rankings/index.ts';
+import { Team, Volunteer } from '../modules/teams/index.ts';
+import { TallyPart, VoteRow, VoterQuota } from '../modules/voting/index.ts';
+import { migrations } from './migrations/index.ts';
+
+/** Every table of Laurel. A class that is not named here does not exist. */
+export const entities = [
+  Node, LocalizedText,
+  User, Session, Account, Verification,
+  Region, Organization, OrganizationMember,
+  Team, Volunteer,
+  Project,
+  Activity, ActivityMeasure, Participation,
+  Competition, Stage, Category, Criterion, CompetitionOrganizer, Award,
+  Entry,
+  VoteRow, VoterQuota, TallyPart,
+  Panel, Judge, Assignment, Mark,
+  Standing,
+  AuditEvent,
+];
+
+export function ormOptions(databaseUrl: string, overrides: Options = {}): Options {
+  return defineConfig({
+    clientUrl: databaseUrl,
+    entities,
+    extensions: [Migrator],
+    namingStrategy: UnderscoreNamingStrategy,
+    dataloader: DataloaderType.ALL,
+    forceUndefined: false,
+    timezone: 'UTC',
+    pool: { min: 0, max: 12 },
+    migrations: {
+      migrationsList: migrations,
+      tableName: 'migrations',
+      transactional: true,
+      allOrNothing: true,
+      disableForeignKeys: false,
+      snapshot: false,
+    },
+    ...overrides,
+  });
+}
+
+export const openOrm = (databaseUrl: string, overrides?: Options): Promise<MikroORM> =>
+  MikroORM.init(ormOptions(databaseUrl, overrides));

@@ -1,0 +1,18 @@
+import { GraphQLError } from 'graphql';
+import { message, type MessageKey } from '../messages.ts';
+import type { Locale } from '../locale.ts';
+
+/** Refusals addressed to the caller, as against results addressed to the user. */
+const refusal = (code: string, key: MessageKey) => (context: { locale: Locale }) =>
+  new GraphQLError(message(context.locale, key), { extensions: { code } });
+
+export const unauthenticated = refusal('UNAUTHENTICATED', 'refusal.unauthenticated');
+export const forbidden = refusal('FORBIDDEN', 'refusal.forbidden');
+/** Also for what the viewer may not see: to them it does not exist. */
+export const notFound = refusal('NOT_FOUND', 'refusal.notFound');
+export const badCursor = refusal('BAD_USER_INPUT', 'refusal.badCursor');
+export const badPageSize = refusal('BAD_USER_INPUT', 'refusal.badPageSize');
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** PostgreSQL answers a malformed UUID with an error; to us it is an id that nothing has. */
+export const isId = (id: string): boolean => uuid.test(id);

@@ -1,0 +1,1 @@
+export { Activity, ActivityMeasure, HourEvidence, Participation } from './activity.entity.ts';

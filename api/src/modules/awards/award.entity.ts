@@ -1,0 +1,34 @@
+import type { Ref } from '@mikro-orm/core';
+import { Check, Embedded, Entity, Enum, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
+import { Node } from '../../graphql/node.ts';
+import { Competition } from '../competitions/index.ts';
+
+export enum AwardTier {
+  FIRST = 'FIRST',
+  SECOND = 'SECOND',
+  THIRD = 'THIRD',
+}
+registerEnumType(AwardTier, { name: 'AwardTier' });
+
+@ObjectType({ implements: Node, description: 'A prize, given to the best entries in the order of the tiers.' })
+@Entity({ tableName: 'awards' })
+@Unique({ properties: ['competition', 'tier'] })
+@Check({ name: 'awards_quota_range', expression: 'quota > 0' })
+@Check({ name: 'awards_name_written', expression: hasText('name') })
+export class Award extends Node {
+  @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
+  competition!: Ref<Competition>;
+
+  @Field(() => AwardTier)
+  @Enum(() => AwardTier)
+  tier!: AwardTier;
+
+  @Embedded(() => LocalizedText, { prefix: 'name_' })
+  name!: LocalizedText;
+
+  @Field(() => Int, { description: 'How many entries receive it; entries tied at the line all do.' })
+  @Property({ type: 'integer' })
+  quota!: number;
+}

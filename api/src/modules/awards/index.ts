@@ -1,0 +1,1 @@
+export { Award, AwardTier } from './award.entity.ts';

@@ -1,0 +1,167 @@
+import type { Ref } from '@mikro-orm/core';
+import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
+import { Node } from '../../graphql/node.ts';
+import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars.ts';
+import { User } from '../identity/index.ts';
+import { Organization, Region } from '../organizations/index.ts';
+
+export enum StageKind {
+  SUBMISSION = 'SUBMISSION',
+  VOTING = 'VOTING',
+  REVIEW = 'REVIEW',
+  FINAL = 'FINAL',
+  PUBLICATION = 'PUBLICATION',
+}
+registerEnumType(StageKind, {
+  name: 'StageKind',
+  description: 'What a stage is for: handing in, the public vote, the first review by judges, the final, the results.',
+});
+
+@ObjectType({ implements: Node, description: 'A contest of projects with categories, criteria and stages.' })
+@Entity({ tableName: 'competitions' })
+@Check({ name: 'competitions_name_written', expression: hasText('name') })
+@Check({ name: 'competitions_slug_form', expression: "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'" })
+@Check({ name: 'competitions_votes_per_day_range', expression: 'votes_per_day >= 1 and votes_per_day <= 1000' })
+export class Competition extends Node {
+  @Field(() => String)
+  @Unique()
+  @Property({ type: 'text' })
+  slug!: string;
+
+  @Embedded(() => LocalizedText, { prefix: 'name_' })
+  name!: LocalizedText;
+
+  @Embedded(() => LocalizedText, { prefix: 'tagline_' })
+  tagline!: LocalizedText;
+
+  @Embedded(() => LocalizedText, { prefix: 'description_' })
+  description!: LocalizedText;
+
+  @ManyToOne(() => Organization, { ref: true, deleteRule: 'restrict' })
+  host!: Ref<Organization>;
+
+  @ManyToOne(() => Region, { ref: true, deleteRule: 'restrict' })
+  region!: Ref<Region>;
+
+  @Field(() => String, { description: 'IANA name; every day and deadline of this competition is reckoned in it.' })
+  @Property({ type: 'text' })
+  timeZone!: string;
+
+  @Field(() => Boolean, { description: 'Entries, marks and votes are synthetic, made up for demonstration.' })
+  @Property({ type: 'boolean', default: false })
+  isDemonstration: boolean = false;
+
+  @Field(() => Int, { description: 'How many votes one voter may cast on one day of the competition\'s time zone.' })
+  @Property({ type: 'integer' })
+  votesPerDay!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the results were published; null before.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  resultsPublishedAt?: Date | null;
+
+  /** Numbers handed to entries so far; raised under the row's lock. */
+  @Property({ type: 'integer', default: 0 })
+  lastEntryNumber: number = 0;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+}
+
+@ObjectType({ implements: Node, description: 'A part of a competition; open from `opensAt` up to but not including `closesAt`.' })
+@Entity({ tableName: 'stages' })
+@Unique({ properties: ['competition', 'ordinal'] })
+@Unique({ properties: ['competition', 'kind'] })
+@Check({ name: 'stages_in_order', expression: 'closes_at > opens_at' })
+@Check({ name: 'stages_name_written', expression: hasText('name') })
+export class Stage extends Node {
+  @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
+  competition!: Ref<Competition>;
+
+  @Property({ type: 'integer' })
+  ordinal!: number;
+
+  @Field(() => StageKind)
+  @Enum(() => StageKind)
+  kind!: StageKind;
+
+  @Embedded(() => LocalizedText, { prefix: 'name_' })
+  name!: LocalizedText;
+
+  @Field(() => DateTimeScalar)
+  @Property({ type: 'timestamptz' })
+  opensAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The first instant at which the stage is closed.' })
+  @Property({ type: 'timestamptz' })
+  closesAt!: Date;
+}
+
+@ObjectType({ implements: Node, description: 'The field in which an entry competes.' })
+@Entity({ tableName: 'categories' })
+@Unique({ properties: ['competition', 'key'] })
+@Unique({ properties: ['competition', 'ordinal'] })
+@Check({ name: 'categories_name_written', expression: hasText('name') })
+export class Category extends Node {
+  @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
+  competition!: Ref<Competition>;
+
+  @Property({ type: 'integer' })
+  ordinal!: number;
+
+  @Field(() => String, { description: 'Stands in addresses: ?category=education.' })
+  @Property({ type: 'text' })
+  key!: string;
+
+  @Embedded(() => LocalizedText, { prefix: 'name_' })
+  name!: LocalizedText;
+}
+
+@ObjectType({ implements: Node, description: 'What judges mark.' })
+@Entity({ tableName: 'criteria' })
+@Unique({ properties: ['competition', 'key'] })
+@Unique({ properties: ['competition', 'ordinal'] })
+@Check({ name: 'criteria_weight_range', expression: 'weight > 0' })
+@Check({ name: 'criteria_step_range', expression: 'step > 0 and step <= maximum' })
+@Check({ name: 'criteria_maximum_range', expression: 'maximum > 0 and maximum <= 1000' })
+export class Criterion extends Node {
+  @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
+  competition!: Ref<Competition>;
+
+  @Property({ type: 'integer' })
+  ordinal!: number;
+
+  @Field(() => String)
+  @Property({ type: 'text' })
+  key!: string;
+
+  @Embedded(() => LocalizedText, { prefix: 'name_' })
+  name!: LocalizedText;
+
+  @Embedded(() => LocalizedText, { prefix: 'guidance_' })
+  guidance!: LocalizedText;
+
+  @Field(() => DecimalScalar, { description: 'Share in the score, relative to the other criteria.' })
+  @Property({ type: 'decimal', precision: 8, scale: 3 })
+  weight!: string;
+
+  @Field(() => DecimalScalar, { description: 'The highest mark; the lowest is 0.' })
+  @Property({ type: 'decimal', precision: 8, scale: 3 })
+  maximum!: string;
+
+  @Field(() => DecimalScalar, { description: 'Marks are multiples of it.' })
+  @Property({ type: 'decimal', precision: 8, scale: 3 })
+  step!: string;
+}
+
+/** That a person runs a competition. */
+@Entity({ tableName: 'competition_organizers' })
+export class CompetitionOrganizer {
+  @ManyToOne(() => Competition, { ref: true, primary: true, deleteRule: 'restrict' })
+  competition!: Ref<Competition>;
+
+  @Index()
+  @ManyToOne(() => User, { ref: true, primary: true, deleteRule: 'restrict' })
+  user!: Ref<User>;
+}

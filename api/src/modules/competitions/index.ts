@@ -1,0 +1,1 @@
+export { Category, Competition, CompetitionOrganizer, Criterion, Stage, StageKind } from './competition.entity.ts';

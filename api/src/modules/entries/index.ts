@@ -1,0 +1,1 @@
+export { Entry, EntryStatus } from './entry.entity.ts';

@@ -1,0 +1,1 @@
+export { User, Session, Account, Verification } from './user.entity.ts';

@@ -1,0 +1,125 @@
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { newId } from '../../graphql/node.ts';
+
+/** A person who can sign in. better-auth reads and writes the four tables of this module; we own their shape. */
+@Entity({ tableName: 'users' })
+export class User {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @Property({ type: 'text' })
+  name!: string;
+
+  @Unique()
+  @Property({ type: 'text' })
+  email!: string;
+
+  @Property({ type: 'boolean', default: false })
+  emailVerified: boolean = false;
+
+  @Property({ type: 'text', nullable: true })
+  image?: string | null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}
+
+@Entity({ tableName: 'sessions' })
+export class Session {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @Index()
+  @ManyToOne(() => User, { ref: true, deleteRule: 'cascade' })
+  user!: Ref<User>;
+
+  @Unique()
+  @Property({ type: 'text' })
+  token!: string;
+
+  @Property({ type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Property({ type: 'text', nullable: true })
+  ipAddress?: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  userAgent?: string | null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}
+
+/** A way to sign in that belongs to somebody else (OIDC); unused while e-mail codes are the only way. */
+@Entity({ tableName: 'accounts' })
+export class Account {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @Index()
+  @ManyToOne(() => User, { ref: true, deleteRule: 'cascade' })
+  user!: Ref<User>;
+
+  @Property({ type: 'text' })
+  accountId!: string;
+
+  @Property({ type: 'text' })
+  providerId!: string;
+
+  @Property({ type: 'text', nullable: true })
+  accessToken?: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  refreshToken?: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  idToken?: string | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  accessTokenExpiresAt?: Date | null;
+
+  @Property({ type: 'timestamptz', nullable: true })
+  refreshTokenExpiresAt?: Date | null;
+
+  @Property({ type: 'text', nullable: true })
+  scope?: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  password?: string | null;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}
+
+/** A one-time code on its way, hashed; gone when used or out of time. */
+@Entity({ tableName: 'verifications' })
+export class Verification {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
+  @Index()
+  @Property({ type: 'text' })
+  identifier!: string;
+
+  @Property({ type: 'text' })
+  value!: string;
+
+  @Property({ type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Property({ type: 'timestamptz' })
+  updatedAt!: Date;
+}

@@ -1,0 +1,1 @@
+export { Assignment, Judge, Mark, Panel } from './judging.entity.ts';

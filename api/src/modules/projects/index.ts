@@ -1,0 +1,1 @@
+export { Language, Project } from './project.entity.ts';

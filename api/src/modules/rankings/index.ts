@@ -1,0 +1,1 @@
+export { Standing } from './standing.entity.ts';

@@ -1,0 +1,37 @@
+import type { Ref } from '@mikro-orm/core';
+import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../graphql/node.ts';
+import { DecimalScalar } from '../../graphql/scalars.ts';
+import { Award } from '../awards/index.ts';
+import { Competition } from '../competitions/index.ts';
+import { Entry } from '../entries/index.ts';
+
+@ObjectType({ implements: Node, description: 'An entry\'s published rank: written once, at publication, and frozen.' })
+@Entity({ tableName: 'standings' })
+@Unique({ properties: ['competition', 'entry'] })
+@Index({ properties: ['competition', 'rank'] })
+@Check({ name: 'standings_rank_range', expression: 'rank > 0' })
+export class Standing extends Node {
+  @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
+  competition!: Ref<Competition>;
+
+  @Unique()
+  @ManyToOne(() => Entry, { ref: true, deleteRule: 'restrict' })
+  entry!: Ref<Entry>;
+
+  @Field(() => Int, { description: 'Equal scores share a rank: 1, 1, 3.' })
+  @Property({ type: 'integer' })
+  rank!: number;
+
+  @Field(() => DecimalScalar, { description: 'Out of 100, two decimals, rounded half up.' })
+  @Property({ type: 'decimal', precision: 8, scale: 2 })
+  score!: string;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  votes!: number;
+
+  @ManyToOne(() => Award, { ref: true, nullable: true, deleteRule: 'restrict' })
+  award?: Ref<Award> | null;
+}

@@ -1,0 +1,1 @@
+export { Team, Volunteer } from './team.entity.ts';

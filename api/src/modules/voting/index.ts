@@ -1,0 +1,1 @@
+export { VoteRow, VoterQuota, TallyPart } from './vote.entity.ts';

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { limits } from './limits.ts';
+
+/** Code points, not UTF-16 units: an emoji or a rare character counts once. */
+const atMost = (maximum: number) => (text: string) => Array.from(text).length <= maximum;
+
+/** Message keys, not sentences: each side puts them into the reader's language. */
+export const text = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .refine(atMost(maximum), { error: 'field.tooLong', params: { maximum } });
+
+const written = (maximum: number) => text(maximum).refine((value) => value !== '', { error: 'field.required' });
+
+const localized = (maximum: number) =>
+  z.object({ zh: text(maximum).nullish(), en: text(maximum).nullish() });
+
+const language = z.enum(['ZH_CN', 'EN']);
+
+export const createProjectInput = z.object({
+  organizationId: z.string(),
+  title: localized(limits.title).refine((title) => Boolean(title.zh || title.en), { error: 'field.required' }),
+  language,
+});
+
+export const saveProjectInput = z.object({
+  projectId: z.string(),
+  version: z.number().int(),
+  title: localized(limits.title)
+    .refine((title) => Boolean(title.zh || title.en), { error: 'field.required' })
+    .nullish(),
+  summary: localized(limits.summary).nullish(),
+  language: language.nullish(),
+  needs: text(limits.section).nullish(),
+  goals: text(limits.section).nullish(),
+  implementation: text(limits.section).nullish(),
+  outcomes: text(limits.section).nullish(),
+  features: text(limits.section).nullish(),
+  startedOn: z.string().nullish(),
+  beneficiaries: text(limits.beneficiaries).nullish(),
+});
+
+export const reasonInput = z.object({ entryId: z.string(), reason: written(limits.reason) });
+
+export const saveMarksInput = z.object({
+  assignmentId: z.string(),
+  marks: z.array(z.object({ criterionId: z.string(), value: z.string().nullish() })).max(50),
+  comment: text(limits.comment).nullish(),
+});
