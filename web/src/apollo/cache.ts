@@ -1,0 +1,41 @@
+import { InMemoryCache, type FieldPolicy } from '@apollo/client/cache';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from '../gql/possibleTypes';
+
+/** Pages of a list are joined; lists with other filters stay apart. */
+const pages = (...filters: string[]): FieldPolicy =>
+  relayStylePagination(filters.length > 0 ? filters : false) as FieldPolicy;
+
+export function makeCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: { fields: { competitions: pages() } },
+      Competition: {
+        fields: {
+          entries: pages('categoryKey', 'order', 'regionCode', 'search', 'shortlisted', 'shuffleSeed'),
+          ranking: pages('categoryKey'),
+          standings: pages('categoryKey'),
+          // Parts of one object that have no id of their own.
+          figures: { merge: true },
+          desk: { merge: true },
+        },
+      },
+      Desk: { fields: { entriesToReviewList: pages() } },
+      Entry: { fields: { activities: pages(), voting: { merge: true } } },
+      Judge: {
+        fields: { assignments: pages('status'), progress: { merge: true } },
+      },
+      Organization: {
+        fields: {
+          activities: pages(),
+          entries: pages(),
+          projects: pages(),
+          teams: pages(),
+        },
+      },
+      Project: { fields: { activities: pages() } },
+      Team: { fields: { activities: pages(), volunteers: pages() } },
+    },
+  });
+}

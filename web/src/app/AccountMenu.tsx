@@ -1,0 +1,69 @@
+import { ActionIcon } from '@mantine/core';
+import { useClickOutside } from '@mantine/hooks';
+import { IconUserCircle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation } from 'react-router';
+import { useSignOut } from '../features/identity/useSignOut';
+import type { Viewer } from '../features/identity/useViewer';
+import { ButtonLink } from '../ui/ButtonLink';
+import classes from './Layout.module.css';
+import type { RoleLink } from './useRoleLinks';
+
+interface Props {
+  viewer: Viewer | null;
+  links: RoleLink[];
+}
+
+export function AccountMenu({ viewer, links }: Props) {
+  const { t } = useTranslation();
+  const { pathname, search } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const signOut = useSignOut();
+  const close = () => setOpen(false);
+  const ref = useClickOutside<HTMLDivElement>(close);
+
+  if (!viewer) {
+    const next = pathname === '/sign-in' ? '/' : pathname + search;
+    return (
+      <ButtonLink variant="subtle" px="xs" to={`/sign-in?next=${encodeURIComponent(next)}`}>
+        {t('signIn')}
+      </ButtonLink>
+    );
+  }
+  return (
+    <div className={classes.account} ref={ref} onKeyDown={(event) => event.key === 'Escape' && close()}>
+      <ActionIcon
+        aria-expanded={isOpen}
+        aria-controls="account-panel"
+        aria-label={t('account', { name: viewer.name })}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <IconUserCircle size={24} />
+      </ActionIcon>
+      {isOpen && (
+        <div className={classes.panel} id="account-panel">
+          <p className={classes.who}>
+            <strong>{viewer.name}</strong>
+            {viewer.email}
+          </p>
+          {links.map(({ to, label }) => (
+            <NavLink key={to} to={to} className={classes.navLink} onClick={close}>
+              {label}
+            </NavLink>
+          ))}
+          <button
+            type="button"
+            className={classes.navLink}
+            onClick={() => {
+              close();
+              void signOut();
+            }}
+          >
+            {t('signOut')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { PageSkeleton } from '../ui/Skeletons';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import classes from './Layout.module.css';
+import { OfflineNotice } from './OfflineNotice';
+import { PageErrorBoundary } from './PageErrorBoundary';
+import { useScrollMemory } from './useScrollMemory';
+
+export function Layout() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  useScrollMemory();
+  return (
+    <div className={classes.layout}>
+      <a className={classes.skip} href="#main">
+        {t('skipToContent')}
+      </a>
+      <Header />
+      <OfflineNotice />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <PageErrorBoundary place={pathname}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </PageErrorBoundary>
+      </main>
+      <Footer />
+    </div>
+  );
+}

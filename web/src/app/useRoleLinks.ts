@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Viewer } from '../features/identity/useViewer';
+
+export interface RoleLink {
+  to: string;
+  label: string;
+}
+
+/** What this person may do here, from the facts the API gives about them. */
+export function useRoleLinks(viewer: Viewer | null): RoleLink[] {
+  const { t } = useTranslation();
+  if (!viewer) return [];
+  const links: RoleLink[] = [];
+  if (viewer.organizations.length > 0) {
+    links.push({ to: '/projects', label: t('nav.projects') });
+  }
+  if (viewer.judgeSeats.length > 0) {
+    links.push({ to: '/judge', label: t('nav.judging') });
+  }
+  for (const { slug, name } of viewer.organizes) {
+    const label = viewer.organizes.length === 1 ? t('nav.organize') : t('nav.organizeNamed', { name });
+    links.push({ to: `/organize/${slug}`, label });
+  }
+  return links;
+}

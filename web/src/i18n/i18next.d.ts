@@ -1,0 +1,25 @@
+import 'i18next';
+import type app from '../locales/en/app.json';
+import type competitions from '../locales/en/competitions.json';
+import type entries from '../locales/en/entries.json';
+import type identity from '../locales/en/identity.json';
+import type judging from '../locales/en/judging.json';
+import type organizing from '../locales/en/organizing.json';
+import type projects from '../locales/en/projects.json';
+import type voting from '../locales/en/voting.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app';
+    resources: {
+      app: typeof app;
+      competitions: typeof competitions;
+      entries: typeof entries;
+      identity: typeof identity;
+      judging: typeof judging;
+      organizing: typeof organizing;
+      projects: typeof projects;
+      voting: typeof voting;
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export function CompetitionPage() {
+  return null;
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { SignInForm } from '../features/identity/SignInForm';
+import { useViewer } from '../features/identity/useViewer';
+import { ButtonLink } from '../ui/ButtonLink';
+import { Page } from '../ui/Page';
+import classes from './SignInPage.module.css';
+
+/** Only a path of this site: a link must not lead a person elsewhere after signing in. */
+function safePath(next: string | null): string {
+  return next && /^\/(?![/\\])/.test(next) ? next : '/';
+}
+
+export function SignInPage() {
+  const { t } = useTranslation('identity');
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const { viewer } = useViewer();
+  const next = safePath(search.get('next'));
+  return (
+    <Page title={t('title')} lead={t('lead')} width="reading">
+      {viewer ? (
+        <div className={classes.box}>
+          <p>{t('alreadyIn', { email: viewer.email })}</p>
+          <ButtonLink to={next}>{t('onward')}</ButtonLink>
+        </div>
+      ) : (
+        <div className={classes.box}>
+          <SignInForm onSignedIn={() => void navigate(next, { replace: true })} />
+        </div>
+      )}
+      <p className={classes.privacy}>{t('privacy')}</p>
+    </Page>
+  );
+}

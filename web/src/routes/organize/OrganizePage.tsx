@@ -1,0 +1,3 @@
+export function OrganizePage() {
+  return null;
+}

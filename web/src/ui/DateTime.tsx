@@ -1,0 +1,17 @@
+import { useLanguage } from '../i18n/useLanguage';
+import { useNow } from './clock';
+import { formatDay, formatInstant } from './time';
+
+interface Props {
+  value: string;
+  timeZone: string;
+  /** The day alone, where the hour does not matter. */
+  isDay?: boolean;
+}
+
+export function DateTime({ value, timeZone, isDay = false }: Props) {
+  const language = useLanguage();
+  const now = useNow(3_600_000);
+  const format = isDay ? formatDay : formatInstant;
+  return <time dateTime={value}>{format(value, { language, timeZone, now })}</time>;
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from './ButtonLink';
+import { EmptyState } from './EmptyState';
+
+export type ErrorStateKind = 'network' | 'busy' | 'forbidden' | 'notFound' | 'gone' | 'server';
+
+interface Props {
+  kind: ErrorStateKind;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What happened, what it means, what to do. */
+export function ErrorState({ kind, onRetry }: Props) {
+  const { t } = useTranslation();
+  const canRetry = onRetry && ['network', 'busy', 'server'].includes(kind);
+  return (
+    <EmptyState role="alert" title={t(`errors.${kind}.title`)} text={t(`errors.${kind}.text`)}>
+      {canRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
+      <ButtonLink to="/" variant={canRetry ? 'subtle' : 'filled'}>
+        {t('notFound.home')}
+      </ButtonLink>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './LoadMore.module.css';
+
+interface Props {
+  shown: number;
+  total: number;
+  hasMore: boolean;
+  isLoading: boolean;
+  onMore: () => void;
+}
+
+/** How much of a list is on the page, and a button for the rest of it. */
+export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
+  const { t } = useTranslation();
+  if (total === 0) return null;
+  return (
+    <div className={classes.more}>
+      <p role="status" className={classes.count}>
+        {t('shownOf', { shown, total })}
+      </p>
+      {hasMore && (
+        <Button variant="default" loading={isLoading} onClick={onMore}>
+          {t('loadMore')}
+        </Button>
+      )}
+    </div>
+  );
+}

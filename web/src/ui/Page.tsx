@@ -1,0 +1,56 @@
+import { useEffect, type ReactNode } from 'react';
+import classes from './Page.module.css';
+
+interface Props {
+  title: string;
+  /** A line above the title, such as where this page belongs. */
+  eyebrow?: ReactNode;
+  /** A sentence below it. */
+  lead?: ReactNode;
+  /** For pages whose design says the title in another way. */
+  isTitleHidden?: boolean;
+  /** "reading" keeps lines short; "wide" is for grids and tables. */
+  width?: 'reading' | 'wide';
+  children: ReactNode;
+}
+
+/** The frame of every page: its width, its heading, its name in the browser's tab. */
+export function Page({ title, eyebrow, lead, isTitleHidden = false, width = 'wide', children }: Props) {
+  useEffect(() => {
+    document.title = title === 'Laurel' ? title : `${title} · Laurel`;
+  }, [title]);
+  return (
+    <div className={classes.page} data-width={width}>
+      {isTitleHidden ? (
+        <h1 className="visually-hidden">{title}</h1>
+      ) : (
+        <header className={classes.header}>
+          {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}
+          <h1 className={classes.title}>{title}</h1>
+          {lead && <p className={classes.lead}>{lead}</p>}
+        </header>
+      )}
+      {children}
+    </div>
+  );
+}
+
+interface SectionProps {
+  id?: string;
+  title: string;
+  /** A link or a remark at the end of the heading's line. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+export function Section({ id, title, aside, children }: SectionProps) {
+  return (
+    <section id={id} className={classes.section}>
+      <div className={classes.sectionHead}>
+        <h2>{title}</h2>
+        {aside && <div className={classes.aside}>{aside}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

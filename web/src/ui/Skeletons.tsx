@@ -1,0 +1,27 @@
+import { Skeleton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './States.module.css';
+
+/** The shape of lines of text that are on their way. */
+export function TextSkeleton({ lines = 3 }: { lines?: number }) {
+  return (
+    <div className={classes.skeletons} aria-hidden="true">
+      {Array.from({ length: lines }, (_, n) => (
+        <Skeleton key={n} height={16} width={n === lines - 1 ? '60%' : '100%'} />
+      ))}
+    </div>
+  );
+}
+
+/** Holds the place of a page, so that the footer does not jump. */
+export function PageSkeleton() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.page} role="status">
+      <span className="visually-hidden">{t('loading')}</span>
+      <Skeleton height={36} width="55%" />
+      <Skeleton height={180} />
+      <TextSkeleton lines={4} />
+    </div>
+  );
+}

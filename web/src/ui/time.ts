@@ -1,0 +1,102 @@
+/**
+ * Instants in words. A deadline is always told in the zone that decides it,
+ * with that zone named, wherever the reader may be.
+ */
+
+type Parts = Record<Intl.DateTimeFormatPartTypes, string>;
+
+function partsOf(instant: string | number, language: string, timeZone: string): Parts {
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone,
+    year: 'numeric',
+    month: language === 'en' ? 'short' : 'numeric',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const parts = format.formatToParts(new Date(instant));
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as Parts;
+}
+
+/** "北京时间", "Beijing": what people call the zone, not what computers do. */
+export function zoneName(timeZone: string, language: string): string {
+  if (timeZone === 'Asia/Shanghai') {
+    return language === 'en' ? 'Beijing' : '北京时间';
+  }
+  if (language === 'en') {
+    return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+  }
+  const long = new Intl.DateTimeFormat(language, {
+    timeZone,
+    timeZoneName: 'longGeneric',
+  });
+  return long.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+interface Options {
+  language: string;
+  timeZone: string;
+  /** The present, to leave out a year that goes without saying. */
+  now?: number;
+}
+
+const isSameYear = (parts: Parts, { language, timeZone, now }: Options) =>
+  parts.year === partsOf(now ?? Date.now(), language, timeZone).year;
+
+/** "11月21日(周六)" or "Sat 21 Nov". */
+export function formatDay(instant: string | number, options: Options): string {
+  const { language, timeZone } = options;
+  const parts = partsOf(instant, language, timeZone);
+  const isThisYear = isSameYear(parts, options);
+  if (language === 'en') {
+    const day = `${parts.weekday} ${parts.day} ${parts.month}`;
+    return isThisYear ? day : `${day} ${parts.year}`;
+  }
+  // The parts of Chinese months and years come with or without their unit, by browser.
+  const number = (text: string) => text.replace(/\D/g, '');
+  const day = `${number(parts.month)}月${number(parts.day)}日(${parts.weekday})`;
+  return isThisYear ? day : `${number(parts.year)}年${day}`;
+}
+
+/** "20:00". */
+export function formatTime(instant: string | number, { language, timeZone }: Options): string {
+  const { hour, minute } = partsOf(instant, language, timeZone);
+  return `${hour}:${minute}`;
+}
+
+/** "11月21日(周六)20:00 北京时间" or "Sat 21 Nov, 20:00 (Beijing)". */
+export function formatInstant(instant: string | number, options: Options): string {
+  const zone = zoneName(options.timeZone, options.language);
+  const day = formatDay(instant, options);
+  const time = formatTime(instant, options);
+  return options.language === 'en' ? `${day}, ${time} (${zone})` : `${day}${time} ${zone}`;
+}
+
+/** A calendar day without a time, such as "2021年3月" or "March 2021". */
+export function formatMonth(localDate: string, language: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+  }).format(new Date(`${localDate.slice(0, 10)}T00:00:00Z`));
+}
+
+export interface TimeLeft {
+  days: number;
+  hours: number;
+  minutes: number;
+  seconds: number;
+}
+
+/** What is left until an instant; all zero once it has passed. */
+export function timeLeft(until: string, now: number): TimeLeft {
+  const seconds = Math.max(0, Math.floor((Date.parse(until) - now) / 1000));
+  return {
+    days: Math.floor(seconds / 86_400),
+    hours: Math.floor(seconds / 3600) % 24,
+    minutes: Math.floor(seconds / 60) % 60,
+    seconds: seconds % 60,
+  };
+}
