@@ -3,8 +3,7 @@ import { relayStylePagination } from '@apollo/client/utilities';
 import { possibleTypes } from '../gql/possibleTypes';
 
 /** Pages of a list are joined; lists with other filters stay apart. */
-const pages = (...filters: string[]): FieldPolicy =>
-  relayStylePagination(filters.length > 0 ? filters : false) as FieldPolicy;
+const pages = (...filters: string[]): FieldPolicy => relayStylePagination(filters.length > 0 ? filters : false);
 
 export function makeCache(): InMemoryCache {
   return new InMemoryCache({

@@ -1,26 +1,22 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { makeClient } from '../apollo/client';
 import { currentLanguage } from '../i18n/i18n';
 import { cssVariablesResolver, theme } from '../ui/theme';
 import { ServerClock } from './ServerClock';
 
 export function Providers({ children }: { children: ReactNode }) {
-  const location = useLocation();
   const navigate = useNavigate();
   const { i18n } = useTranslation();
 
-  // The link below is made once and outlives every page, so it reads "here" late.
-  const here = useRef(location);
-  here.current = location;
   const [client] = useState(() =>
     makeClient({
       language: currentLanguage,
       onUnauthenticated() {
-        const { pathname, search } = here.current;
+        const { pathname, search } = location;
         if (pathname === '/sign-in') return;
         const next = encodeURIComponent(pathname + search);
         void navigate(`/sign-in?next=${next}`, { replace: true });
