@@ -1,3 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { Failure } from './failure.ts';
+
+/** The repository; the same from src/env.ts as from the built dist/. */
+export const root = resolve(import.meta.dirname, '../..');
+
+const isUrl = (protocols: string[]) => (text: string) => {
+  const url = URL.parse(text);
+  return url !== null && protocols.includes(url.protocol);
+};
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 1 to 65535')
+    .transform(Number)
+    .refine((port) => port >= 1 && port <= 65_535, 'must be a whole number from 1 to 65535')
+    .default(4000)
+    .describe('the port the web pages and the API are served on (4000)'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or a name such as 127.0.0.1')
+    .default('127.0.0.1')
+    .describe('the address listened on (127.0.0.1, this machine alone)'),
+  DATABASE_URL: z
+    .string()
+    .refine(isUrl(['postgres:', 'postgresql:']), 'must look like postgres://user:password@host:5432/database')
+    .refine((text) => (URL.parse(text)?.pathname.length ?? 0) > 1, 'must name a database after the last slash')
+    .optional()
+    .describe('a PostgreSQL server of your own (the embedded one)'),
+  LAUREL_DATA: z
+    .string()
+    .default('.laurel')
+    .transform((folder) => resolve(root, folder))
+    .describe('the folder of the embedded database and the secret (.laurel in the repository)'),
+  LAUREL_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('what sessions are signed with, at least 32 characters (made once and kept in LAUREL_DATA)'),
+  LAUREL_MODE: z
+    .enum(['demonstration', 'production'], 'must be demonstration or production')
+    .default('demonstration')
+    .describe('demonstration or production (demonstration)'),
+  SMTP_URL: z
+    .string()
+    .refine(isUrl(['smtp:', 'smtps:']), 'must look like smtp://user:password@host:587')
+    .optional()
+    .describe('the server that sends mail (none: mail is shown at /dev/mail and printed)'),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, 'must be a mail address')
+    .optional()
+    .describe('the sender of mail (laurel@ and the host of PUBLIC_URL)'),
+  PUBLIC_URL: z
+    .string()
+    .refine(isUrl(['http:', 'https:']), 'must begin with http:// or https://')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional()
+    .describe('the address people type (http://HOST:PORT)'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace to fatal, or silent')
+    .optional()
+    .describe('trace, debug, info, warn, error, fatal or silent (warn; info in production)'),
+});
+
+export interface Settings {
+  port: number;
+  host: string;
+  databaseUrl?: string;
+  dataFolder: string;
+  secret?: string;
+  mode: 'demonstration' | 'production';
+  /** Absent: mail is not sent but shown at /dev/mail and printed. */
+  smtpUrl?: string;
+  mailFrom: string;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+}
+
+/** What the server needs on top: a secret that survives a restart. */
+export interface Env extends Settings {
+  secret: string;
+}
+
+/** Reads the environment; `options` of the command line win over it. A sentence for each value that is wrong. */
+export function readSettings(options: Partial<Record<keyof typeof variables.shape, string>> = {}): Settings {
+  return parseSettings({ ...process.env, ...options });
+}
+
+export function parseSettings(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    throw new Failure(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'), 2);
+  }
+  const { PORT, HOST, LAUREL_MODE, ...rest } = parsed.data;
+  const publicUrl = rest.PUBLIC_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+  const settings: Settings = {
+    port: PORT,
+    host: HOST,
+    databaseUrl: rest.DATABASE_URL && signed(rest.DATABASE_URL),
+    dataFolder: rest.LAUREL_DATA,
+    secret: rest.LAUREL_SECRET,
+    mode: LAUREL_MODE,
+    smtpUrl: rest.SMTP_URL,
+    mailFrom: rest.MAIL_FROM ?? `Laurel <laurel@${new URL(publicUrl).hostname}>`,
+    publicUrl,
+    logLevel: rest.LOG_LEVEL ?? (LAUREL_MODE === 'production' ? 'info' : 'warn'),
+  };
+  refuseOpenMail(settings);
+  if (settings.databaseUrl && settings.mode === 'production' && !settings.secret) {
+    throw new Failure('LAUREL_SECRET must be set when LAUREL_MODE is production and DATABASE_URL is given.', 2);
+  }
+  return settings;
+}
+
+/** Without SMTP_URL sign-in codes are shown at /dev/mail, so nobody else may reach this machine's server. */
+function refuseOpenMail({ smtpUrl, mode, host, publicUrl }: Settings): void {
+  if (smtpUrl) return;
+  const why = 'without SMTP_URL sign-in codes are shown at /dev/mail, where anybody could read them';
+  if (mode === 'production') throw new Failure(`LAUREL_MODE=production needs SMTP_URL: ${why}.`, 2);
+  if (!isLoopback(host)) throw new Failure(`HOST ${host} is open to other machines and needs SMTP_URL: ${why}.`, 2);
+  if (!isLoopback(new URL(publicUrl).hostname)) {
+    throw new Failure(`PUBLIC_URL ${publicUrl} is not this machine and needs SMTP_URL: ${why}.`, 2);
+  }
+}
+
+const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+
+/** Every connection of ours says so: the last command to leave the embedded server must know who else is there. */
+function signed(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  if (!url.searchParams.has('application_name')) url.searchParams.set('application_name', 'laurel');
+  return url.href;
+}
+
+/** The secret given, or the one kept in LAUREL_DATA, made there the first time. */
+export function withSecret(settings: Settings): Env {
+  if (settings.secret) return { ...settings, secret: settings.secret };
+  const file = join(settings.dataFolder, 'secret');
+  return { ...settings, secret: readOrCreate(file, () => randomBytes(32).toString('base64url')) };
+}
+
+/** A small file that only its owner reads. Of two commands that make it at once, the first wins for both. */
+export function readOrCreate(file: string, make: () => string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${make()}\n`, { mode: 0o600 });
+  try {
+    // Unlike a rename, a link never replaces what another command has put there meanwhile.
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** The variables with a sentence each and, in brackets, what holds when they are not set; for --help. */
+export const environmentHelp = Object.entries(variables.shape)
+  .map(([name, type]) => `  ${name.padEnd(14)} ${type.description}`)
+  .join('\n');
+
 /** What our child processes get: everything we have, and what is added. */
 export const inheritedEnvironment = (added: Record<string, string>): NodeJS.ProcessEnv => ({
   ...process.env,

@@ -12,7 +12,7 @@ import { startServer } from './postgres/server.ts';
 export interface ThrowawayPostgres {
   /** The database `postgres`, as a user who may create others. */
   url: string;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**

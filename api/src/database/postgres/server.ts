@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { explain } from './explain.ts';
 import { findFreePort, findPostmaster } from './postmaster.ts';
@@ -54,13 +55,13 @@ export async function startServer(server: Server, extra: Record<string, string> 
   }
 }
 
+/** pg_ctl's own waiting would take a server that another command starts meanwhile for the one it stops. */
 export async function stopServer(server: Server): Promise<void> {
-  const { code, output } = await run(
-    server.pgCtl,
-    ['stop', '-m', 'fast', '-w', '-t', '60', '-D', server.folder],
-    server.account,
-  );
-  if (code !== 0 && findPostmaster(server.folder)) throw explain(output, server.folder, 'PostgreSQL did not stop');
+  const pid = findPostmaster(server.folder)?.pid;
+  const { code, output } = await run(server.pgCtl, ['stop', '-m', 'fast', '-W', '-D', server.folder], server.account);
+  const runs = () => pid !== undefined && findPostmaster(server.folder)?.pid === pid;
+  if (code !== 0 && runs()) throw explain(output, server.folder, 'PostgreSQL did not stop');
+  for (const deadline = Date.now() + 60_000; runs() && Date.now() < deadline;) await delay(20);
 }
 
 /** The end of the server's log, for the reason of a sudden death. */
