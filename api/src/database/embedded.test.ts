@@ -10,7 +10,7 @@ import { joinDatabase } from './embedded.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'laurel-embedded-'));
 const pidFile = join(dataFolder, 'postgres/postmaster.pid');
-const join_ = () => joinDatabase({ dataFolder });
+const begin = () => joinDatabase({ dataFolder });
 
 async function query<Row extends object>(url: string, sql: string): Promise<Row[]> {
   const client = new Client(url);
@@ -29,8 +29,8 @@ afterAll(async () => {
 
 describe('the embedded database', { timeout: 60_000 }, () => {
   it('is made once, though two commands find nothing there', async () => {
-    const [one, two] = await Promise.all([join_(), join_()]);
-    expect([one.startedHere, two.startedHere].toSorted()).toEqual([false, true]);
+    const [one, two] = await Promise.all([begin(), begin()]);
+    expect([one, two].filter(({ startedHere }) => startedHere)).toHaveLength(1);
     await query(one.url, 'create table kept (n int); insert into kept values (1)');
     await one.leave();
     expect(await query(two.url, 'select n from kept')).toEqual([{ n: 1 }]);
@@ -39,7 +39,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('is shared by three commands that begin at once, and stopped by the last to leave', async () => {
-    const commands = await Promise.all([join_(), join_(), join_()]);
+    const commands = await Promise.all([begin(), begin(), begin()]);
     expect(new Set(commands.map(({ url }) => url)).size).toBe(1);
     expect(commands.filter(({ startedHere }) => startedHere)).toHaveLength(1);
     expect(await query(commands[2].url, 'select n from kept')).toEqual([{ n: 1 }]);
@@ -52,9 +52,9 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('lets a command in that comes while another is leaving', async () => {
-    let staying = await join_();
+    let staying = await begin();
     for (let round = 0; round < 5; round++) {
-      const [, next] = await Promise.all([staying.leave(), delay(round * 20).then(join_)]);
+      const [, next] = await Promise.all([staying.leave(), delay(round * 20).then(begin)]);
       expect(await query(next.url, 'select n from kept')).toEqual([{ n: 1 }]);
       staying = next;
     }
@@ -74,32 +74,32 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
 
-    const next = await join_();
+    const next = await begin();
     expect(next.startedHere).toBe(false);
     await next.leave();
     expect(existsSync(pidFile)).toBe(false);
   });
 
   it('waits for the work of others that nobody watches over any more', async () => {
-    const command = await join_();
+    const command = await begin();
     const orphan = new Client(command.url);
     await orphan.connect();
     await command.leave();
     expect(existsSync(pidFile)).toBe(true);
     await orphan.end();
-    await (await join_()).leave();
+    await (await begin()).leave();
     expect(existsSync(pidFile)).toBe(false);
   });
 
   it('starts in spite of the traces of a power cut, whose process number is now another one', async () => {
     writeFileSync(pidFile, `${process.pid}\n${dataFolder}/postgres\n1\n5432\n\n127.0.0.1\n0 0\nready\n`);
-    const command = await join_();
+    const command = await begin();
     expect(command.startedHere).toBe(true);
     await command.leave();
   });
 
   it('is back after the crash of one of its processes', async () => {
-    const command = await join_();
+    const command = await begin();
     await query(command.url, `select pg_backend_pid()`);
     const [backend] = await query<{ pid: number }>(
       command.url,
@@ -115,7 +115,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   });
 
   it('says when it is gone for good', async () => {
-    const command = await join_();
+    const command = await begin();
     process.kill(Number(readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGINT');
     expect((await command.lost).message).toContain('The embedded database stopped');
     await command.leave();
@@ -123,7 +123,7 @@ describe('the embedded database', { timeout: 60_000 }, () => {
 
   it('refuses the folder of another version', async () => {
     writeFileSync(join(dataFolder, 'postgres/PG_VERSION'), '17\n');
-    await expect(join_()).rejects.toThrow('was written by PostgreSQL 17, and this Laurel brings PostgreSQL 18');
+    await expect(begin()).rejects.toThrow('was written by PostgreSQL 17, and this Laurel brings PostgreSQL 18');
     writeFileSync(join(dataFolder, 'postgres/PG_VERSION'), '18\n');
   });
 });
