@@ -20,7 +20,9 @@ export function makeClient({ language, onUnauthenticated }: ClientOptions) {
       return fetch(input, { ...init, headers });
     },
   });
-  const errors = new ErrorLink(({ error }) => {
+  const errors = new ErrorLink(({ error, operation }) => {
+    // Whoever is writing is not torn from the page; the page itself then says what to do.
+    if (operation.getContext()['staysOnPage']) return;
     if (codeOf(error) === 'UNAUTHENTICATED') onUnauthenticated();
   });
   return new ApolloClient({

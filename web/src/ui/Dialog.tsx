@@ -1,0 +1,44 @@
+import { Modal } from '@mantine/core';
+import '@mantine/core/styles/ModalBase.layer.css';
+import '@mantine/core/styles/Modal.layer.css';
+import '@mantine/core/styles/Overlay.layer.css';
+import '@mantine/core/styles/Paper.layer.css';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Dialog.module.css';
+
+interface Props {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  /** Two texts side by side need more room than a question. */
+  width?: 'question' | 'wide';
+  children: ReactNode;
+}
+
+/** Keeps the focus inside, closes on Escape, and gives the focus back to where it came from. */
+export function Dialog({ title, isOpen, onClose, width = 'question', children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      centered
+      size={width === 'wide' ? '64rem' : '34rem'}
+      padding="lg"
+      yOffset="1rem"
+      xOffset="0.75rem"
+      classNames={{ title: classes.title ?? '', header: classes.header ?? '', content: classes.content ?? '' }}
+      closeButtonProps={{ 'aria-label': t('dialog.close'), size: 44 }}
+      transitionProps={{ duration: 120 }}
+    >
+      <div className={classes.body}>{children}</div>
+    </Modal>
+  );
+}
+
+/** The buttons of a dialog, the one that acts last. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={classes.actions}>{children}</div>;
+}

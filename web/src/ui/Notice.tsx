@@ -1,0 +1,21 @@
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import classes from './Notice.module.css';
+
+const icons = { info: IconInfoCircle, good: IconCheck, trouble: IconAlertTriangle };
+
+interface Props {
+  tone?: keyof typeof icons;
+  children: ReactNode;
+}
+
+/** A remark that stands in the page, beside what it is about. */
+export function Notice({ tone = 'info', children }: Props) {
+  const Icon = icons[tone];
+  return (
+    <div className={classes.notice} data-tone={tone}>
+      <Icon size={20} className={classes.icon} aria-hidden="true" />
+      <div className={classes.words}>{children}</div>
+    </div>
+  );
+}
