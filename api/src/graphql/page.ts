@@ -108,7 +108,13 @@ export async function pageOf<T extends Node>(
   if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
   const after = args.after ? decode(context, args.after) : null;
   const name = `${source.name}/${args.first}/${args.after ?? ''}`;
-  const rows = await load(context, name, parentId, (parents) => readPages(context, source, args.first, after, parents), []);
+  const rows = await load(
+    context,
+    name,
+    parentId,
+    (parents) => readPages(context, source, args.first, after, parents),
+    [],
+  );
   const edges = rows.slice(0, args.first).map(({ node, sort }) => ({ cursor: encode([sort, node.id]), node }));
   return {
     edges,
@@ -131,7 +137,10 @@ async function readPages<T extends Node>(
   after: [string, string] | null,
   parents: readonly string[],
 ): Promise<Map<string, Sorted<T>[]>> {
-  const conditions = [...(parent ? [{ sql: `${parent} = p.id` }] : []), ...where] as { sql: string; params?: unknown[] }[];
+  const conditions = [...(parent ? [{ sql: `${parent} = p.id` }] : []), ...where] as {
+    sql: string;
+    params?: unknown[];
+  }[];
   const orderParams = order.params ?? [];
   const direction = order.descending ? 'desc' : 'asc';
   if (after) {
@@ -147,11 +156,16 @@ async function readPages<T extends Node>(
        from ${from}${conditions.length > 0 ? ` where ${conditions.map((c) => c.sql).join(' and ')}` : ''}
        order by ${order.sql} ${direction}, ${alias}.id ${direction} limit ?) c order by c.place`,
     [
-      `{${parents.join(',')}}`, ...orderParams, ...orderParams,
-      ...conditions.flatMap((c) => c.params ?? []), ...orderParams, first + 1,
+      `{${parents.join(',')}}`,
+      ...orderParams,
+      ...orderParams,
+      ...conditions.flatMap((c) => c.params ?? []),
+      ...orderParams,
+      first + 1,
     ],
   );
-  const nodes = found.length > 0 ? await context.em.find(entity, { id: { $in: found.map((r) => r.id) } } as object) : [];
+  const nodes =
+    found.length > 0 ? await context.em.find(entity, { id: { $in: found.map((r) => r.id) } } as object) : [];
   const byId = new Map(nodes.map((node) => [(node as Node).id, node as T]));
   const pages = new Map<string, Sorted<T>[]>();
   for (const row of found) {
@@ -166,7 +180,10 @@ async function countRows<T extends Node>(
   { from, parent, where = [] }: PageSource<T>,
   parents: readonly string[],
 ): Promise<Map<string, number>> {
-  const conditions = [...(parent ? [{ sql: `${parent} = any(?::uuid[])`, params: [`{${parents.join(',')}}`] }] : []), ...where];
+  const conditions = [
+    ...(parent ? [{ sql: `${parent} = any(?::uuid[])`, params: [`{${parents.join(',')}}`] }] : []),
+    ...where,
+  ];
   const rows = await context.em.execute<{ parent: string; count: number }[]>(
     `select ${parent ?? `'${root}'`} as parent, count(*)::int as count from ${from}${
       conditions.length > 0 ? ` where ${conditions.map((c) => c.sql).join(' and ')}` : ''

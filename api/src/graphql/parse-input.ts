@@ -6,7 +6,11 @@ import { InvalidInputError, make } from './user-error.ts';
 const known = new Set<string>(['field.tooLong', 'field.required'] satisfies MessageKey[]);
 
 /** The parsed (trimmed) input, or the sentences that say what is wrong with it. */
-export function parseInput<T>(context: { locale: Locale }, schema: z.ZodType<T>, input: unknown): T | InvalidInputError {
+export function parseInput<T>(
+  context: { locale: Locale },
+  schema: z.ZodType<T>,
+  input: unknown,
+): T | InvalidInputError {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   return make(InvalidInputError, {

@@ -12,6 +12,8 @@ export const forbidden = refusal('FORBIDDEN', 'refusal.forbidden');
 export const notFound = refusal('NOT_FOUND', 'refusal.notFound');
 export const badCursor = refusal('BAD_USER_INPUT', 'refusal.badCursor');
 export const badPageSize = refusal('BAD_USER_INPUT', 'refusal.badPageSize');
+export const quotaRange = refusal('BAD_USER_INPUT', 'shortlist.quotaRange');
+export const perEntryRange = refusal('BAD_USER_INPUT', 'judging.perEntryRange');
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** PostgreSQL answers a malformed UUID with an error; to us it is an id that nothing has. */

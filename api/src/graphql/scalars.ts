@@ -10,7 +10,8 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   serialize: (value) => new Decimal(String(value)).toFixed(),
   parseValue: (value) => parseDecimal(value),
   parseLiteral: (node) => {
-    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return parseDecimal(node.value);
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT)
+      return parseDecimal(node.value);
     throw badInput('Decimal must be a string or a number.');
   },
 });
@@ -52,7 +53,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   description: 'An instant in UTC as ISO 8601, such as "2026-11-21T12:00:00.000Z".',
   serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   parseValue: (value) => {
-    if (typeof value !== 'string' || !isInstant(value)) throw badInput('DateTime must be an ISO 8601 instant with a zone.');
+    if (typeof value !== 'string' || !isInstant(value))
+      throw badInput('DateTime must be an ISO 8601 instant with a zone.');
     return new Date(value);
   },
   parseLiteral: (node) => {

@@ -1,1 +1,2 @@
 export { AuditEvent } from './audit-event.entity.ts';
+export { recordAct } from './record-act.ts';

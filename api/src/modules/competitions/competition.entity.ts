@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
@@ -51,9 +51,9 @@ export class Competition extends Node {
 
   @Field(() => Boolean, { description: 'Entries, marks and votes are synthetic, made up for demonstration.' })
   @Property({ type: 'boolean', default: false })
-  isDemonstration: boolean = false;
+  isDemonstration: Opt<boolean> = false;
 
-  @Field(() => Int, { description: 'How many votes one voter may cast on one day of the competition\'s time zone.' })
+  @Field(() => Int, { description: "How many votes one voter may cast on one day of the competition's time zone." })
   @Property({ type: 'integer' })
   votesPerDay!: number;
 
@@ -63,13 +63,16 @@ export class Competition extends Node {
 
   /** Numbers handed to entries so far; raised under the row's lock. */
   @Property({ type: 'integer', default: 0 })
-  lastEntryNumber: number = 0;
+  lastEntryNumber: Opt<number> = 0;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 }
 
-@ObjectType({ implements: Node, description: 'A part of a competition; open from `opensAt` up to but not including `closesAt`.' })
+@ObjectType({
+  implements: Node,
+  description: 'A part of a competition; open from `opensAt` up to but not including `closesAt`.',
+})
 @Entity({ tableName: 'stages' })
 @Unique({ properties: ['competition', 'ordinal'] })
 @Unique({ properties: ['competition', 'kind'] })

@@ -1,1 +1,13 @@
 export { Category, Competition, CompetitionOrganizer, Criterion, Stage, StageKind } from './competition.entity.ts';
+export { categoriesOf, closedMessage, criteriaOf, holdStage, stagesOf } from './competition.queries.ts';
+export {
+  CategoryResolver,
+  CompetitionResolver,
+  CriterionResolver,
+  StageResolver,
+  ViewerCompetitionsResolver,
+} from './competition.resolver.ts';
+export { createCompetition, type CompetitionInput } from './create-competition.ts';
+export { dayIn, nextDayStart } from './local-day.ts';
+export { assertOrganizer, isOrganizer } from './organizer.ts';
+export { currentStage, StageStatus, statusAt } from './stage-window.ts';

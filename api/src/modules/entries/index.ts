@@ -1,1 +1,21 @@
 export { Entry, EntryStatus } from './entry.entity.ts';
+export { acceptEntry } from './accept-entry.ts';
+export {
+  CategoryEntriesResolver,
+  CompetitionEntriesResolver,
+  OrganizationEntriesResolver,
+  ProjectEntriesResolver,
+} from './entry-lists.resolver.ts';
+export { canSeeEntry } from './entry.policy.ts';
+export { entriesByStatus, EntryConnection } from './entry.queries.ts';
+export { EntryResolver } from './entry.resolver.ts';
+export {
+  AcceptEntrySuccess,
+  EntryNotEditableError,
+  QueueArgs,
+  SubmitEntrySuccess,
+  type SubmitEntryInput,
+} from './entry.types.ts';
+export { rejectEntry } from './reject-entry.ts';
+export { submitEntry } from './submit-entry.ts';
+export { withdrawEntry } from './withdraw-entry.ts';

@@ -1,1 +1,5 @@
 export { User, Session, Account, Verification } from './user.entity.ts';
+export { makeAuth, type Auth } from './auth.ts';
+export { registerPeople } from './register-people.ts';
+export { ViewerResolver } from './viewer.resolver.ts';
+export { ViewerType } from './viewer.types.ts';

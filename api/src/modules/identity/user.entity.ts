@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../graphql/node.ts';
 
@@ -16,7 +16,7 @@ export class User {
   email!: string;
 
   @Property({ type: 'boolean', default: false })
-  emailVerified: boolean = false;
+  emailVerified: Opt<boolean> = false;
 
   @Property({ type: 'text', nullable: true })
   image?: string | null;

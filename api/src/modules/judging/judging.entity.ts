@@ -1,5 +1,15 @@
-import type { Ref } from '@mikro-orm/core';
-import { Check, Embedded, Entity, Index, ManyToMany, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import type { Opt, Ref } from '@mikro-orm/core';
+import {
+  Check,
+  Embedded,
+  Entity,
+  Index,
+  ManyToMany,
+  ManyToOne,
+  Property,
+  Trigger,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Collection } from '@mikro-orm/core';
 import { Field, ObjectType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
@@ -44,7 +54,7 @@ export class Judge extends Node {
   code!: string;
 }
 
-@ObjectType({ implements: Node, description: 'One entry given to one judge, with the judge\'s sheet.' })
+@ObjectType({ implements: Node, description: "One entry given to one judge, with the judge's sheet." })
 @Entity({ tableName: 'assignments' })
 @Unique({ properties: ['judge', 'entry'] })
 export class Assignment extends Node {
@@ -65,7 +75,7 @@ export class Assignment extends Node {
 
   @Field(() => String)
   @Property({ type: 'text', default: '' })
-  comment: string = '';
+  comment: Opt<string> = '';
 
   @Property({ type: 'timestamptz' })
   assignedAt!: Date;
@@ -75,7 +85,7 @@ export class Assignment extends Node {
   submittedAt?: Date | null;
 }
 
-@ObjectType({ implements: Node, description: 'A judge\'s number on one criterion.' })
+@ObjectType({ implements: Node, description: "A judge's number on one criterion." })
 @Entity({ tableName: 'marks' })
 @Unique({ properties: ['assignment', 'criterion'] })
 @Check({ name: 'marks_value_range', expression: 'value >= 0' })

@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
@@ -42,23 +42,23 @@ export class Project extends Node {
 
   @Field(() => String)
   @Property({ type: 'text', default: '' })
-  needs: string = '';
+  needs: Opt<string> = '';
 
   @Field(() => String)
   @Property({ type: 'text', default: '' })
-  goals: string = '';
+  goals: Opt<string> = '';
 
   @Field(() => String)
   @Property({ type: 'text', default: '' })
-  implementation: string = '';
+  implementation: Opt<string> = '';
 
   @Field(() => String)
   @Property({ type: 'text', default: '' })
-  outcomes: string = '';
+  outcomes: Opt<string> = '';
 
   @Field(() => String)
   @Property({ type: 'text', default: '' })
-  features: string = '';
+  features: Opt<string> = '';
 
   @Field(() => LocalDateScalar, { nullable: true })
   @Property({ type: 'date', nullable: true })
@@ -70,7 +70,7 @@ export class Project extends Node {
 
   @Field(() => Int, { description: 'Grows by one with every saved change; send it back to save.' })
   @Property({ type: 'integer', default: 1 })
-  version: number = 1;
+  version: Opt<number> = 1;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

@@ -1,1 +1,10 @@
 export { Standing } from './standing.entity.ts';
+export { publishResults } from './publish-results.ts';
+export {
+  CompetitionRankingResolver,
+  DeskResolver,
+  EntryStandingResolver,
+  StandingResolver,
+} from './ranking.resolver.ts';
+export { PublishResultsSuccess, ShortlistEntriesSuccess } from './ranking.types.ts';
+export { shortlistEntries } from './shortlist-entries.ts';

@@ -7,7 +7,7 @@ import { Award } from '../awards/index.ts';
 import { Competition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 
-@ObjectType({ implements: Node, description: 'An entry\'s published rank: written once, at publication, and frozen.' })
+@ObjectType({ implements: Node, description: "An entry's published rank: written once, at publication, and frozen." })
 @Entity({ tableName: 'standings' })
 @Unique({ properties: ['competition', 'entry'] })
 @Index({ properties: ['competition', 'rank'] })

@@ -10,7 +10,8 @@ import { Check, Entity, Index, PrimaryKey, Property, Unique } from '@mikro-orm/d
 @Check({ name: 'votes_retracted_after_cast', expression: 'retracted_at is null or retracted_at >= cast_at' })
 @Unique({
   name: 'votes_once_a_day',
-  expression: 'create unique index votes_once_a_day on votes (bucket, voter_id, entry_id, day) where retracted_at is null',
+  expression:
+    'create unique index votes_once_a_day on votes (bucket, voter_id, entry_id, day) where retracted_at is null',
 })
 @Unique({ name: 'votes_key', properties: ['bucket', 'voterId', 'key'] })
 @Index({ name: 'votes_of_entry', properties: ['entryId'] })

@@ -1,0 +1,37 @@
+import { createTransport } from 'nodemailer';
+import type { Logger } from 'pino';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+export const smtpMailer = (smtpUrl: string, from: string): Mailer => {
+  const transport = createTransport(smtpUrl);
+  return {
+    async send(mail) {
+      await transport.sendMail({ from, ...mail });
+    },
+  };
+};
+
+/** Where no SMTP server is named: mail is printed and shown at /dev/mail, on this machine only. */
+export class DevMailbox implements Mailer {
+  readonly kept: (Mail & { sentAt: Date })[] = [];
+  readonly #logger: Logger;
+
+  constructor(logger: Logger) {
+    this.#logger = logger;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    this.kept.unshift({ ...mail, sentAt: new Date() });
+    this.kept.splice(100);
+    this.#logger.info(`mail to ${mail.to}: ${mail.subject}`);
+  }
+}

@@ -1,0 +1,61 @@
+import type { EntityClass } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { load, type Context } from '../../context.ts';
+import { connectionOf, type PageSource } from '../../graphql/page.ts';
+import { message, instantInWords, type MessageKey } from '../../messages.ts';
+import { Category, Competition, Criterion, Stage, type StageKind } from './competition.entity.ts';
+
+export const CompetitionConnection = connectionOf(() => Competition, 'Competition');
+
+export const allCompetitions: PageSource<Competition> = {
+  entity: Competition,
+  name: 'competitions',
+  from: 'competitions c0',
+  alias: 'c0',
+  order: { sql: 'c0.created_at', type: 'timestamptz', descending: true },
+};
+
+/** The ordered parts of a competition (stages, categories, criteria); of many competitions in one statement. */
+const partsOf =
+  <T extends Stage | Category | Criterion>(entity: EntityClass<T>, name: string) =>
+  async (context: Context, competitionId: string): Promise<T[]> =>
+    await load<T[]>(
+      context,
+      `competition.${name}`,
+      competitionId,
+      async (ids) => {
+        const parts = (await context.em.find(
+          entity as EntityClass<Stage>,
+          { competition: { $in: [...ids] } },
+          { orderBy: { ordinal: 'asc' } },
+        )) as unknown as T[];
+        return Map.groupBy(parts, (part) => part.competition.id);
+      },
+      [],
+    );
+
+export const stagesOf = partsOf(Stage, 'stages');
+export const categoriesOf = partsOf(Category, 'categories');
+export const criteriaOf = partsOf(Criterion, 'criteria');
+
+/**
+ * The stage of a kind, locked so that it cannot be moved or closed while this transaction acts within it. The lock
+ * is a statement of its own: what is read after it is not older than it.
+ */
+export async function holdStage(em: EntityManager, competitionId: string, kind: StageKind): Promise<Stage | null> {
+  await em.execute('select id from stages where competition_id = ? and kind = ? for share', [competitionId, kind]);
+  return await em.findOne(Stage, { competition: competitionId, kind }, { refresh: true });
+}
+
+/** Why a stage is not open, with the instant that matters, in the competition's zone. */
+export function closedMessage(
+  { locale, clock }: Context,
+  timeZone: string,
+  stage: Stage | null,
+  keys: { notYetOpen: MessageKey; closed: MessageKey; none: MessageKey },
+): string {
+  if (!stage) return message(locale, keys.none);
+  return clock.now() < stage.opensAt
+    ? message(locale, keys.notYetOpen, { opensAt: instantInWords(locale, stage.opensAt, timeZone) })
+    : message(locale, keys.closed, { closesAt: instantInWords(locale, stage.closesAt, timeZone) });
+}

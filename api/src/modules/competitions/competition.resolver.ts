@@ -1,0 +1,124 @@
+import { Arg, Args, Ctx, FieldResolver, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
+import { ViewerType } from '../identity/index.ts';
+import { Organization, Region } from '../organizations/index.ts';
+import { Category, Competition, Criterion, Stage } from './competition.entity.ts';
+import { allCompetitions, categoriesOf, CompetitionConnection, criteriaOf, stagesOf } from './competition.queries.ts';
+import { isOrganizer } from './organizer.ts';
+import { currentStage, StageStatus, statusAt } from './stage-window.ts';
+
+registerEnumType(StageStatus, { name: 'StageStatus' });
+
+@Resolver(() => Competition)
+export class CompetitionResolver {
+  @Query(() => CompetitionConnection, { description: 'All competitions, newest first.' })
+  async competitions(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Page<Competition>> {
+    return await pageOf(context, allCompetitions, args);
+  }
+
+  @Query(() => Competition, { nullable: true })
+  async competition(@Arg('slug', () => String) slug: string, @Ctx() { em }: Context): Promise<Competition | null> {
+    return await em.findOne(Competition, { slug });
+  }
+
+  @FieldResolver(() => String)
+  name(@Root() competition: Competition, @Ctx() { locale }: Context): string {
+    return competition.name.in(locale);
+  }
+
+  @FieldResolver(() => String, { description: 'What it is, in one sentence.' })
+  tagline(@Root() competition: Competition, @Ctx() { locale }: Context): string {
+    return competition.tagline.in(locale);
+  }
+
+  @FieldResolver(() => String, { description: 'Plain text; a blank line begins a paragraph.' })
+  description(@Root() competition: Competition, @Ctx() { locale }: Context): string {
+    return competition.description.in(locale);
+  }
+
+  @FieldResolver(() => Organization, { description: 'In whose name it runs.' })
+  async host(@Root() competition: Competition): Promise<Organization> {
+    return await competition.host.loadOrFail();
+  }
+
+  @FieldResolver(() => Region)
+  async region(@Root() competition: Competition): Promise<Region> {
+    return await competition.region.loadOrFail();
+  }
+
+  @FieldResolver(() => [Stage], { description: 'In their order.' })
+  async stages(@Root() competition: Competition, @Ctx() context: Context): Promise<Stage[]> {
+    return await stagesOf(context, competition.id);
+  }
+
+  @FieldResolver(() => Stage, { nullable: true, description: 'The open stage that closes first, if any is open.' })
+  async currentStage(@Root() competition: Competition, @Ctx() context: Context): Promise<Stage | null> {
+    return currentStage(await stagesOf(context, competition.id), context.clock.now());
+  }
+
+  @FieldResolver(() => [Category])
+  async categories(@Root() competition: Competition, @Ctx() context: Context): Promise<Category[]> {
+    return await categoriesOf(context, competition.id);
+  }
+
+  @FieldResolver(() => [Criterion])
+  async criteria(@Root() competition: Competition, @Ctx() context: Context): Promise<Criterion[]> {
+    return await criteriaOf(context, competition.id);
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerIsOrganizer(@Root() competition: Competition, @Ctx() context: Context): Promise<boolean> {
+    return await isOrganizer(context, competition.id);
+  }
+}
+
+@Resolver(() => Stage)
+export class StageResolver {
+  @FieldResolver(() => String)
+  name(@Root() stage: Stage, @Ctx() { locale }: Context): string {
+    return stage.name.in(locale);
+  }
+
+  @FieldResolver(() => StageStatus, { description: 'By the clock of the server.' })
+  status(@Root() stage: Stage, @Ctx() { clock }: Context): StageStatus {
+    return statusAt(stage, clock.now());
+  }
+}
+
+@Resolver(() => Category)
+export class CategoryResolver {
+  @FieldResolver(() => String)
+  name(@Root() category: Category, @Ctx() { locale }: Context): string {
+    return category.name.in(locale);
+  }
+}
+
+@Resolver(() => Criterion)
+export class CriterionResolver {
+  @FieldResolver(() => String)
+  name(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
+    return criterion.name.in(locale);
+  }
+
+  @FieldResolver(() => String, { description: 'What high, middling and low marks look like.' })
+  guidance(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
+    return criterion.guidance.in(locale);
+  }
+}
+
+@Resolver(() => ViewerType)
+export class ViewerCompetitionsResolver {
+  @FieldResolver(() => [Competition], { description: 'Competitions the viewer runs.' })
+  async organizes(@Root() viewer: ViewerType, @Ctx() { em }: Context): Promise<Competition[]> {
+    const rows = await em.execute<{ competition_id: string }[]>(
+      'select competition_id from competition_organizers where user_id = ? order by competition_id limit 100',
+      [viewer.id],
+    );
+    return await em.find(
+      Competition,
+      { id: { $in: rows.map((r) => r.competition_id) } },
+      { orderBy: { createdAt: 'desc', id: 1 } },
+    );
+  }
+}

@@ -1,0 +1,27 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    // The Swedish way to write a date is ISO 8601.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** The calendar day of an instant in a zone, such as `2026-11-21`. Throws RangeError for an unknown zone. */
+export const dayIn = (timeZone: string, instant: Date): string => formatFor(timeZone).format(instant);
+
+/** The first instant of the day after; found by halving, since a day has 23, 24 or 25 hours. */
+export function nextDayStart(timeZone: string, instant: Date): Date {
+  const today = dayIn(timeZone, instant);
+  let before = instant.getTime();
+  let after = before + 26 * 3_600_000;
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, new Date(middle)) === today) before = middle;
+    else after = middle;
+  }
+  return new Date(after);
+}

@@ -1,0 +1,27 @@
+import { load, type Context } from '../../context.ts';
+import { forbidden, unauthenticated } from '../../graphql/refusals.ts';
+
+/** Whether the viewer runs a competition; asked for many at once in one statement. */
+export async function isOrganizer(context: Context, competitionId: string): Promise<boolean> {
+  const { viewer } = context;
+  if (!viewer) return false;
+  return await load(
+    context,
+    'organizer',
+    competitionId,
+    async (ids) => {
+      const rows = await context.em.execute<{ competition_id: string }[]>(
+        'select competition_id from competition_organizers where user_id = ? and competition_id = any(?::uuid[])',
+        [viewer.id, `{${ids.join(',')}}`],
+      );
+      return new Map(rows.map((row) => [row.competition_id, true]));
+    },
+    false,
+  );
+}
+
+export async function assertOrganizer(context: Context, competitionId: string): Promise<void> {
+  if (context.isOperator) return;
+  if (!context.viewer) throw unauthenticated(context);
+  if (!(await isOrganizer(context, competitionId))) throw forbidden(context);
+}

@@ -1,0 +1,25 @@
+import type { Stage } from './competition.entity.ts';
+
+export enum StageStatus {
+  UPCOMING = 'UPCOMING',
+  OPEN = 'OPEN',
+  CLOSED = 'CLOSED',
+}
+
+type Window = Pick<Stage, 'opensAt' | 'closesAt'>;
+
+/** Open from `opensAt`, included, to `closesAt`, excluded. */
+export function statusAt({ opensAt, closesAt }: Window, instant: Date): StageStatus {
+  if (instant < opensAt) return StageStatus.UPCOMING;
+  return instant < closesAt ? StageStatus.OPEN : StageStatus.CLOSED;
+}
+
+/** The open stage that closes first: what a visitor should know about now. */
+export function currentStage<T extends Window>(stages: readonly T[], instant: Date): T | null {
+  return (
+    stages
+      .filter((stage) => statusAt(stage, instant) === StageStatus.OPEN)
+      .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+      .at(0) ?? null
+  );
+}

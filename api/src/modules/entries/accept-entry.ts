@@ -1,0 +1,29 @@
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { assertOrganizer } from '../competitions/index.ts';
+import { EntryStatus } from './entry.entity.ts';
+import { AcceptEntrySuccess, EntryNotEditableError, type AcceptEntryInput } from './entry.types.ts';
+import { holdEntry } from './find-entry.ts';
+
+/** Lets an entry compete. Organizers only. */
+export async function acceptEntry(
+  context: Context,
+  input: AcceptEntryInput,
+): Promise<AcceptEntrySuccess | EntryNotEditableError> {
+  return await unitOfWork(context, async (em) => {
+    const entry = await holdEntry(context, em, input.entryId);
+    await assertOrganizer(context, entry.competition.id);
+    if (entry.status !== EntryStatus.SUBMITTED) {
+      return make(EntryNotEditableError, {
+        message: message(context.locale, 'entry.notEditable'),
+        status: entry.status,
+      });
+    }
+    entry.status = EntryStatus.ACCEPTED;
+    recordAct(context, em, 'acceptEntry', { type: 'Entry', id: entry.id });
+    return make(AcceptEntrySuccess, { entry });
+  });
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { limits } from '@laurel/schema/limits';
+import { load, type Context } from '../../context.ts';
+import { connectionOf, type PageSource } from '../../graphql/page.ts';
+import { Entry, EntryStatus } from './entry.entity.ts';
+import { visibleTo } from './entry.policy.ts';
+import { EntryOrder, type EntriesArgs } from './entry.types.ts';
+
+export const EntryConnection = connectionOf(() => Entry, 'Entry');
+
+type Condition = { sql: string; params?: unknown[] };
+
+/** Accepted entries of a competition, as voters browse them. */
+export function acceptedEntries(context: Context, args: EntriesArgs): PageSource<Entry> {
+  const where: Condition[] = [{ sql: "e.status = 'ACCEPTED'" }];
+  if (args.categoryKey) {
+    where.push({ sql: 'e.category_id in (select id from categories where key = ?)', params: [args.categoryKey] });
+  }
+  if (args.regionCode) where.push({ sql: `e.region_id in (${regionAndInside})`, params: [args.regionCode] });
+  if (args.shortlisted !== null && args.shortlisted !== undefined) {
+    where.push({ sql: `e.shortlisted_at is ${args.shortlisted ? 'not ' : ''}null` });
+  }
+  const search = Array.from(args.search ?? '')
+    .slice(0, limits.search)
+    .join('')
+    .toLowerCase();
+  for (const word of search.split(/\s+/).filter(Boolean)) {
+    where.push({ sql: 'e.search_text like ?', params: [`%${word.replace(/[\\%_]/g, '\\$&')}%`] });
+  }
+  const seed = shuffleSeed(context, args.shuffleSeed);
+  return {
+    entity: Entry,
+    name: `competition.entries/${JSON.stringify([args.categoryKey, args.regionCode, args.shortlisted, search, args.order, seed])}`,
+    from: 'entries e',
+    alias: 'e',
+    parent: 'e.competition_id',
+    where,
+    order:
+      args.order === EntryOrder.NUMBER
+        ? { sql: 'e.number', type: 'integer' }
+        : { sql: 'md5(? || e.id::text)', params: [seed], type: 'text' },
+  };
+}
+
+const regionAndInside = `with recursive r as (
+    select id from regions where code = ? union all select c.id from regions c join r on c.parent_id = r.id)
+  select id from r`;
+
+/** One order for one person: of a signed-in viewer by who they are, of a visitor by the seed their device keeps. */
+function shuffleSeed({ viewer, secret }: Context, given: string | null | undefined): string {
+  if (!viewer) return (given ?? '').slice(0, 64);
+  return createHash('sha256').update(`shuffle/${secret}/${viewer.id}`).digest('base64url').slice(0, 16);
+}
+
+export const entriesByStatus = (status: EntryStatus): PageSource<Entry> => ({
+  entity: Entry,
+  name: `desk.queue/${status}`,
+  from: 'entries e',
+  alias: 'e',
+  parent: 'e.competition_id',
+  where: [{ sql: 'e.status = ?', params: [status] }],
+  order: { sql: 'e.number', type: 'integer' },
+});
+
+export const entriesOfOrganization = (viewerId: string | null): PageSource<Entry> => ({
+  entity: Entry,
+  name: 'organization.entries',
+  from: 'entries e',
+  alias: 'e',
+  parent: 'e.organization_id',
+  where: [visibleTo(viewerId)],
+  order: { sql: 'e.submitted_at', type: 'timestamptz', descending: true },
+});
+
+/** All entries made from a project, newest first. */
+export async function entriesOfProject(context: Context, projectId: string): Promise<Entry[]> {
+  return await load<Entry[]>(
+    context,
+    'project.entries',
+    projectId,
+    async (ids) => {
+      const entries = await context.em.find(
+        Entry,
+        { project: { $in: [...ids] } },
+        { orderBy: { submittedAt: 'desc', id: 1 } },
+      );
+      return Map.groupBy(entries, (entry) => entry.project.id);
+    },
+    [],
+  );
+}

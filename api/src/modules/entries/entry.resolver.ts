@@ -1,0 +1,111 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
+import { activitiesOf, Activity, ActivityConnection, Evidence, evidenceOf } from '../activities/index.ts';
+import { Category, Competition } from '../competitions/index.ts';
+import { isMember, Organization, Region } from '../organizations/index.ts';
+import { isOrganizer } from '../competitions/index.ts';
+import { acceptEntry } from './accept-entry.ts';
+import { Entry } from './entry.entity.ts';
+import { canSeeEntry } from './entry.policy.ts';
+import {
+  AcceptEntryInput,
+  AcceptEntryResult,
+  RejectEntryInput,
+  RejectEntryResult,
+  SubmitEntryInput,
+  SubmitEntryResult,
+  WithdrawEntryInput,
+  WithdrawEntryResult,
+} from './entry.types.ts';
+import { rejectEntry } from './reject-entry.ts';
+import { submitEntry } from './submit-entry.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
+
+@Resolver(() => Entry)
+export class EntryResolver {
+  @Query(() => Entry, { nullable: true })
+  async entry(
+    @Arg('competitionSlug', () => String) slug: string,
+    @Arg('number', () => Int) number: number,
+    @Ctx() context: Context,
+  ): Promise<Entry | null> {
+    const entry = await context.em.findOne(Entry, { competition: { slug }, number });
+    return entry && (await canSeeEntry(context, entry)) ? entry : null;
+  }
+
+  @Mutation(() => SubmitEntryResult)
+  async submitEntry(@Arg('input', () => SubmitEntryInput) input: SubmitEntryInput, @Ctx() context: Context) {
+    return await submitEntry(context, input);
+  }
+
+  @Mutation(() => WithdrawEntryResult)
+  async withdrawEntry(@Arg('input', () => WithdrawEntryInput) input: WithdrawEntryInput, @Ctx() context: Context) {
+    return await withdrawEntry(context, input);
+  }
+
+  @Mutation(() => AcceptEntryResult)
+  async acceptEntry(@Arg('input', () => AcceptEntryInput) input: AcceptEntryInput, @Ctx() context: Context) {
+    return await acceptEntry(context, input);
+  }
+
+  @Mutation(() => RejectEntryResult)
+  async rejectEntry(@Arg('input', () => RejectEntryInput) input: RejectEntryInput, @Ctx() context: Context) {
+    return await rejectEntry(context, input);
+  }
+
+  @FieldResolver(() => String)
+  title(@Root() entry: Entry, @Ctx() { locale }: Context): string {
+    return entry.title.in(locale);
+  }
+
+  @FieldResolver(() => String)
+  summary(@Root() entry: Entry, @Ctx() { locale }: Context): string {
+    return entry.summary.in(locale);
+  }
+
+  @FieldResolver(() => Competition)
+  async competition(@Root() entry: Entry): Promise<Competition> {
+    return await entry.competition.loadOrFail();
+  }
+
+  @FieldResolver(() => Category)
+  async category(@Root() entry: Entry): Promise<Category> {
+    return await entry.category.loadOrFail();
+  }
+
+  @FieldResolver(() => Organization)
+  async organization(@Root() entry: Entry): Promise<Organization> {
+    return await entry.organization.loadOrFail();
+  }
+
+  @FieldResolver(() => Region)
+  async region(@Root() entry: Entry): Promise<Region> {
+    return await entry.region.loadOrFail();
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'For its organization and the organizers; null otherwise.',
+  })
+  async rejectionReason(@Root() entry: Entry, @Ctx() context: Context): Promise<string | null> {
+    if (!entry.rejectionReason) return null;
+    const mayKnow =
+      (await isMember(context, entry.organization.id)) || (await isOrganizer(context, entry.competition.id));
+    return mayKnow ? entry.rejectionReason : null;
+  }
+
+  @FieldResolver(() => Evidence, { description: 'From the activity records of its project.' })
+  async evidence(@Root() entry: Entry, @Ctx() context: Context): Promise<Evidence> {
+    return await evidenceOf(context, entry.project.id);
+  }
+
+  @FieldResolver(() => ActivityConnection, { description: 'Of its project, newest first.' })
+  async activities(
+    @Root() entry: Entry,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Activity>> {
+    return await pageOf(context, activitiesOf('project'), args, entry.project.id);
+  }
+}

@@ -1,0 +1,165 @@
+import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../../graphql/page.ts';
+import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
+import { Region } from '../organizations/index.ts';
+import { ProjectField } from '../projects/index.ts';
+import { Entry, EntryStatus } from './entry.entity.ts';
+
+export enum EntryOrder {
+  SHUFFLED = 'SHUFFLED',
+  NUMBER = 'NUMBER',
+}
+registerEnumType(EntryOrder, {
+  name: 'EntryOrder',
+  description: 'SHUFFLED: at random, but always the same for one voter, so that no entry is always first.',
+});
+
+@ArgsType()
+export class EntriesArgs extends PageArgs {
+  @Field(() => String, { nullable: true })
+  categoryKey?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Entries from this region and the regions inside it.' })
+  regionCode?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that all must occur in title, summary, organization or number.',
+  })
+  search?: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  shortlisted?: boolean | null;
+
+  @Field(() => EntryOrder, { defaultValue: EntryOrder.SHUFFLED })
+  order!: EntryOrder;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Decides the shuffled order for a visitor; ignored when signed in.',
+  })
+  shuffleSeed?: string | null;
+}
+
+@ArgsType()
+export class QueueArgs extends PageArgs {
+  @Field(() => EntryStatus, { defaultValue: EntryStatus.SUBMITTED })
+  status!: EntryStatus;
+}
+
+@ObjectType({ description: 'How many accepted entries come from a region.' })
+export class RegionFigure {
+  @Field(() => Region)
+  region!: Region;
+
+  @Field(() => Int)
+  entries!: number;
+}
+
+@InputType()
+export class SubmitEntryInput {
+  @Field(() => ID)
+  projectId!: string;
+
+  @Field(() => ID)
+  competitionId!: string;
+
+  @Field(() => ID)
+  categoryId!: string;
+}
+
+@InputType()
+export class AcceptEntryInput {
+  @Field(() => ID)
+  entryId!: string;
+}
+
+@InputType()
+export class RejectEntryInput {
+  @Field(() => ID)
+  entryId!: string;
+
+  @Field(() => String, { description: 'Shown to the organization.' })
+  reason!: string;
+}
+
+@InputType()
+export class WithdrawEntryInput {
+  @Field(() => ID)
+  entryId!: string;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+@ObjectType()
+export class SubmitEntrySuccess {
+  @Field(() => Entry)
+  entry!: Entry;
+}
+
+@ObjectType()
+export class AcceptEntrySuccess {
+  @Field(() => Entry)
+  entry!: Entry;
+}
+
+@ObjectType()
+export class RejectEntrySuccess {
+  @Field(() => Entry)
+  entry!: Entry;
+}
+
+@ObjectType()
+export class WithdrawEntrySuccess {
+  @Field(() => Entry)
+  entry!: Entry;
+}
+
+@ObjectType({ implements: UserError })
+export class SubmissionsClosedError extends UserError {
+  @Field(() => DateTimeScalar, { nullable: true })
+  opensAt?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  closesAt?: Date | null;
+}
+
+@ObjectType({ implements: UserError })
+export class IncompleteProjectError extends UserError {
+  @Field(() => [ProjectField])
+  missing!: ProjectField[];
+}
+
+@ObjectType({ implements: UserError })
+export class AlreadyEnteredError extends UserError {
+  @Field(() => Entry)
+  entry!: Entry;
+}
+
+@ObjectType({ implements: UserError, description: 'The entry is not in a state in which this can be done.' })
+export class EntryNotEditableError extends UserError {
+  @Field(() => EntryStatus)
+  status!: EntryStatus;
+}
+
+export const SubmitEntryResult = createUnionType({
+  name: 'SubmitEntryResult',
+  types: () => [SubmitEntrySuccess, SubmissionsClosedError, IncompleteProjectError, AlreadyEnteredError] as const,
+});
+
+export const AcceptEntryResult = createUnionType({
+  name: 'AcceptEntryResult',
+  types: () => [AcceptEntrySuccess, EntryNotEditableError] as const,
+});
+
+export const RejectEntryResult = createUnionType({
+  name: 'RejectEntryResult',
+  types: () => [RejectEntrySuccess, EntryNotEditableError, InvalidInputError] as const,
+});
+
+export const WithdrawEntryResult = createUnionType({
+  name: 'WithdrawEntryResult',
+  types: () => [WithdrawEntrySuccess, EntryNotEditableError, SubmissionsClosedError, InvalidInputError] as const,
+});

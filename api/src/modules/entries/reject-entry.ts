@@ -1,0 +1,34 @@
+import { reasonInput } from '@laurel/schema/inputs';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { assertOrganizer } from '../competitions/index.ts';
+import { EntryStatus } from './entry.entity.ts';
+import { EntryNotEditableError, RejectEntrySuccess, type RejectEntryInput } from './entry.types.ts';
+import { holdEntry } from './find-entry.ts';
+
+/** Keeps an entry from competing, with a reason that its organization reads. Organizers only. */
+export async function rejectEntry(
+  context: Context,
+  input: RejectEntryInput,
+): Promise<RejectEntrySuccess | EntryNotEditableError | InvalidInputError> {
+  return await unitOfWork(context, async (em) => {
+    const entry = await holdEntry(context, em, input.entryId);
+    await assertOrganizer(context, entry.competition.id);
+    const parsed = parseInput(context, reasonInput, input);
+    if (parsed instanceof InvalidInputError) return parsed;
+    if (entry.status !== EntryStatus.SUBMITTED) {
+      return make(EntryNotEditableError, {
+        message: message(context.locale, 'entry.notEditable'),
+        status: entry.status,
+      });
+    }
+    entry.status = EntryStatus.REJECTED;
+    entry.rejectionReason = parsed.reason;
+    recordAct(context, em, 'rejectEntry', { type: 'Entry', id: entry.id }, { reason: parsed.reason });
+    return make(RejectEntrySuccess, { entry });
+  });
+}

@@ -1,0 +1,55 @@
+import { reasonInput } from '@laurel/schema/inputs';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { notFound, unauthenticated } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { closedMessage, holdStage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
+import { isMember } from '../organizations/index.ts';
+import { EntryStatus } from './entry.entity.ts';
+import {
+  EntryNotEditableError,
+  SubmissionsClosedError,
+  WithdrawEntrySuccess,
+  type WithdrawEntryInput,
+} from './entry.types.ts';
+import { holdEntry } from './find-entry.ts';
+
+/** Takes an entry back while submissions are open; its number stays used. Members of its organization only. */
+export async function withdrawEntry(
+  context: Context,
+  input: WithdrawEntryInput,
+): Promise<WithdrawEntrySuccess | EntryNotEditableError | SubmissionsClosedError | InvalidInputError> {
+  if (!context.viewer) throw unauthenticated(context);
+  return await unitOfWork(context, async (em) => {
+    const entry = await holdEntry(context, em, input.entryId);
+    if (!(await isMember(context, entry.organization.id))) throw notFound(context);
+    const parsed = parseInput(context, reasonInput, input);
+    if (parsed instanceof InvalidInputError) return parsed;
+    const stage = await holdStage(em, entry.competition.id, StageKind.SUBMISSION);
+    if (!stage || statusAt(stage, context.clock.now()) !== StageStatus.OPEN) {
+      const competition = await entry.competition.loadOrFail();
+      return make(SubmissionsClosedError, {
+        message: closedMessage(context, competition.timeZone, stage, {
+          notYetOpen: 'entry.submissionsNotYetOpen',
+          closed: 'entry.submissionsClosed',
+          none: 'entry.noSubmissionStage',
+        }),
+        opensAt: stage?.opensAt ?? null,
+        closesAt: stage?.closesAt ?? null,
+      });
+    }
+    if (entry.status !== EntryStatus.SUBMITTED && entry.status !== EntryStatus.ACCEPTED) {
+      return make(EntryNotEditableError, {
+        message: message(context.locale, 'entry.notEditable'),
+        status: entry.status,
+      });
+    }
+    entry.status = EntryStatus.WITHDRAWN;
+    entry.shortlistedAt = null;
+    recordAct(context, em, 'withdrawEntry', { type: 'Entry', id: entry.id }, { reason: parsed.reason });
+    return make(WithdrawEntrySuccess, { entry });
+  });
+}

@@ -1,0 +1,27 @@
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { assertOperator } from '../../graphql/operator.ts';
+import { User } from './user.entity.ts';
+
+/** Makes accounts for people who will sign in by e-mail code. Operator only; ids by e-mail come back. */
+export async function registerPeople(
+  context: Context,
+  people: { email: string; name: string }[],
+): Promise<Map<string, string>> {
+  assertOperator(context);
+  const now = context.clock.now();
+  return await unitOfWork(context, async (em) => {
+    const users = people.map(({ email, name }) =>
+      em.create(User, {
+        email: email.trim().toLowerCase(),
+        name,
+        emailVerified: false,
+        createdAt: now,
+        updatedAt: now,
+      }),
+    );
+    em.persist(users);
+    await em.flush();
+    return new Map(users.map((user) => [user.email, user.id]));
+  });
+}

@@ -1,0 +1,69 @@
+import { saveMarksInput } from '@laurel/schema/inputs';
+import Decimal from 'decimal.js';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { newId } from '../../graphql/node.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { notFound } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { Criterion } from '../competitions/index.ts';
+import { holdSheet } from './find-assignment.ts';
+import {
+  MarkOutOfScaleError,
+  SaveMarksSuccess,
+  type JudgingClosedError,
+  type SaveMarksInput,
+  type SheetSubmittedError,
+} from './judging.types.ts';
+import { isOnScale } from './sheet-total.ts';
+
+/** Saves marks of an open sheet, all or none; sending the same again changes nothing. The judge of it only. */
+export async function saveMarks(
+  context: Context,
+  input: SaveMarksInput,
+): Promise<SaveMarksSuccess | JudgingClosedError | SheetSubmittedError | MarkOutOfScaleError | InvalidInputError> {
+  return await unitOfWork(context, async (em) => {
+    const { assignment, competition, refusal } = await holdSheet(context, em, input.assignmentId);
+    if (refusal) return refusal;
+    const parsed = parseInput(context, saveMarksInput, input);
+    if (parsed instanceof InvalidInputError) return parsed;
+    const criteria = await em.find(Criterion, { competition: competition.id });
+    const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
+    for (const { criterionId, value } of parsed.marks) {
+      const criterion = byId.get(criterionId);
+      if (!criterion) throw notFound(context);
+      if (value !== null && value !== undefined && !isOnScale(value, criterion)) {
+        return make(MarkOutOfScaleError, {
+          message: message(context.locale, 'sheet.outOfScale', {
+            criterion: criterion.name.in(context.locale),
+            maximum: new Decimal(criterion.maximum).toFixed(),
+            step: new Decimal(criterion.step).toFixed(),
+          }),
+          criterion,
+        });
+      }
+    }
+    // The last word on a criterion wins where an input names it twice.
+    const marks = new Map(parsed.marks.map((mark) => [mark.criterionId, mark.value ?? null]));
+    const given = [...marks].filter(([, value]) => value !== null);
+    const cleared = [...marks].filter(([, value]) => value === null).map(([id]) => id);
+    if (given.length > 0) {
+      await em.execute(
+        `insert into marks as m (id, assignment_id, criterion_id, value, marked_at)
+         values ${given.map(() => '(?, ?, ?, ?, ?)').join(', ')}
+         on conflict (assignment_id, criterion_id) do update set value = excluded.value, marked_at = excluded.marked_at
+         where m.value <> excluded.value`,
+        given.flatMap(([id, value]) => [newId(), assignment.id, id, value, context.clock.now()]),
+      );
+    }
+    if (cleared.length > 0) {
+      await em.execute('delete from marks where assignment_id = ? and criterion_id = any(?::uuid[])', [
+        assignment.id,
+        `{${cleared.join(',')}}`,
+      ]);
+    }
+    if (parsed.comment !== null && parsed.comment !== undefined) assignment.comment = parsed.comment;
+    return make(SaveMarksSuccess, { assignment });
+  });
+}

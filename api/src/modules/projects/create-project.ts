@@ -1,0 +1,37 @@
+import { createProjectInput } from '@laurel/schema/inputs';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { LocalizedText } from '../../graphql/localized-text.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { isId, notFound } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { Organization } from '../organizations/index.ts';
+import { Language, Project } from './project.entity.ts';
+import { assertMember } from './project.policy.ts';
+import { CreateProjectSuccess, type CreateProjectInput } from './project.types.ts';
+
+/** Begins a project with nothing but a title. */
+export async function createProject(
+  context: Context,
+  input: CreateProjectInput,
+): Promise<CreateProjectSuccess | InvalidInputError> {
+  if (!isId(input.organizationId)) throw notFound(context);
+  await assertMember(context, input.organizationId);
+  const parsed = parseInput(context, createProjectInput, input);
+  if (parsed instanceof InvalidInputError) return parsed;
+  const now = context.clock.now();
+  const project = await unitOfWork(context, async (em) => {
+    const organization = await em.findOne(Organization, { id: input.organizationId });
+    if (!organization) throw notFound(context);
+    return em.create(Project, {
+      title: LocalizedText.of(parsed.title),
+      summary: LocalizedText.of({}),
+      language: Language[parsed.language],
+      organization,
+      region: organization.region,
+      createdAt: now,
+      updatedAt: now,
+    });
+  });
+  return make(CreateProjectSuccess, { project });
+}

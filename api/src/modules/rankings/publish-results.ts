@@ -1,0 +1,96 @@
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { isId, notFound } from '../../graphql/refusals.ts';
+import { make } from '../../graphql/user-error.ts';
+import { instantInWords, message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { awardForRank, awardsOf } from '../awards/index.ts';
+import {
+  assertOrganizer,
+  Competition,
+  Criterion,
+  Stage,
+  StageKind,
+  StageStatus,
+  statusAt,
+} from '../competitions/index.ts';
+import { Entry } from '../entries/index.ts';
+import {
+  AlreadyPublishedError,
+  NothingRankedError,
+  PublishResultsSuccess,
+  SheetsMissingError,
+  StageOpenError,
+  type PublishResultsInput,
+} from './ranking.types.ts';
+import { readRanking } from './read-ranking.ts';
+import { Standing } from './standing.entity.ts';
+
+type Outcome = PublishResultsSuccess | StageOpenError | SheetsMissingError | AlreadyPublishedError | NothingRankedError;
+
+/**
+ * Freezes the ranking of the final (or, without a final, of the review) as standings, with awards by rank. Everything
+ * before publication must be over and every sheet submitted. Once and for all; organizers only.
+ */
+export async function publishResults(context: Context, { competitionId }: PublishResultsInput): Promise<Outcome> {
+  if (!isId(competitionId)) throw notFound(context);
+  await assertOrganizer(context, competitionId);
+  const { locale, clock } = context;
+  return await unitOfWork(context, async (em): Promise<Outcome> => {
+    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
+    const competition = await em.findOne(Competition, { id: competitionId });
+    if (!competition) throw notFound(context);
+    if (competition.resultsPublishedAt) {
+      const publishedAt = competition.resultsPublishedAt;
+      const words = instantInWords(locale, publishedAt, competition.timeZone);
+      return make(AlreadyPublishedError, {
+        message: message(locale, 'results.alreadyPublished', { publishedAt: words }),
+        publishedAt,
+      });
+    }
+    await em.execute('select id from stages where competition_id = ? order by id for share', [competitionId]);
+    const stages = await em.find(Stage, { competition: competitionId }, { orderBy: { ordinal: 'asc' } });
+    const now = clock.now();
+    const open = stages.find(
+      (stage) => stage.kind !== StageKind.PUBLICATION && statusAt(stage, now) !== StageStatus.CLOSED,
+    );
+    if (open) {
+      return make(StageOpenError, {
+        message: message(locale, 'results.stageOpen', { stage: open.name.in(locale) }),
+        stage: open,
+      });
+    }
+    const stage =
+      stages.find(({ kind }) => kind === StageKind.FINAL) ?? stages.find(({ kind }) => kind === StageKind.REVIEW);
+    const criteria = await em.find(Criterion, { competition: competitionId });
+    const isFinal = stage?.kind === StageKind.FINAL;
+    const rows = stage ? await readRanking(em, { id: stage.id, competitionId, isFinal }, criteria, null) : [];
+    const ranked = rows.flatMap((row) =>
+      row.rank === null || row.score === null ? [] : [{ ...row, rank: row.rank, score: row.score }],
+    );
+    if (ranked.length === 0) return make(NothingRankedError, { message: message(locale, 'results.nothingRanked') });
+    const missing = rows.reduce((sum, row) => sum + row.sheetsAssigned - row.sheetsSubmitted, 0);
+    if (missing > 0) {
+      return make(SheetsMissingError, { message: message(locale, 'results.sheetsMissing', { missing }), missing });
+    }
+    const tallies = await em.execute<{ entry_id: string; votes: number }[]>(
+      'select entry_id, sum(votes)::int as votes from tally_parts where competition_id = ? group by entry_id',
+      [competitionId],
+    );
+    const votes = new Map(tallies.map((row) => [row.entry_id, row.votes]));
+    const awards = await awardsOf(context, competitionId);
+    for (const row of ranked) {
+      em.create(Standing, {
+        competition,
+        entry: em.getReference(Entry, row.entryId),
+        rank: row.rank,
+        score: row.score,
+        votes: votes.get(row.entryId) ?? 0,
+        award: awardForRank(awards, row.rank)?.id ?? null,
+      });
+    }
+    competition.resultsPublishedAt = now;
+    recordAct(context, em, 'publishResults', { type: 'Competition', id: competitionId }, { standings: ranked.length });
+    return make(PublishResultsSuccess, { competition });
+  });
+}

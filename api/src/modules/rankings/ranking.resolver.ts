@@ -1,0 +1,105 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../context.ts';
+import { pageOf, type Page } from '../../graphql/page.ts';
+import { Award } from '../awards/index.ts';
+import { Competition, isOrganizer } from '../competitions/index.ts';
+import { entriesByStatus, Entry, EntryConnection, QueueArgs } from '../entries/index.ts';
+import { deskOf } from './desk.ts';
+import { figuresOf } from './figures.ts';
+import { publishResults } from './publish-results.ts';
+import { rankingPage, StandingConnection, standingOf, standingsOf } from './ranking.queries.ts';
+import {
+  CategoryPageArgs,
+  CompetitionFigures,
+  Desk,
+  PublishResultsInput,
+  PublishResultsResult,
+  RankingConnection,
+  ShortlistEntriesInput,
+  ShortlistEntriesResult,
+} from './ranking.types.ts';
+import { shortlistEntries } from './shortlist-entries.ts';
+import { Standing } from './standing.entity.ts';
+
+@Resolver(() => Competition)
+export class CompetitionRankingResolver {
+  @Mutation(() => ShortlistEntriesResult)
+  async shortlistEntries(
+    @Arg('input', () => ShortlistEntriesInput) input: ShortlistEntriesInput,
+    @Ctx() context: Context,
+  ) {
+    return await shortlistEntries(context, input);
+  }
+
+  @Mutation(() => PublishResultsResult)
+  async publishResults(@Arg('input', () => PublishResultsInput) input: PublishResultsInput, @Ctx() context: Context) {
+    return await publishResults(context, input);
+  }
+
+  @FieldResolver(() => CompetitionFigures)
+  async figures(@Root() competition: Competition, @Ctx() context: Context): Promise<CompetitionFigures> {
+    return await figuresOf(context, competition.id);
+  }
+
+  @FieldResolver(() => StandingConnection, { description: 'The published results by rank; empty before publication.' })
+  async standings(
+    @Root() competition: Competition,
+    @Args(() => CategoryPageArgs) args: CategoryPageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Standing>> {
+    return await pageOf(context, standingsOf(args.categoryKey ?? null), args, competition.id);
+  }
+
+  @FieldResolver(() => RankingConnection, {
+    nullable: true,
+    description: 'The live ranking; null unless the viewer organizes.',
+  })
+  async ranking(
+    @Root() competition: Competition,
+    @Args(() => CategoryPageArgs) args: CategoryPageArgs,
+    @Ctx() context: Context,
+  ): Promise<RankingConnection | null> {
+    return (await isOrganizer(context, competition.id)) ? await rankingPage(context, competition, args) : null;
+  }
+
+  @FieldResolver(() => Desk, { nullable: true, description: 'What needs the organizers; null for everybody else.' })
+  async desk(@Root() competition: Competition, @Ctx() context: Context): Promise<Desk | null> {
+    return (await isOrganizer(context, competition.id)) ? await deskOf(context, competition.id) : null;
+  }
+}
+
+@Resolver(() => Desk)
+export class DeskResolver {
+  @FieldResolver(() => EntryConnection, { description: 'Entries of one status, in the order of handing in.' })
+  async queue(
+    @Root() desk: Desk,
+    @Args(() => QueueArgs) args: QueueArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Entry>> {
+    return await pageOf(context, entriesByStatus(args.status), args, desk.competitionId);
+  }
+}
+
+@Resolver(() => Standing)
+export class StandingResolver {
+  @FieldResolver(() => Entry)
+  async entry(@Root() standing: Standing): Promise<Entry> {
+    return await standing.entry.loadOrFail();
+  }
+
+  @FieldResolver(() => Award, { nullable: true })
+  async award(@Root() standing: Standing): Promise<Award | null> {
+    return (await standing.award?.load()) ?? null;
+  }
+}
+
+@Resolver(() => Entry)
+export class EntryStandingResolver {
+  @FieldResolver(() => Standing, {
+    nullable: true,
+    description: 'Its published rank; null before, or outside the final.',
+  })
+  async standing(@Root() entry: Entry, @Ctx() context: Context): Promise<Standing | null> {
+    return await standingOf(context, entry.id);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
+import { make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { closedMessage, dayIn, holdStage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
+import { Entry, EntryStatus } from '../entries/index.ts';
+import { addToTallies } from './vote-batch.ts';
+import { NotVotedError, RetractVoteSuccess, VotingClosedError, type RetractVoteInput } from './vote.types.ts';
+import { voterOf } from './voter.ts';
+
+/** Takes back the viewer's vote of today while voting is open. The row stays, marked; the quota is given back. */
+export async function retractVote(
+  context: Context,
+  input: RetractVoteInput,
+): Promise<RetractVoteSuccess | NotVotedError | VotingClosedError> {
+  const { viewer, clock, locale } = context;
+  if (!viewer) throw unauthenticated(context);
+  if (!isId(input.entryId)) throw notFound(context);
+  return await unitOfWork(context, async (em) => {
+    const entry = await em.findOne(
+      Entry,
+      { id: input.entryId, status: EntryStatus.ACCEPTED },
+      { populate: ['competition'] },
+    );
+    if (!entry) throw notFound(context);
+    const competition = await entry.competition.loadOrFail();
+    const stage = await holdStage(em, competition.id, StageKind.VOTING);
+    const now = clock.now();
+    if (!stage || statusAt(stage, now) !== StageStatus.OPEN) {
+      return make(VotingClosedError, {
+        message: closedMessage(context, competition.timeZone, stage, {
+          notYetOpen: 'vote.notYetOpen',
+          closed: 'vote.closed',
+          none: 'vote.noStage',
+        }),
+        opensAt: stage?.opensAt ?? null,
+        closesAt: stage?.closesAt ?? null,
+      });
+    }
+    const { id, bucket } = voterOf(context, competition.id, viewer);
+    const day = dayIn(competition.timeZone, now);
+    const retracted = await em.execute<{ id: string }[]>(
+      `update votes set retracted_at = greatest(cast_at, ?::timestamptz) where bucket = ? and voter_id = ? and entry_id = ? and day = ?
+       and retracted_at is null returning id`,
+      [now, bucket, id, entry.id, day],
+    );
+    if (retracted.length === 0) return make(NotVotedError, { message: message(locale, 'vote.none') });
+    const quotas = await em.execute<{ used: number }[]>(
+      `update voter_quotas set used = used - 1 where bucket = ? and voter_id = ? and competition_id = ? and day = ?
+       returning used`,
+      [bucket, id, competition.id, day],
+    );
+    await addToTallies(em, [{ bucket, entryId: entry.id, competitionId: competition.id }], -1);
+    return make(RetractVoteSuccess, { entry, votesLeftToday: competition.votesPerDay - (quotas[0]?.used ?? 0) });
+  });
+}

@@ -1,0 +1,18 @@
+import { load, type Context } from '../../context.ts';
+
+/** Counted votes of an entry; of many entries in one statement. */
+export async function votesOf(context: Context, entryId: string): Promise<number> {
+  return await load(
+    context,
+    'entry.votes',
+    entryId,
+    async (ids) => {
+      const rows = await context.em.execute<{ entry_id: string; votes: number }[]>(
+        'select entry_id, sum(votes)::int as votes from tally_parts where entry_id = any(?::uuid[]) group by entry_id',
+        [`{${ids.join(',')}}`],
+      );
+      return new Map(rows.map((row) => [row.entry_id, row.votes]));
+    },
+    0,
+  );
+}

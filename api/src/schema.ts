@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { DateTimeScalar } from './graphql/scalars.ts';
+import * as activities from './modules/activities/index.ts';
+import * as awards from './modules/awards/index.ts';
+import * as competitions from './modules/competitions/index.ts';
+import * as entries from './modules/entries/index.ts';
+import * as identity from './modules/identity/index.ts';
+import * as judging from './modules/judging/index.ts';
+import * as organizations from './modules/organizations/index.ts';
+import * as projects from './modules/projects/index.ts';
+import * as rankings from './modules/rankings/index.ts';
+import * as teams from './modules/teams/index.ts';
+import * as voting from './modules/voting/index.ts';
+
+/** The API's table of contents: whoever is not named here answers nothing. */
+export function makeSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      identity.ViewerResolver,
+      organizations.RegionResolver,
+      organizations.OrganizationResolver,
+      organizations.ViewerOrganizationsResolver,
+      teams.TeamResolver,
+      teams.VolunteerResolver,
+      teams.OrganizationTeamsResolver,
+      projects.ProjectResolver,
+      projects.OrganizationProjectsResolver,
+      activities.ActivityResolver,
+      activities.OrganizationActivitiesResolver,
+      activities.TeamActivitiesResolver,
+      activities.ProjectActivitiesResolver,
+      competitions.CompetitionResolver,
+      competitions.StageResolver,
+      competitions.CategoryResolver,
+      competitions.CriterionResolver,
+      competitions.ViewerCompetitionsResolver,
+      awards.AwardResolver,
+      awards.CompetitionAwardsResolver,
+      entries.EntryResolver,
+      entries.CompetitionEntriesResolver,
+      entries.CategoryEntriesResolver,
+      entries.OrganizationEntriesResolver,
+      entries.ProjectEntriesResolver,
+      voting.VoteResolver,
+      voting.EntryVotingResolver,
+      voting.CompetitionVotingResolver,
+      judging.AssignmentResolver,
+      judging.MarkResolver,
+      judging.JudgeResolver,
+      judging.ViewerSeatsResolver,
+      judging.CompetitionSeatResolver,
+      rankings.CompetitionRankingResolver,
+      rankings.DeskResolver,
+      rankings.StandingResolver,
+      rankings.EntryStandingResolver,
+    ],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+  });
+}

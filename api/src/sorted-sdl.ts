@@ -1,0 +1,4 @@
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { makeSchema } from './schema.ts';
+
+export const sortedSdl = (): string => `${printSchema(lexicographicSortSchema(makeSchema()))}\n`;
