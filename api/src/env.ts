@@ -173,3 +173,11 @@ export const inheritedEnvironment = (added: Record<string, string>): NodeJS.Proc
   ...process.env,
   ...added,
 });
+
+/** For connections made without the address, such as the ORM's and those of child processes; see signed(). */
+export function signConnections(): void {
+  process.env.PGAPPNAME ??= 'laurel';
+}
+
+/** Whether the reader of an error is a developer. */
+export const wantsTraces = (): boolean => ['debug', 'trace'].includes(process.env.LOG_LEVEL ?? '');

@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, tool, turbo } from './install.mjs';
+import { end, ProgramFailure, quietly, root, seconds } from './quietly.mjs';
+
+/**
+ * Everything that must hold, in the order in which a failure is cheapest to find; the first one ends the run.
+ * `npm test -- lint api` runs the steps of these names alone.
+ */
+const began = performance.now();
+const reports = mkdtempSync(join(tmpdir(), 'laurel-test-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+const vitest = (name, cwd, ...args) => ({
+  report: join(reports, `${name.replaceAll(' ', '-')}.json`),
+  command() {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${this.report}`];
+    return { ...tool('vitest/vitest.mjs', 'run', ...args, ...reporters), cwd: join(root, cwd) };
+  },
+});
+
+const steps = {
+  codegen: { says: 'Generated types', command: () => turbo('codegen') },
+  types: { says: 'Types', command: () => turbo('typecheck') },
+  lint: { says: 'Lint and borders', command: () => tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings') },
+  format: {
+    says: 'Format',
+    command: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  },
+  check: { says: 'Schema, migrations and generated types current', command: () => turbo('check') },
+  build: { says: 'Build', command: () => turbo('build') },
+  api: { says: 'API tests', ...vitest('api', 'api') },
+  seeds: { says: 'Seeds tests', ...vitest('seeds', 'seeds') },
+  web: { says: 'Web tests', ...vitest('web', 'web') },
+  browser: { says: 'Browser tests', ...vitest('browser', 'web', '-c', 'vitest.e2e.config.ts') },
+};
+
+/** Numbers of tests, as vitest reports them; a run that failed otherwise counts as one failed. */
+function count({ report }, hasFailed) {
+  const none = { passed: 0, failed: hasFailed ? 1 : 0 };
+  if (!report || !existsSync(report)) return none;
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(report, 'utf8'));
+  return { passed, failed: Math.max(failed, none.failed) };
+}
+
+const total = { passed: 0, failed: 0 };
+function add({ passed, failed }) {
+  total.passed += passed;
+  total.failed += failed;
+}
+
+/** The last line is read by machines. */
+function summarize(ran) {
+  const left = Object.keys(steps).length - ran;
+  process.stdout.write(`\n${ran} steps in ${seconds(began)}${left > 0 ? `, ${left} not run` : ''}\n`);
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !steps[name]);
+if (unknown.length > 0) {
+  process.stderr.write(
+    `laurel: There is no step ${unknown.join(', ')}; the steps are ${Object.keys(steps).join(', ')}.\n`,
+  );
+  process.exit(2);
+}
+
+await ensureInstalled().catch(end);
+let ran = 0;
+for (const [name, step] of Object.entries(steps)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  ran += 1;
+  try {
+    const words = () => (step.report ? `${step.says}: ${count(step, false).passed} passed` : step.says);
+    await quietly(step.says, step.command(), words);
+    add(count(step, false));
+  } catch (error) {
+    add(count(step, true));
+    if (error instanceof ProgramFailure) process.stdout.write(`\n${error.output.trim()}\n`);
+    else process.stderr.write(`laurel: ${error.message}\n`);
+    summarize(ran);
+    process.exit(error.signal === 'SIGINT' || error.code === 130 ? 130 : 1);
+  }
+}
+summarize(ran);

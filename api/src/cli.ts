@@ -1,0 +1,76 @@
+import { Command, CommanderError, Option } from 'commander';
+import { explainError } from './commands/explain-error.ts';
+import { demonstrationStates } from './commands/load-demonstration.ts';
+import { migrateCommand } from './commands/migrate.ts';
+import { seed } from './commands/seed.ts';
+import { serve } from './commands/serve.ts';
+import { status } from './commands/status.ts';
+import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
+import { environmentHelp, signConnections, wantsTraces } from './env.ts';
+
+const laurel = new Command('laurel')
+  .description('Volunteer-project competitions, run in the open.')
+  .exitOverride()
+  .showHelpAfterError('(--help tells what is possible)')
+  .addHelpText(
+    'after',
+    `
+Each command works on DATABASE_URL or else on the embedded PostgreSQL of LAUREL_DATA, which it joins where another
+command has it running, or starts for itself and stops again. Results go to stdout, everything else to stderr.
+
+Environment (and what holds without):
+${environmentHelp}
+
+Exit code: 0 done; 1 it failed, or the answer is no; 2 wrong use.`,
+  );
+
+laurel
+  .command('serve')
+  .description('Serve the web pages and the API on one port, after bringing the database up to date; Ctrl-C stops.')
+  .option('--port <number>', 'port to listen on, 1 to 65535 (default: PORT or 4000)')
+  .option('--host <address>', 'address to listen on (default: HOST or 127.0.0.1)')
+  .option('--empty', 'load no demonstration where the database is empty (always so in production)')
+  .action(serve);
+
+laurel
+  .command('migrate')
+  .description('Bring the tables up to date; prints the names of the migrations applied, one a line.')
+  .action(migrateCommand);
+
+laurel
+  .command('seed')
+  .description('Load the demonstration into an empty database; prints slug, entries and votes of each competition.')
+  .addOption(new Option('--empty', 'only bring the tables up to date').conflicts('state'))
+  .addOption(
+    new Option('--state <state>', 'how far the competition has come (default: voting-open)').choices(
+      demonstrationStates,
+    ),
+  )
+  .option('--reset', 'first drop everything in the database (never in production)')
+  .addHelpText('after', '\nTakes up to a minute. Exit code 1 when the database already holds competitions.')
+  .action(seed);
+
+laurel
+  .command('status')
+  .description('Tell versions, database, pending migrations and competitions with their numbers of entries and votes.')
+  .option('--json', 'for machines')
+  .addHelpText('after', '\nExit code: 0 all well; 1 the database cannot be used as it is, and the output says why.')
+  .action(status);
+
+/** Everything that goes wrong leaves as one sentence and an exit code. */
+function end(error: unknown): never {
+  if (error instanceof Interruption) process.exit(INTERRUPTED);
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  const { message, exitCode, cause } = explainError(error);
+  process.stderr.write(`${message.replace(/^/gm, 'laurel: ')}\n`);
+  if (wantsTraces()) process.stderr.write(`${(cause instanceof Error ? cause : (error as Error)).stack}\n`);
+  process.exit(exitCode);
+}
+
+process.on('uncaughtException', end);
+process.on('unhandledRejection', end);
+// The reader of a pipe may have seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => (error.code === 'EPIPE' ? process.exit(0) : end(error)));
+signConnections();
+await laurel.parseAsync().catch(end);
+process.exit(0);

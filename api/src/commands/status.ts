@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hasEmbeddedDatabase, joinDatabase } from '../database/embedded.ts';
+import { databaseStatus, type DatabaseStatus } from '../database/migrate.ts';
+import { reachDatabase, showAddress } from '../database/reach.ts';
+import { readSettings, root, type Settings } from '../env.ts';
+import { Failure } from '../failure.ts';
+import { explainError } from './explain-error.ts';
+import { formatStatus } from './format-status.ts';
+
+export interface Status {
+  isHealthy: boolean;
+  /** What keeps it from being healthy, in a sentence. */
+  problem: string | null;
+  laurel: string;
+  node: string;
+  server: { url: string; isRunning: boolean };
+  database: {
+    /** Without its password. Null while the embedded server has no port. */
+    address: string | null;
+    isEmbedded: boolean;
+    /** Before this command came; it starts the embedded server for itself and stops it again. */
+    isRunning: boolean;
+    version: string | null;
+  };
+  pendingMigrations: string[];
+  competitions: DatabaseStatus['competitions'];
+}
+
+/** Prints the state of things; fails when something keeps Laurel from working. */
+export async function status({ json }: { json?: boolean }): Promise<void> {
+  const found = await inspect(readSettings());
+  process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : formatStatus(found));
+  if (found.problem) throw new Failure(found.problem);
+}
+
+async function inspect(settings: Settings): Promise<Status> {
+  const found: Status = {
+    isHealthy: false,
+    problem: null,
+    laurel: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    node: process.version,
+    server: { url: settings.publicUrl, isRunning: await answers(settings) },
+    database: { address: null, isEmbedded: !settings.databaseUrl, isRunning: false, version: null },
+    pendingMigrations: [],
+    competitions: [],
+  };
+  try {
+    if (settings.databaseUrl) await look(found, settings.databaseUrl, true);
+    else await lookEmbedded(found, settings.dataFolder);
+    const { length } = found.pendingMigrations;
+    if (length > 0) found.problem = `${length} migrations wait to be applied; laurel migrate applies them.`;
+  } catch (error) {
+    found.problem = explainError(error).message;
+  }
+  found.isHealthy = found.problem === null;
+  return found;
+}
+
+async function lookEmbedded(found: Status, dataFolder: string): Promise<void> {
+  if (!hasEmbeddedDatabase(dataFolder))
+    throw new Failure(`There is no database in ${dataFolder} yet; npm start makes one.`);
+  const database = await joinDatabase({ dataFolder });
+  try {
+    await look(found, database.url, !database.startedHere);
+  } finally {
+    await database.leave();
+  }
+}
+
+async function look(found: Status, url: string, isRunning: boolean): Promise<void> {
+  found.database.address = showAddress(url);
+  found.database.version = await reachDatabase(url);
+  found.database.isRunning = isRunning;
+  const { pendingMigrations, competitions } = await databaseStatus(url);
+  Object.assign(found, { pendingMigrations, competitions });
+}
+
+async function answers({ host, port }: Settings): Promise<boolean> {
+  try {
+    const name = host.includes(':') ? `[${host}]` : host;
+    return (await fetch(`http://${name}:${port}/healthz`, { signal: AbortSignal.timeout(1000) })).ok;
+  } catch {
+    return false;
+  }
+}

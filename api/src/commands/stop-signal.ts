@@ -1,0 +1,32 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+export interface StopSignal {
+  requested: Promise<void>;
+  signal: AbortSignal;
+}
+
+/** What shells expect of a program that a Ctrl-C has ended. */
+export const INTERRUPTED = 130;
+
+export class Interruption extends Error {}
+
+/** The first Ctrl-C (or SIGTERM) asks for a clean stop, the second one takes it by force. */
+export function onStopSignal(): StopSignal {
+  const controller = new AbortController();
+  const requested = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()));
+  let first = 0;
+  const ask = () => {
+    const now = performance.now();
+    // npm and our own wrapper pass on the Ctrl-C that the terminal has sent us already: several at once are one.
+    if (!first) first = now;
+    else if (now - first > 1000) process.exit(INTERRUPTED);
+    controller.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
+  return { requested, signal: controller.signal };
+}
+
+/** Waits for the end of the work, good or bad, but not for long. */
+export async function within(milliseconds: number, work: Promise<unknown> | undefined): Promise<void> {
+  await Promise.race([work?.catch(() => undefined), delay(milliseconds, undefined, { ref: false })]);
+}
