@@ -69,7 +69,8 @@ for (const line of generated.split('\n')) {
     types.push(line);
     continue;
   }
-  const used = [...new Set(line.match(/DocumentNode<(\w+), (\w+)>;$/)?.slice(1))];
+  // Fragments take no variables, and their type says `unknown` there.
+  const used = [...new Set(line.match(/DocumentNode<(\w+), (\w+)>;$/)?.slice(1))].filter((type) => type !== 'unknown');
   modules.set(
     name,
     [

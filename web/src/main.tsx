@@ -1,8 +1,8 @@
+import './ui/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startI18n } from './i18n/i18n';
-import './ui/styles';
 
 await startI18n();
 

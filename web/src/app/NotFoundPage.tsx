@@ -6,7 +6,7 @@ import { Page } from '../ui/Page';
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('notFound.title')} isTitleHidden>
+    <Page title={t('notFound.title')} heading="hidden">
       <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
         <ButtonLink to="/">{t('notFound.home')}</ButtonLink>
       </EmptyState>

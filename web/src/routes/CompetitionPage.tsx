@@ -1,3 +1,65 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { kindOf } from '../apollo/errors';
+import { CategoryTiles } from '../features/competitions/CategoryTiles';
+import { CompetitionFigures } from '../features/competitions/CompetitionFigures';
+import { CompetitionActionBar, CompetitionHero } from '../features/competitions/CompetitionHero';
+import { CriteriaList } from '../features/competitions/CriteriaList';
+import { StoryList } from '../features/competitions/StoryList';
+import { AwardList } from '../features/standings/AwardList';
+import { CompetitionPageDocument } from '../gql/CompetitionPage';
+import { Bars } from '../ui/Bars';
+import { ErrorState } from '../ui/ErrorState';
+import { Page, Section } from '../ui/Page';
+import { Paragraphs } from '../ui/Paragraphs';
+import { PageSkeleton } from '../ui/Skeletons';
+
 export function CompetitionPage() {
-  return null;
+  const { slug = '' } = useParams();
+  const { t } = useTranslation('competitions');
+  const { data, error, refetch } = useQuery(CompetitionPageDocument, { variables: { slug } });
+  if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { competition } = data;
+  if (!competition) return <ErrorState kind="notFound" />;
+
+  const regions = competition.entriesByRegion.filter(({ entries }) => entries > 0);
+  return (
+    <Page title={competition.name} heading="inContent">
+      <CompetitionHero competition={competition} isPageHeading hasActionBar />
+      <Section title={t('about')} id="rules">
+        <Paragraphs text={competition.description} />
+      </Section>
+      <Section title={t('figures.title')}>
+        <CompetitionFigures competition={competition} />
+      </Section>
+      <Section title={t('categories')}>
+        <CategoryTiles competition={competition} />
+      </Section>
+      <Section title={t('criteria.title')} aside={t('criteria.aside')}>
+        <CriteriaList criteria={competition.criteria} />
+      </Section>
+      {competition.awards.length > 0 && (
+        <Section title={t('awards.title')}>
+          <AwardList awards={competition.awards} />
+        </Section>
+      )}
+      {regions.length > 0 && (
+        <Section title={t('regions.title')}>
+          <Bars
+            bars={regions
+              .toSorted((a, b) => b.entries - a.entries)
+              .map(({ region, entries }) => ({ id: region.id, label: region.name, value: entries }))}
+          />
+        </Section>
+      )}
+      {competition.stories.length > 0 && (
+        <Section title={t('stories')}>
+          <StoryList competition={competition} />
+        </Section>
+      )}
+      <CompetitionActionBar competition={competition} />
+    </Page>
+  );
 }

@@ -1,3 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { kindOf } from '../apollo/errors';
+import { ActivityTimeline } from '../features/entries/ActivityTimeline';
+import { EntryOutline, EntrySections } from '../features/entries/EntrySections';
+import { EvidenceStrip } from '../features/entries/EvidenceStrip';
+import { AwardSeal } from '../features/standings/AwardSeal';
+import { VoteBar } from '../features/voting/VoteBar';
+import { EntryPageDocument } from '../gql/EntryPage';
+import { Cover } from '../ui/cover/Cover';
+import { coverStyle } from '../ui/cover/cover-style';
+import { ErrorState } from '../ui/ErrorState';
+import { Page } from '../ui/Page';
+import { Seal } from '../ui/Seal';
+import { PageSkeleton } from '../ui/Skeletons';
+import classes from './EntryPage.module.css';
+
 export function EntryPage() {
-  return null;
+  const { slug = '', number = '' } = useParams();
+  const { t } = useTranslation('entries');
+  const isNumber = /^\d{1,9}$/.test(number);
+  const { data, error, refetch } = useQuery(EntryPageDocument, {
+    variables: { slug, number: Number(number) },
+    skip: !isNumber,
+    // The text seldom changes, but what the viewer may do changes with every vote elsewhere.
+    fetchPolicy: 'cache-and-network',
+  });
+  if (!isNumber) return <ErrorState kind="notFound" />;
+  if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { entry } = data;
+  if (!entry) return <ErrorState kind="notFound" />;
+  if (entry.status === 'WITHDRAWN') return <ErrorState kind="gone" />;
+
+  const { category, competition, organization, region, standing } = entry;
+  return (
+    <Page title={entry.title} heading="inContent">
+      <header className={classes.header}>
+        <div className={classes.cover}>
+          <Cover seed={entry.id} {...coverStyle(category.key)} />
+        </div>
+        <p className={classes.place}>
+          <Link to={`/c/${slug}`}>{competition.name}</Link>
+          {' · '}
+          <Link to={`/c/${slug}/entries?category=${encodeURIComponent(category.key)}`}>{category.name}</Link>
+          {' · '}
+          {t('number', { number: entry.number })}
+        </p>
+        <h1 className={classes.title}>{entry.title}</h1>
+        <p className={classes.who}>
+          {organization.name} · {region.name}
+        </p>
+        <p className={classes.honours}>
+          {standing?.award && <AwardSeal award={standing.award} />}
+          {standing && <Link to={`/c/${slug}/results`}>{t('rank', { rank: standing.rank })}</Link>}
+          {!standing && entry.isShortlisted && <Seal tone="gold">{t('shortlisted')}</Seal>}
+        </p>
+      </header>
+      <div className={classes.columns}>
+        <EntryOutline />
+        <EntrySections entry={entry} />
+        <aside id="evidence" className={classes.evidence} aria-label={t('evidence.title')}>
+          <h2>{t('evidence.title')}</h2>
+          <p className={classes.note}>{t('evidence.note')}</p>
+          <EvidenceStrip entry={entry} />
+          <ActivityTimeline entry={entry} />
+        </aside>
+      </div>
+      <VoteBar entry={entry} onStale={() => void refetch()} />
+    </Page>
+  );
 }

@@ -1,3 +1,47 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { kindOf } from '../apollo/errors';
+import { GalleryFilters } from '../features/entries/GalleryFilters';
+import { useGalleryFilters } from '../features/entries/useGalleryFilters';
+import { GalleryPageDocument } from '../gql/GalleryPage';
+import { ErrorState } from '../ui/ErrorState';
+import { Page } from '../ui/Page';
+import { PageSkeleton } from '../ui/Skeletons';
+import { GalleryEntries } from './GalleryEntries';
+
 export function GalleryPage() {
-  return null;
+  const { slug = '' } = useParams();
+  const { t } = useTranslation('entries');
+  const { filters, setFilters } = useGalleryFilters();
+  const { data, error, refetch } = useQuery(GalleryPageDocument, { variables: { slug } });
+  if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <PageSkeleton />;
+  const { competition } = data;
+  if (!competition) return <ErrorState kind="notFound" />;
+
+  const votesLeft = competition.viewerVotesLeftToday;
+  const isVoting = competition.currentStage?.kind === 'VOTING';
+  return (
+    <Page
+      title={t('gallery.title')}
+      eyebrow={<Link to={`/c/${slug}`}>{competition.name}</Link>}
+      lead={
+        isVoting
+          ? votesLeft === null
+            ? t('gallery.voteLead')
+            : t('gallery.votesLeft', { count: votesLeft })
+          : undefined
+      }
+    >
+      <GalleryFilters
+        filters={filters}
+        onChange={setFilters}
+        total={competition.figures.entries}
+        categories={competition.categories}
+        regions={competition.entriesByRegion}
+      />
+      <GalleryEntries slug={slug} filters={filters} onClear={() => setFilters({ category: '', region: '', q: '' })} />
+    </Page>
+  );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from './clock';
 import classes from './Countdown.module.css';
@@ -5,15 +6,25 @@ import { timeLeft } from './time';
 
 interface Props {
   until: string;
+  /** Called once when nothing is left. */
+  onEnd?: () => void;
 }
 
 /**
  * What is left by the server's clock. The two largest parts are enough while
  * days remain; the last day counts every second.
  */
-export function Countdown({ until }: Props) {
+export function Countdown({ until, onEnd }: Props) {
   const { t } = useTranslation();
-  const left = timeLeft(until, useNow(1000));
+  const now = useNow(1000);
+  const left = timeLeft(until, now);
+  const isOver = now >= Date.parse(until);
+  const ended = useRef(isOver ? until : null);
+  useEffect(() => {
+    if (!isOver || ended.current === until) return;
+    ended.current = until;
+    onEnd?.();
+  }, [isOver, onEnd, until]);
   const units = left.days > 0 ? (['days', 'hours', 'minutes'] as const) : (['hours', 'minutes', 'seconds'] as const);
   const words = units
     .slice(0, 2)

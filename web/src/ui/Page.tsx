@@ -7,23 +7,22 @@ interface Props {
   eyebrow?: ReactNode;
   /** A sentence below it. */
   lead?: ReactNode;
-  /** For pages whose design says the title in another way. */
-  isTitleHidden?: boolean;
+  /** "hidden" where the design says it in another way, "inContent" where the content brings the h1. */
+  heading?: 'shown' | 'hidden' | 'inContent';
   /** "reading" keeps lines short; "wide" is for grids and tables. */
   width?: 'reading' | 'wide';
   children: ReactNode;
 }
 
 /** The frame of every page: its width, its heading, its name in the browser's tab. */
-export function Page({ title, eyebrow, lead, isTitleHidden = false, width = 'wide', children }: Props) {
+export function Page({ title, eyebrow, lead, heading = 'shown', width = 'wide', children }: Props) {
   useEffect(() => {
     document.title = title === 'Laurel' ? title : `${title} · Laurel`;
   }, [title]);
   return (
     <div className={classes.page} data-width={width}>
-      {isTitleHidden ? (
-        <h1 className="visually-hidden">{title}</h1>
-      ) : (
+      {heading === 'hidden' && <h1 className="visually-hidden">{title}</h1>}
+      {heading === 'shown' && (
         <header className={classes.header}>
           {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}
           <h1 className={classes.title}>{title}</h1>

@@ -2,6 +2,7 @@
  * The style sheets of the Mantine parts that public pages use. Pages that use
  * more import their own, in layers: "@mantine/core/styles/Table.layer.css".
  */
+import './layers.css';
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';
 import '@mantine/core/styles/global.layer.css';

@@ -1,0 +1,70 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment, useLazyQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import {
+  ActivityTimeline_entryFragmentDoc,
+  type ActivityTimeline_entryFragment,
+} from '../../gql/ActivityTimeline_entry';
+import { MoreEntryActivitiesDocument } from '../../gql/MoreEntryActivities';
+import { useLanguage } from '../../i18n/useLanguage';
+import { DateTime } from '../../ui/DateTime';
+import { LoadMore } from '../../ui/LoadMore';
+import classes from './ActivityTimeline.module.css';
+
+interface Props {
+  entry: FragmentType<ActivityTimeline_entryFragment>;
+}
+
+export function ActivityTimeline({ entry }: Props) {
+  const { t } = useTranslation('entries');
+  const language = useLanguage();
+  const { data, complete } = useFragment({
+    fragment: ActivityTimeline_entryFragmentDoc,
+    fragmentName: 'ActivityTimeline_entry',
+    from: entry,
+  });
+  // What it fetches joins the list above through the cache.
+  const [fetchMore, { loading }] = useLazyQuery(MoreEntryActivitiesDocument, { fetchPolicy: 'network-only' });
+  if (!complete) return null;
+  const { edges, totalCount, pageInfo } = data.activities;
+  if (totalCount === 0) return null;
+  const number = new Intl.NumberFormat(language);
+  return (
+    <>
+      <ol className={classes.timeline}>
+        {edges.map(({ node }) => (
+          <li key={node.id} className={classes.activity}>
+            <p className={classes.when}>
+              <DateTime value={node.startsAt} timeZone={data.competition.timeZone} isDay />
+              {node.place && ` · ${node.place}`}
+            </p>
+            <p className={classes.title}>{node.title}</p>
+            <p className={classes.facts}>
+              {t('activityFacts', {
+                volunteers: number.format(node.volunteerCount),
+                hours: number.format(Number(node.hours)),
+              })}
+              {node.measures.map(({ name, unit, value }) => (
+                <span key={name}>
+                  {' · '}
+                  {name} {number.format(Number(value))} {unit}
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <LoadMore
+        shown={edges.length}
+        total={totalCount}
+        hasMore={pageInfo.hasNextPage}
+        isLoading={loading}
+        onMore={() =>
+          void fetchMore({
+            variables: { slug: data.competition.slug, number: data.number, after: pageInfo.endCursor },
+          })
+        }
+      />
+    </>
+  );
+}

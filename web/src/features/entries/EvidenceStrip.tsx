@@ -1,0 +1,60 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { EvidenceStrip_entryFragmentDoc, type EvidenceStrip_entryFragment } from '../../gql/EvidenceStrip_entry';
+import type { HourEvidence } from '../../gql/types';
+import { useLanguage } from '../../i18n/useLanguage';
+import { DateTime } from '../../ui/DateTime';
+import { StackedBar } from '../../ui/StackedBar';
+import { StatFigure, StatFigures } from '../../ui/StatFigure';
+import classes from './EvidenceStrip.module.css';
+
+/** From the strongest evidence to the weakest, whatever order the answer has. */
+const grades: HourEvidence[] = [
+  'CONFIRMED_BY_SERVED',
+  'TIMED_ON_SITE',
+  'TIMED_BY_CODE',
+  'ADDED_BY_ADMINISTRATOR',
+  'SELF_CLAIMED',
+];
+
+interface Props {
+  entry: FragmentType<EvidenceStrip_entryFragment>;
+}
+
+/** What the project's own records add up to, beside what it says of itself. */
+export function EvidenceStrip({ entry }: Props) {
+  const { t } = useTranslation('entries');
+  const language = useLanguage();
+  const { data, complete } = useFragment({ fragment: EvidenceStrip_entryFragmentDoc, from: entry });
+  if (!complete) return null;
+  const { evidence, competition } = data;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  if (evidence.activityCount === 0) {
+    return <p className={classes.none}>{t('evidence.none')}</p>;
+  }
+  const parts = grades.map((grade) => {
+    const hours = Number(evidence.hoursByEvidence.find((one) => one.evidence === grade)?.hours ?? 0);
+    return { id: grade, label: t(`evidence.grades.${grade}`), value: hours, text: number.format(hours) };
+  });
+  return (
+    <div className={classes.strip}>
+      <StatFigures>
+        <StatFigure label={t('evidence.activities')} value={evidence.activityCount} />
+        <StatFigure label={t('evidence.volunteers')} value={evidence.volunteerCount} />
+        <StatFigure label={t('evidence.hours')} value={Math.round(Number(evidence.hours))} />
+        <StatFigure label={t('evidence.peopleServed')} value={evidence.peopleServed} />
+      </StatFigures>
+      <div className={classes.hours}>
+        <h3>{t('evidence.hoursTitle')}</h3>
+        <StackedBar parts={parts} />
+      </div>
+      {evidence.firstActivityAt && evidence.lastActivityAt && (
+        <p className={classes.span}>
+          {t('evidence.from')} <DateTime value={evidence.firstActivityAt} timeZone={competition.timeZone} isDay />{' '}
+          {t('evidence.to')} <DateTime value={evidence.lastActivityAt} timeZone={competition.timeZone} isDay />
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './ProjectForm.module.css';
+import { lengthOf, limitOf, obstacleOf, type FieldName } from './project-fields';
+import type { ProjectDraft } from './useProjectDraft';
+
+interface Props {
+  project: ProjectDraft;
+  name: FieldName;
+  /** How many lines the box begins with; a single one without this. */
+  rows?: number;
+  lang?: string | undefined;
+  help?: string;
+  /** For a section, whose heading already says the name. */
+  isLabelHidden?: boolean;
+}
+
+/** One box: its text, how much of the limit is used, and why it is not saved when it is not. */
+export function DraftField({ project, name, rows, lang, help, isLabelHidden = false }: Props) {
+  const { t } = useTranslation('projects');
+  const { text, problems } = project.draft;
+  const value = text[name];
+  const limit = limitOf(name) ?? 0;
+  const count = lengthOf(value);
+  const obstacle = obstacleOf(name, text);
+  const error = obstacle ? t(`obstacles.${obstacle}`, { count: count - limit }) : problems[name];
+  const props = {
+    id: `field-${name}`,
+    value,
+    lang,
+    error,
+    description: help,
+    onChange: (event: { currentTarget: { value: string } }) => project.type(name, event.currentTarget.value),
+    onBlur: () => void project.flush(),
+    ...(isLabelHidden ? { 'aria-label': t(`fields.${name}`) } : { label: t(`fields.${name}`) }),
+  };
+  return (
+    <div className={classes.field}>
+      {rows ? <Textarea {...props} autosize minRows={rows} maxRows={40} /> : <TextInput {...props} />}
+      {limit > 0 && (
+        <p className={classes.count} data-over={count > limit || undefined}>
+          {t('count', { count, limit })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useLanguage } from '../../i18n/useLanguage';
+import { SavedLine, type SavedTone } from '../../ui/saving/SavedLine';
+import { formatTime } from '../../ui/time';
+import { blocked } from './draft';
+import type { ProjectDraft } from './useProjectDraft';
+
+const tones: Record<ProjectDraft['state'], SavedTone> = {
+  saved: 'saved',
+  waiting: 'waiting',
+  saving: 'saving',
+  retrying: 'trouble',
+  signedOut: 'trouble',
+  refused: 'trouble',
+  blocked: 'trouble',
+  conflict: 'trouble',
+};
+
+/** The line that says whether the text is safe. */
+export function DraftState({ project }: { project: ProjectDraft }) {
+  const { t } = useTranslation('projects');
+  const language = useLanguage();
+  const { pathname, search } = useLocation();
+  const { draft, state, savedAt, refusal } = project;
+  // The writer's own wall clock, unlike a deadline's.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const words = () => {
+    switch (state) {
+      case 'saved':
+        return t('saved.saved', { time: formatTime(savedAt, { language, timeZone }), version: draft.version });
+      case 'blocked':
+        return t('saved.blocked', { count: blocked(draft).length });
+      case 'refused':
+        return refusal ?? t('saved.refused');
+      default:
+        return t(`saved.${state}`);
+    }
+  };
+  return (
+    <SavedLine tone={tones[state]}>
+      {words()}{' '}
+      {state === 'signedOut' && (
+        <Link to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>{t('saved.signIn')}</Link>
+      )}
+    </SavedLine>
+  );
+}

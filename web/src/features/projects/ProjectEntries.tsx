@@ -1,0 +1,80 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ProjectEntries_entryFragmentDoc, type ProjectEntries_entryFragment } from '../../gql/ProjectEntries_entry';
+import type { EntryStatus } from '../../gql/types';
+import { DateTime } from '../../ui/DateTime';
+import { Notice } from '../../ui/Notice';
+import { Tag } from '../../ui/Tag';
+import classes from './ProjectEntries.module.css';
+import { WithdrawDialog } from './WithdrawDialog';
+
+export const statusTones = {
+  SUBMITTED: 'gold',
+  ACCEPTED: 'laurel',
+  REJECTED: 'seal',
+  WITHDRAWN: 'plain',
+} as const satisfies Record<EntryStatus, string>;
+
+interface Props {
+  entries: readonly FragmentType<ProjectEntries_entryFragment>[];
+}
+
+/** Where the project has been handed in, and what became of it. */
+export function ProjectEntries({ entries }: Props) {
+  const { t } = useTranslation('projects');
+  if (entries.length === 0) return null;
+  return (
+    <section className={classes.entries} aria-label={t('entries.title')}>
+      <h3>{t('entries.title')}</h3>
+      <ul>
+        {entries.map((entry, index) => (
+          <EntryLine key={index} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EntryLine({ entry }: { entry: Props['entries'][number] }) {
+  const { t } = useTranslation('projects');
+  const { data, complete } = useFragment({ fragment: ProjectEntries_entryFragmentDoc, from: entry });
+  const [isAsking, setAsking] = useState(false);
+  const [isDone, setDone] = useState(false);
+  if (!complete) return null;
+  const { number, status, competition, category, rejectionReason } = data;
+  const isOpen = competition.stages.some((stage) => stage.kind === 'SUBMISSION' && stage.status === 'OPEN');
+  return (
+    <li className={classes.entry}>
+      <div className={classes.what}>
+        <Link to={`/c/${competition.slug}/entries/${number}`} className={classes.link}>
+          {t('entryLine', { competition: competition.name, number })}
+        </Link>
+        <Tag tone={statusTones[status]}>{t(`status.${status}`)}</Tag>
+      </div>
+      <p className={classes.facts}>
+        {category.name} · <DateTime value={data.submittedAt} timeZone={competition.timeZone} />
+      </p>
+      {status === 'REJECTED' && rejectionReason && <p>{t('entries.rejectedBecause', { reason: rejectionReason })}</p>}
+      {isOpen && (status === 'SUBMITTED' || status === 'ACCEPTED') && (
+        <Button variant="default" className={classes.withdraw} onClick={() => setAsking(true)}>
+          {t('entries.withdraw')}
+        </Button>
+      )}
+      <div role="status">{isDone && <Notice tone="good">{t('withdraw.done', { number })}</Notice>}</div>
+      {isAsking && (
+        <WithdrawDialog
+          entry={data}
+          onClose={() => setAsking(false)}
+          onWithdrawn={() => {
+            setAsking(false);
+            setDone(true);
+          }}
+        />
+      )}
+    </li>
+  );
+}

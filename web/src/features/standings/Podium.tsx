@@ -1,0 +1,66 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } from '../../gql/StandingRow_standing';
+import { Cover } from '../../ui/cover/Cover';
+import { coverStyle } from '../../ui/cover/cover-style';
+import { AwardSeal } from './AwardSeal';
+import classes from './Podium.module.css';
+
+interface Props {
+  /** The first three, best first. */
+  standings: FragmentType<StandingRow_standingFragment>[];
+}
+
+export function Podium({ standings }: Props) {
+  return (
+    <ol className={classes.podium}>
+      {standings.map((standing, index) => (
+        <Place key={index} standing={standing} />
+      ))}
+    </ol>
+  );
+}
+
+function Place({ standing }: { standing: FragmentType<StandingRow_standingFragment> }) {
+  const { t } = useTranslation('entries');
+  const { data, complete } = useFragment({ fragment: StandingRow_standingFragmentDoc, from: standing });
+  if (!complete) return null;
+  const { entry, rank, score, votes, award } = data;
+  return (
+    <li className={classes.place} data-rank={rank}>
+      <div className={classes.card}>
+        <div className={classes.cover}>
+          <Cover seed={entry.id} {...coverStyle(entry.category.key)} />
+        </div>
+        <div className={classes.words}>
+          {award && (
+            <p>
+              <AwardSeal award={award} />
+            </p>
+          )}
+          <h2 className={classes.title}>
+            <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>{entry.title}</Link>
+          </h2>
+          <p className={classes.who}>
+            {entry.organization.name}
+            <br />
+            {entry.region.name} · {entry.category.name}
+          </p>
+        </div>
+      </div>
+      <div className={classes.plinth}>
+        <b className={classes.rank}>
+          <span className="visually-hidden">{t('results.rank')} </span>
+          {rank}
+        </b>
+        <span className={classes.score}>
+          {t('results.scoreIs', { score })}
+          <br />
+          {t('results.votesAre', { count: votes })}
+        </span>
+      </div>
+    </li>
+  );
+}

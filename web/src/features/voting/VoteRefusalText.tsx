@@ -1,0 +1,52 @@
+import { Trans, useTranslation } from 'react-i18next';
+import type { VoteBar_entryFragment } from '../../gql/VoteBar_entry';
+import { useLanguage } from '../../i18n/useLanguage';
+import { DateTime } from '../../ui/DateTime';
+import { zoneName } from '../../ui/time';
+
+interface Props {
+  entry: VoteBar_entryFragment;
+}
+
+/** Why the viewer cannot vote now, and when or how it will be possible. */
+export function VoteRefusalText({ entry }: Props) {
+  const { t } = useTranslation('voting');
+  const language = useLanguage();
+  const { voting, competition, voteCount } = entry;
+  const { timeZone, votesPerDay } = competition;
+  switch (voting.refusal) {
+    case 'SIGNED_OUT':
+      return <span>{t('refusals.SIGNED_OUT', { count: votesPerDay })}</span>;
+    case 'NOT_YET_OPEN':
+      return voting.opensAt ? (
+        <span>
+          <Trans
+            t={t}
+            i18nKey="refusals.NOT_YET_OPEN"
+            components={{ time: <DateTime value={voting.opensAt} timeZone={timeZone} /> }}
+          />
+        </span>
+      ) : null;
+    case 'CLOSED':
+      return (
+        <span>
+          {voteCount !== null && <b>{t('votes', { count: voteCount })} </b>}
+          {voting.closesAt && (
+            <Trans
+              t={t}
+              i18nKey="refusals.CLOSED"
+              components={{ time: <DateTime value={voting.closesAt} timeZone={timeZone} /> }}
+            />
+          )}
+        </span>
+      );
+    case 'QUOTA_USED':
+      return <span>{t('refusals.QUOTA_USED', { count: votesPerDay, zone: zoneName(timeZone, language) })}</span>;
+    case 'OWN_ORGANIZATION':
+      return <span>{t('refusals.OWN_ORGANIZATION')}</span>;
+    case 'ALREADY_VOTED':
+      return <span>{t('counted')}</span>;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useLanguage } from '../i18n/useLanguage';
+import classes from './Bars.module.css';
+
+export interface Bar {
+  id: string;
+  label: ReactNode;
+  value: number;
+  /** The value in words, where it is not a plain count. */
+  text?: string;
+}
+
+/** Counts side by side: bars begin at zero and share one scale. */
+export function Bars({ bars }: { bars: Bar[] }) {
+  const language = useLanguage();
+  const longest = Math.max(...bars.map(({ value }) => value), 1);
+  const number = new Intl.NumberFormat(language);
+  return (
+    <ul className={classes.bars}>
+      {bars.map(({ id, label, value, text }) => (
+        <li key={id} className={classes.bar}>
+          <span className={classes.label}>{label}</span>
+          <span className={classes.track} aria-hidden="true">
+            <span className={classes.fill} style={{ width: `${(value / longest) * 100}%` }} />
+          </span>
+          <span className={classes.value}>{text ?? number.format(value)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import classes from './Chips.module.css';
+
+interface Choice {
+  value: string;
+  label: ReactNode;
+}
+
+interface Props {
+  label: string;
+  choices: Choice[];
+  /** An empty value stands for all. */
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A row of choices of which one holds; it scrolls sideways on a phone. */
+export function Chips({ label, choices, value, onChange }: Props) {
+  return (
+    <div className={classes.chips} role="group" aria-label={label}>
+      {choices.map((choice) => (
+        <button
+          key={choice.value}
+          type="button"
+          className={classes.chip}
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+        >
+          {choice.label}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+
+interface Props {
+  label: string;
+  placeholder: string;
+  clearLabel: string;
+  value: string;
+  /** Called when typing pauses, and never in the middle of composing a character. */
+  onSearch: (value: string) => void;
+}
+
+const pause = 300;
+
+export function SearchBox({ label, placeholder, clearLabel, value, onSearch }: Props) {
+  const [text, setText] = useState(value);
+  const [isComposing, setComposing] = useState(false);
+  // What this box last reported; another value from outside (back, a chip) replaces the text.
+  const [reported, setReported] = useState(value);
+  if (value !== reported) {
+    setReported(value);
+    setText(value);
+  }
+
+  const search = useRef(onSearch);
+  useEffect(() => {
+    search.current = onSearch;
+  });
+  useEffect(() => {
+    if (isComposing || text.trim() === reported) return undefined;
+    const timer = setTimeout(() => {
+      setReported(text.trim());
+      search.current(text.trim());
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [text, reported, isComposing]);
+
+  return (
+    <TextInput
+      type="search"
+      enterKeyHint="search"
+      aria-label={label}
+      placeholder={placeholder}
+      leftSection={<IconSearch size={18} aria-hidden="true" />}
+      rightSection={text && <CloseButton aria-label={clearLabel} onClick={() => setText('')} />}
+      value={text}
+      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import classes from './StackedBar.module.css';
+
+export interface Part {
+  id: string;
+  label: string;
+  value: number;
+  text: string;
+}
+
+/** One whole and its parts, each named below: shade and order say the same as the words. */
+export function StackedBar({ parts }: { parts: Part[] }) {
+  const total = parts.reduce((sum, { value }) => sum + value, 0);
+  const shown = parts.filter(({ value }) => value > 0);
+  return (
+    <div className={classes.stack}>
+      <div className={classes.bar} aria-hidden="true">
+        {shown.map(({ id, value }) => (
+          <span
+            key={id}
+            className={classes.part}
+            style={{ width: `${(value / total) * 100}%`, '--strength': strengthOf(parts, id) }}
+          />
+        ))}
+      </div>
+      <ul className={classes.legend}>
+        {shown.map(({ id, label, text }) => (
+          <li key={id}>
+            <span className={classes.key} style={{ '--strength': strengthOf(parts, id) }} aria-hidden="true" />
+            <span>{label}</span>
+            <span className={classes.value}>{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** From full colour for the first part to a pale one for the last. */
+const strengthOf = (parts: Part[], id: string): string => {
+  const place = parts.findIndex((part) => part.id === id);
+  return `${Math.round(100 - (place / Math.max(parts.length - 1, 1)) * 82)}%`;
+};
