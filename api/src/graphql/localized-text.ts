@@ -24,5 +24,8 @@ export class LocalizedText {
   }
 }
 
+/** What callers write: the two texts alone. */
+export type Bilingual = Pick<LocalizedText, 'zh' | 'en'>;
+
 /** The check that a row has the text in at least one language. */
 export const hasText = (prefix: string): string => `${prefix}_zh is not null or ${prefix}_en is not null`;

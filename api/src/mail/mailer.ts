@@ -1,5 +1,4 @@
 import { createTransport } from 'nodemailer';
-import type { Logger } from 'pino';
 
 export interface Mail {
   to: string;
@@ -23,15 +22,10 @@ export const smtpMailer = (smtpUrl: string, from: string): Mailer => {
 /** Where no SMTP server is named: mail is printed and shown at /dev/mail, on this machine only. */
 export class DevMailbox implements Mailer {
   readonly kept: (Mail & { sentAt: Date })[] = [];
-  readonly #logger: Logger;
-
-  constructor(logger: Logger) {
-    this.#logger = logger;
-  }
 
   async send(mail: Mail): Promise<void> {
     this.kept.unshift({ ...mail, sentAt: new Date() });
     this.kept.splice(100);
-    this.#logger.info(`mail to ${mail.to}: ${mail.subject}`);
+    process.stderr.write(`mail to ${mail.to}: ${mail.subject}\n`);
   }
 }

@@ -5,6 +5,7 @@ import { newId } from '../../graphql/node.ts';
 import { localeOf } from '../../locale.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { message } from '../../messages.ts';
+import { clientAddressHeader } from './auth-routes.ts';
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 const codeSeconds = 600;
@@ -32,6 +33,7 @@ export function makeAuth(deps: {
     rateLimit: { enabled: deps.isRateLimited, storage: 'memory', window: 60, max: 300 },
     advanced: {
       cookiePrefix: 'laurel',
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       useSecureCookies: deps.publicUrl.startsWith('https:'),
       database: { generateId: newId },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },

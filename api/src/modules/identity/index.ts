@@ -3,3 +3,4 @@ export { makeAuth, type Auth } from './auth.ts';
 export { registerPeople } from './register-people.ts';
 export { ViewerResolver } from './viewer.resolver.ts';
 export { ViewerType } from './viewer.types.ts';
+export { clientAddressHeader, registerAuthRoutes, viewerOf } from './auth-routes.ts';

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LocalizedText } from '../../graphql/localized-text.ts';
+import { LocalizedText, type Bilingual } from '../../graphql/localized-text.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
 import { Language, Project } from './project.entity.ts';
@@ -21,7 +21,7 @@ export class CreateProjectInput {
   organizationId!: string;
 
   @Field(() => LocalizedText)
-  title!: LocalizedText;
+  title!: Bilingual;
 
   @Field(() => Language, { defaultValue: Language.ZH_CN })
   language!: Language;
@@ -36,10 +36,10 @@ export class SaveProjectInput {
   version!: number;
 
   @Field(() => LocalizedText, { nullable: true })
-  title?: LocalizedText | null;
+  title?: Bilingual | null;
 
   @Field(() => LocalizedText, { nullable: true })
-  summary?: LocalizedText | null;
+  summary?: Bilingual | null;
 
   @Field(() => Language, { nullable: true })
   language?: Language | null;

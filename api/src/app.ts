@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { pino } from 'pino';
+import { databaseClock } from './clock.ts';
+import { databaseStatus, type DatabaseStatus } from './database/migrate.ts';
+import { openOrm } from './database/mikro-orm.config.ts';
+import { root, type Env } from './env.ts';
+import { DevMailbox, smtpMailer } from './mail/mailer.ts';
+import { makeAuth } from './modules/identity/index.ts';
+import { makeServer } from './server.ts';
+
+export interface App {
+  listen(): Promise<void>;
+  close(): Promise<void>;
+  status(): Promise<DatabaseStatus>;
+}
+
+/** Puts the server together from its settings; nothing is listening yet. */
+export async function openApp(env: Env, databaseUrl: string): Promise<App> {
+  const logger = pino(
+    { level: env.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    pino.destination(2),
+  );
+  const orm = await openOrm(databaseUrl);
+  const pool = new Pool({ connectionString: databaseUrl, max: 4 });
+  // Without a listener, a database that restarts would take the process with it.
+  pool.on('error', (error) => logger.warn({ err: error }, 'a database connection was lost'));
+  const clock = await databaseClock(async () => {
+    const rows = await orm.em.fork().execute<{ now: string }[]>('select clock_timestamp() as now');
+    return new Date(rows[0]?.now ?? Date.now());
+  });
+  const mailer = env.smtpUrl ? smtpMailer(env.smtpUrl, env.mailFrom) : new DevMailbox();
+  const auth = makeAuth({
+    pool,
+    secret: env.secret,
+    publicUrl: env.publicUrl,
+    mailer,
+    isRateLimited: env.mode === 'production',
+  });
+  const server = await makeServer({
+    orm,
+    auth,
+    clock,
+    mailer,
+    logger,
+    secret: env.secret,
+    publicUrl: env.publicUrl,
+    webFolder: join(root, 'web/dist'),
+  });
+  return {
+    async listen() {
+      await server.listen({ port: env.port, host: env.host });
+    },
+    async close() {
+      clock.stop();
+      await server.close();
+      await orm.close(true);
+      await pool.end();
+    },
+    status: () => databaseStatus(databaseUrl),
+  };
+}

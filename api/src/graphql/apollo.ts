@@ -1,0 +1,51 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.ts';
+import { makeFormatError } from './format-error.ts';
+import { inputGuard } from './input-guard.ts';
+
+/**
+ * Limits of one request. Tokens are counted by the parser itself: armor's own counter turns every syntax error into a
+ * status of 500. `allowList: []` because by default `__typename` may be aliased without end.
+ */
+const armor = new ApolloArmor({
+  maxTokens: { enabled: false },
+  maxDepth: { n: 12, flattenFragments: true },
+  maxAliases: { n: 15, allowList: [] },
+  maxDirectives: { n: 20 },
+  costLimit: { maxCost: 20_000, flattenFragments: true },
+});
+
+export function makeApollo(
+  schema: GraphQLSchema,
+  logger: Logger,
+  plugins: ApolloServerPlugin<Context>[],
+): ApolloServer<Context> {
+  const protection = armor.protect();
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: 3000 },
+    formatError: makeFormatError(logger),
+    validationRules: protection.validationRules,
+    plugins: [
+      ...(protection.plugins as ApolloServerPlugin<Context>[]),
+      ApolloServerPluginLandingPageDisabled(),
+      inputGuard,
+      ...plugins,
+    ],
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (m) => logger.warn(m),
+      error: (m) => logger.error(m),
+    },
+  });
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import serveStatic from '@fastify/static';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.ts';
+import { makeContext, type Context } from './context.ts';
+import { makeApollo } from './graphql/apollo.ts';
+import { localeOf } from './locale.ts';
+import { devMailPage } from './mail/dev-mail-page.ts';
+import { DevMailbox, type Mailer } from './mail/mailer.ts';
+import { registerAuthRoutes, viewerOf, type Auth } from './modules/identity/index.ts';
+import { makeSchema } from './schema.ts';
+
+export interface ServerDeps {
+  orm: MikroORM;
+  auth: Auth;
+  clock: Clock;
+  secret: string;
+  mailer: Mailer;
+  logger: Logger;
+  publicUrl: string;
+  /** Where the built web lies; without it only the API is served. */
+  webFolder?: string;
+}
+
+/** One process, one port: API, sign-in, pages. The same function serves the tests. */
+export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: 256 * 1024,
+    trustProxy: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    genReqId: () => crypto.randomUUID(),
+  });
+  let isClosing = false;
+  app.addHook('preClose', async () => {
+    isClosing = true;
+  });
+  app.setErrorHandler(async (error, request, reply) => {
+    const status = (error as { statusCode?: number }).statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: error }, 'a request failed');
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST';
+    await reply.status(status).send({
+      errors: [
+        {
+          message: status >= 500 ? 'Something went wrong on our side.' : 'The request cannot be read.',
+          extensions: { code },
+        },
+      ],
+    });
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: deps.publicUrl.startsWith('https:') ? [] : null,
+      },
+    },
+    hsts: deps.publicUrl.startsWith('https:'),
+  });
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
+  registerHealth(app, deps.orm, () => isClosing);
+  registerAuthRoutes(app, deps.auth, deps.publicUrl);
+  if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
+  await registerGraphql(app, deps);
+  await registerPages(app, deps.webFolder);
+  return app;
+}
+
+function registerHealth(app: FastifyInstance, orm: MikroORM, isClosing: () => boolean): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const isReady = !isClosing() && (await orm.isConnected());
+    await reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
+  });
+}
+
+function registerDevMail(app: FastifyInstance, mailbox: DevMailbox): void {
+  app.get('/dev/mail', async (_request, reply) => {
+    await reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(devMailPage(mailbox));
+  });
+}
+
+async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<void> {
+  const apollo = makeApollo(makeSchema(), deps.logger, [fastifyApolloDrainPlugin(app)]);
+  await apollo.start();
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler<Context>(apollo, {
+      context: async (request) =>
+        makeContext({
+          em: deps.orm.em.fork(),
+          viewer: await viewerOf(deps.auth, request),
+          isOperator: false,
+          clock: deps.clock,
+          locale: localeOf(request.headers['accept-language']),
+          secret: deps.secret,
+        }),
+    }),
+  });
+}
+
+async function registerPages(app: FastifyInstance, webFolder: string | undefined): Promise<void> {
+  const hasPages = webFolder !== undefined && existsSync(join(webFolder, 'index.html'));
+  if (hasPages) {
+    await app.register(serveStatic, {
+      root: webFolder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders(response, path) {
+        // Names under assets/ carry a hash of their content; everything else may change with the next build.
+        const isHashed = path.includes('/assets/');
+        response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    const isPage = wantsPage && !/^\/(graphql|api|dev|assets)(\/|$)/.test(request.url.split('?')[0] ?? '');
+    if (hasPages && isPage) return await reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return await reply
+      .status(404)
+      .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] });
+  });
+}

@@ -1,0 +1,241 @@
+import type { Viewer } from '../context.ts';
+import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
+import { AwardTier, offerAwards } from '../modules/awards/index.ts';
+import { createCompetition, StageKind, type CompetitionInput } from '../modules/competitions/index.ts';
+import { acceptEntry, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
+import { registerPeople } from '../modules/identity/index.ts';
+import { assignEntries, seatJudges } from '../modules/judging/index.ts';
+import {
+  OrganizationKind,
+  RegionLevel,
+  registerOrganizations,
+  registerRegions,
+} from '../modules/organizations/index.ts';
+import {
+  createProject,
+  CreateProjectSuccess,
+  Language,
+  saveProject,
+  SaveProjectSuccess,
+} from '../modules/projects/index.ts';
+import { registerTeams } from '../modules/teams/index.ts';
+import type { World } from './world.ts';
+
+const person = (id: string, email: string): Viewer => ({ id, email, name: email });
+let serial = 0;
+const unique = (prefix: string) => `${prefix}-${(serial += 1)}`;
+
+export async function makePerson(world: World, email = `${unique('person')}@example.org`): Promise<Viewer> {
+  const ids = await registerPeople(world.operator(), [{ email, name: email }]);
+  return person(ids.get(email) ?? '', email);
+}
+
+export async function makeRegion(world: World): Promise<string> {
+  const province = unique('22');
+  const city = unique('2201');
+  const ids = await registerRegions(world.operator(), [
+    { code: province, name: { zh: '吉林省', en: 'Jilin' }, level: RegionLevel.PROVINCE },
+    { code: city, name: { zh: '长春市', en: 'Changchun' }, level: RegionLevel.CITY, parentCode: province },
+  ]);
+  return ids.get(city) ?? '';
+}
+
+export interface TestOrganization {
+  id: string;
+  slug: string;
+  regionId: string;
+  member: Viewer;
+}
+
+export async function makeOrganization(world: World): Promise<TestOrganization> {
+  const regionId = await makeRegion(world);
+  const member = await makePerson(world);
+  const slug = unique('organization');
+  const ids = await registerOrganizations(world.operator(), [
+    {
+      slug,
+      name: { zh: `单位${slug}`, en: `Organization ${slug}` },
+      kind: OrganizationKind.CHARITY,
+      regionId,
+      memberIds: [member.id],
+    },
+  ]);
+  return { id: ids.get(slug) ?? '', slug, regionId, member };
+}
+
+export interface TestCompetition {
+  id: string;
+  slug: string;
+  categoryIds: string[];
+  organizer: Viewer;
+}
+
+export const wideOpen = { opensAt: new Date('2026-11-01T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') };
+export const over = { opensAt: new Date('2026-10-01T00:00:00Z'), closesAt: new Date('2026-11-01T00:00:00Z') };
+export const toCome = { opensAt: new Date('2027-01-01T00:00:00Z'), closesAt: new Date('2027-02-01T00:00:00Z') };
+
+const stageNames: Record<StageKind, string> = {
+  SUBMISSION: 'Submissions',
+  VOTING: 'Public vote',
+  REVIEW: 'First review',
+  FINAL: 'Final',
+  PUBLICATION: 'Results',
+};
+
+/** Every stage is open all November 2026 unless the test says otherwise. */
+export async function makeCompetition(
+  world: World,
+  options: { stages?: Partial<Record<StageKind, { opensAt: Date; closesAt: Date } | null>>; votesPerDay?: number } = {},
+): Promise<TestCompetition> {
+  const organizer = await makePerson(world);
+  const { id: hostId, regionId } = await makeOrganization(world);
+  const slug = unique('competition');
+  const windows = { SUBMISSION: wideOpen, VOTING: wideOpen, REVIEW: wideOpen, ...options.stages };
+  const input: CompetitionInput = {
+    slug,
+    name: { zh: '测试大赛', en: 'Test competition' },
+    tagline: { zh: '一句话', en: 'One sentence' },
+    description: { zh: '说明', en: 'Description' },
+    hostId,
+    regionId,
+    timeZone: 'Asia/Shanghai',
+    isDemonstration: false,
+    votesPerDay: options.votesPerDay ?? 3,
+    stages: Object.values(StageKind).flatMap((kind) => {
+      const window = windows[kind as keyof typeof windows];
+      return window ? [{ kind, name: { en: stageNames[kind] }, ...window }] : [];
+    }),
+    categories: [
+      { key: 'education', name: { zh: '助学支教', en: 'Education' } },
+      { key: 'health', name: { zh: '医疗健身', en: 'Health' } },
+    ],
+    criteria: ['needs', 'goals', 'implementation', 'outcomes', 'features'].map((key) => ({
+      key,
+      name: { en: key },
+      guidance: { en: `about ${key}` },
+      weight: '20',
+      maximum: '10',
+      step: '0.5',
+    })),
+    organizerIds: [organizer.id],
+  };
+  const competition = await createCompetition(world.operator(), input);
+  await offerAwards(world.operator(), competition.id, [
+    { tier: AwardTier.FIRST, name: { zh: '一等项目', en: 'First prize' }, quota: 1 },
+    { tier: AwardTier.SECOND, name: { zh: '二等项目', en: 'Second prize' }, quota: 1 },
+  ]);
+  const rows = await world.orm.em
+    .fork()
+    .execute<{ id: string }[]>('select id from categories where competition_id = ? order by ordinal', [competition.id]);
+  return { id: competition.id, slug, categoryIds: rows.map((row) => row.id), organizer };
+}
+
+const sections = {
+  needs: '老人无人照料。',
+  goals: '三年覆盖全镇。',
+  implementation: '每周两次上门。',
+  outcomes: '服务一百二十户。',
+  features: '邻里互助。',
+};
+
+/** A complete project, ready to be entered. */
+export async function makeProject(
+  world: World,
+  organization: TestOrganization,
+  title = unique('银龄守护'),
+): Promise<string> {
+  const context = () => world.contextOf(organization.member);
+  const created = await createProject(context(), {
+    organizationId: organization.id,
+    title: { zh: title, en: `${title} in English` },
+    language: Language.ZH_CN,
+  });
+  if (!(created instanceof CreateProjectSuccess)) throw new Error('the project was not created');
+  const saved = await saveProject(context(), {
+    projectId: created.project.id,
+    version: 1,
+    summary: { zh: '一句话介绍', en: 'In one sentence' },
+    ...sections,
+  });
+  if (!(saved instanceof SaveProjectSuccess)) throw new Error('the project was not saved');
+  return saved.project.id;
+}
+
+export interface TestEntry {
+  id: string;
+  number: number;
+  projectId: string;
+  organization: TestOrganization;
+}
+
+/** An entry of an organization of its own, accepted unless the test says otherwise. */
+export async function makeEntry(
+  world: World,
+  competition: TestCompetition,
+  options: { organization?: TestOrganization; isAccepted?: boolean; title?: string; category?: number } = {},
+): Promise<TestEntry> {
+  const organization = options.organization ?? (await makeOrganization(world));
+  const projectId = await makeProject(world, organization, options.title);
+  const result = await submitEntry(world.contextOf(organization.member), {
+    projectId,
+    competitionId: competition.id,
+    categoryId: competition.categoryIds[options.category ?? 0] ?? '',
+  });
+  if (!(result instanceof SubmitEntrySuccess)) throw new Error(`the entry was not submitted: ${result.message}`);
+  const { id, number } = result.entry;
+  if (options.isAccepted !== false) await acceptEntry(world.contextOf(competition.organizer), { entryId: id });
+  return { id, number, projectId, organization };
+}
+
+/** A panel over all categories, with every accepted entry assigned to each judge. */
+export async function makeJudges(
+  world: World,
+  competition: TestCompetition,
+  count: number,
+  stage = StageKind.REVIEW,
+): Promise<Viewer[]> {
+  const judges: Viewer[] = [];
+  for (let i = 0; i < count; i += 1) judges.push(await makePerson(world));
+  await seatJudges(world.operator(), competition.id, [
+    {
+      stage,
+      name: { zh: '评审组', en: 'Panel' },
+      categoryKeys: ['education', 'health'],
+      judges: judges.map(({ id }, index) => ({ code: `J${index + 1}`, userId: id })),
+    },
+  ]);
+  await assignEntries(world.operator(), { competitionId: competition.id, stage, judgesPerEntry: count });
+  return judges;
+}
+
+/** Two volunteers served an hour and a half each, one vouched for by code, one only claimed. */
+export async function makeActivity(world: World, entry: TestEntry): Promise<void> {
+  const { organization, projectId } = entry;
+  const { teams, volunteers } = await registerTeams(world.operator(), [
+    {
+      key: 'team',
+      name: { zh: '志愿服务队', en: 'Team' },
+      organizationId: organization.id,
+      regionId: organization.regionId,
+      volunteers: [{ number: unique('V') }, { number: unique('V') }],
+    },
+  ]);
+  const [first = '', second = ''] = volunteers.values();
+  await recordActivities(world.operator(), [
+    {
+      title: { zh: '上门服务', en: 'Home visits' },
+      report: { zh: '一切顺利。', en: 'All went well.' },
+      organizationId: organization.id,
+      teamId: teams.get('team') ?? '',
+      projectId,
+      regionId: organization.regionId,
+      startsAt: new Date('2026-10-01T01:00:00Z'),
+      endsAt: new Date('2026-10-01T02:30:00Z'),
+      measures: [{ name: { zh: '服务人次', en: 'people served' }, value: '42', unit: { zh: '人次', en: 'people' } }],
+      participations: [
+        { volunteerId: first, minutes: 90, evidence: HourEvidence.TIMED_BY_CODE },
+        { volunteerId: second, minutes: 90, evidence: HourEvidence.SELF_CLAIMED },
+      ],
+    },
+  ]);
+}

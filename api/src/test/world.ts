@@ -1,0 +1,58 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { pino } from 'pino';
+import { fixedClock } from '../clock.ts';
+import { makeContext, type Context, type Viewer } from '../context.ts';
+import { makeApollo } from '../graphql/apollo.ts';
+import type { Locale } from '../locale.ts';
+import { makeSchema } from '../schema.ts';
+import { freshDatabase } from './database.ts';
+
+export interface Answer {
+  // The shape depends on the operation; each test says what it expects.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  data: any;
+  errors: { message: string; code: string; extensions: Record<string, unknown> }[];
+}
+
+export interface World {
+  orm: MikroORM;
+  clock: ReturnType<typeof fixedClock>;
+  /** Acts as whoever operates the installation. */
+  operator: () => Context;
+  contextOf: (viewer: Viewer | null, locale?: Locale) => Context;
+  /** A real operation through the real schema, as some viewer (null: a visitor). */
+  run: (viewer: Viewer | null, query: string, variables?: Record<string, unknown>, locale?: Locale) => Promise<Answer>;
+  close: () => Promise<void>;
+}
+
+export const secret = 'a secret for tests, thirty-two characters';
+
+/** A server without its port: the real schema on a real database, at an instant of the test's choosing. */
+export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
+  const { orm, close } = await freshDatabase();
+  const clock = fixedClock(now);
+  const apollo = makeApollo(makeSchema(), pino({ level: process.env.LOG_LEVEL ?? 'silent' }), []);
+  await apollo.start();
+  const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
+    makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret });
+  return {
+    orm,
+    clock,
+    contextOf,
+    operator: () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret }),
+    async run(viewer, query, variables = {}, locale = 'en') {
+      const response = await apollo.executeOperation({ query, variables }, { contextValue: contextOf(viewer, locale) });
+      if (response.body.kind !== 'single') throw new Error('incremental answers are not expected');
+      const { data, errors = [] } = response.body.singleResult;
+      return {
+        // Through JSON, as it would travel.
+        data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
+        errors: errors.map(({ message, extensions = {} }) => ({ message, code: String(extensions.code), extensions })),
+      };
+    },
+    async close() {
+      await apollo.stop();
+      await close();
+    },
+  };
+}
