@@ -8,6 +8,7 @@ import { Chips } from '../ui/Chips';
 import { DateTime } from '../ui/DateTime';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
+import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import { ResultsStandings } from './ResultsStandings';
@@ -60,7 +61,7 @@ export function ResultsPage() {
         />
       }
     >
-      {competition.isDemonstration && <p>{t('results.demonstration')}</p>}
+      {competition.isDemonstration && <Notice>{t('results.demonstration')}</Notice>}
       <Chips
         label={t('gallery.category')}
         value={category}

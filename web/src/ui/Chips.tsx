@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './Chips.module.css';
 
 interface Choice {
@@ -16,8 +16,15 @@ interface Props {
 
 /** A row of choices of which one holds; it scrolls sideways on a phone. */
 export function Chips({ label, choices, value, onChange }: Props) {
+  const row = useRef<HTMLDivElement>(null);
+  // A choice that came with the address may lie beyond the edge of a phone.
+  useEffect(() => {
+    const chosen = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (!row.current || !chosen) return;
+    row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
+  }, [value]);
   return (
-    <div className={classes.chips} role="group" aria-label={label}>
+    <div ref={row} className={classes.chips} role="group" aria-label={label}>
       {choices.map((choice) => (
         <button
           key={choice.value}

@@ -1,6 +1,6 @@
 import { useLanguage } from '../i18n/useLanguage';
 import { useNow } from './clock';
-import { formatDay, formatInstant } from './time';
+import { formatDay, formatDays, formatInstant } from './time';
 
 interface Props {
   value: string;
@@ -14,4 +14,11 @@ export function DateTime({ value, timeZone, isDay = false }: Props) {
   const now = useNow(3_600_000);
   const format = isDay ? formatDay : formatInstant;
   return <time dateTime={value}>{format(value, { language, timeZone, now })}</time>;
+}
+
+/** From one day to another, for where the hour does not matter. */
+export function DateRange({ from, to, timeZone }: { from: string; to: string; timeZone: string }) {
+  const language = useLanguage();
+  const now = useNow(3_600_000);
+  return <span>{formatDays(from, to, { language, timeZone, now })}</span>;
 }

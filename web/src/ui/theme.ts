@@ -1,4 +1,11 @@
-import { createTheme, rem, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  rem,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const laurel: MantineColorsTuple = [
   '#eef7f2',
@@ -37,11 +44,62 @@ const gold: MantineColorsTuple = [
   '#573f09',
 ];
 
+/** Greys that belong to paper, and a dark that is green. */
+const gray: MantineColorsTuple = [
+  '#f8f6ef',
+  '#f3f1e8',
+  '#e9e6da',
+  '#e1ded2',
+  '#c4c2b4',
+  '#a5a497',
+  '#626f69',
+  '#46554f',
+  '#33403a',
+  '#1d2a26',
+];
+const dark: MantineColorsTuple = [
+  '#e9ece4',
+  '#bcc7bf',
+  '#98a59e',
+  '#6b7a73',
+  '#45574f',
+  '#2a3933',
+  '#17231f',
+  '#0f1815',
+  '#0b1310',
+  '#070d0b',
+];
+
+/** Laurel and seal in our tokens, so that text on them keeps its contrast in both schemes. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const resolved = defaultVariantColorsResolver(input);
+  const color = input.color ?? input.theme.primaryColor;
+  if (color !== 'laurel' && color !== 'seal') return resolved;
+  const ink = `var(--${color})`;
+  const soft = `var(--${color}-soft)`;
+  switch (input.variant) {
+    case 'filled': {
+      const background = `var(--${color}-fill)`;
+      const hover = `color-mix(in srgb, ${background} 88%, var(--ink))`;
+      return { ...resolved, background, hover, color: `var(--on-${color})` };
+    }
+    case 'light':
+      return { ...resolved, background: soft, hover: `color-mix(in srgb, ${soft} 90%, var(--ink))`, color: ink };
+    case 'subtle':
+      return { ...resolved, hover: soft, color: ink };
+    case 'outline':
+      return { ...resolved, hover: soft, color: ink, border: `1px solid ${ink}` };
+    default:
+      return resolved;
+  }
+};
+
 export const fontFamily =
   '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
 
 export const theme = createTheme({
-  colors: { laurel, seal, gold },
+  colors: { laurel, seal, gold, gray, dark },
+  variantColorResolver,
   primaryColor: 'laurel',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,

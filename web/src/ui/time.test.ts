@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatInstant, formatMonth, timeLeft, zoneName } from './time';
+import { formatDays, formatInstant, formatMonth, timeLeft, zoneName } from './time';
 
 const now = Date.parse('2026-11-21T00:00:00Z');
 const instant = '2026-11-21T12:00:00Z';
@@ -29,6 +29,18 @@ describe('an instant in words', () => {
 it('names other zones by their city or their Chinese name', () => {
   expect(zoneName('America/New_York', 'en')).toBe('New York');
   expect(zoneName('Asia/Urumqi', 'zh-CN')).not.toBe('');
+});
+
+it('tells a span of days', () => {
+  const options = { timeZone: 'Asia/Shanghai', now };
+  const [from, to] = ['2026-11-16T00:00:00Z', '2026-11-25T00:00:00Z'];
+  expect(formatDays(from, to, { ...options, language: 'zh-CN' })).toBe('11月16日至25日');
+  const zh = { ...options, language: 'zh-CN' };
+  expect(formatDays(from, '2026-12-02T00:00:00Z', zh)).toBe('11月16日至12月2日');
+  expect(formatDays('2026-12-24T00:00:00Z', '2027-01-02T00:00:00Z', zh)).toBe('12月24日至2027年1月2日');
+  expect(formatDays('2027-01-07T00:00:00Z', '2027-02-02T00:00:00Z', zh)).toBe('2027年1月7日至2月2日');
+  expect(formatDays(from, from, zh)).toBe('11月16日');
+  expect(formatDays(from, to, { ...options, language: 'en' })).toMatch(/^16.–.25 Nov$|^16–25 Nov$/u);
 });
 
 it('tells a month', () => {

@@ -74,6 +74,32 @@ export function formatInstant(instant: string | number, options: Options): strin
   return options.language === 'en' ? `${day}, ${time} (${zone})` : `${day}${time} ${zone}`;
 }
 
+/** "11月16日至25日" or "16–25 Nov": from one day to another, as short as it can be. */
+export function formatDays(from: string, to: string, options: Options): string {
+  const { language, timeZone } = options;
+  if (language === 'en') {
+    const isThisYear = isSameYear(partsOf(to, language, timeZone), options);
+    const format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      month: 'short',
+      day: 'numeric',
+      ...(isThisYear ? {} : { year: 'numeric' }),
+    });
+    return format.formatRange(new Date(from), new Date(to));
+  }
+  // Browsers write a range of Chinese days with slashes; people write it like this.
+  const bare = (instant: string) => formatDay(instant, options).replace(/\(.*\)$/, '');
+  const [first, last] = [bare(from), bare(to)];
+  const shared = /^(?:\d+年)?(?:\d+月)/.exec(first)?.[0] ?? '';
+  const year = /^\d+年/.exec(first)?.[0] ?? '';
+  const tail = last.startsWith(shared)
+    ? last.slice(shared.length)
+    : last.startsWith(year)
+      ? last.slice(year.length)
+      : last;
+  return first === last ? first : `${first}至${tail}`;
+}
+
 /** A calendar day without a time, such as "2021年3月" or "March 2021". */
 export function formatMonth(localDate: string, language: string): string {
   return new Intl.DateTimeFormat(language, {

@@ -10,6 +10,7 @@ import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Countdown } from '../../ui/Countdown';
 import { DateTime } from '../../ui/DateTime';
+import { Notice } from '../../ui/Notice';
 import classes from './CompetitionHero.module.css';
 import { CompetitionStages } from './CompetitionStages';
 import { mainAction } from './main-action';
@@ -46,7 +47,7 @@ export function CompetitionHero({ competition, isPageHeading = false, hasActionB
         <p className={classes.host}>{t('hostedBy', { name: data.host.name })}</p>
         <Heading className={classes.name}>{isPageHeading ? name : <Link to={`/c/${slug}`}>{name}</Link>}</Heading>
         <p className={classes.tagline}>{data.tagline}</p>
-        {data.isDemonstration && <p className={classes.demonstration}>{t('demonstration')}</p>}
+        {data.isDemonstration && <Notice>{t('demonstration')}</Notice>}
       </div>
       <div className={classes.now}>
         <Standing data={data} next={next} onStageEnd={askAgain} />

@@ -6,7 +6,7 @@ import {
   type CompetitionStages_competitionFragment,
   type StageStatus,
 } from '../../gql/CompetitionStages_competition';
-import { DateTime } from '../../ui/DateTime';
+import { DateRange, DateTime } from '../../ui/DateTime';
 import { StageLine, type Step } from '../../ui/StageLine';
 
 const states: Record<StageStatus, Step['state']> = { CLOSED: 'past', OPEN: 'now', UPCOMING: 'next' };
@@ -33,11 +33,7 @@ export function CompetitionStages({ competition, isExact = false }: Props) {
         {t('stages.until')} <DateTime value={closesAt} timeZone={timeZone} />
       </>
     ) : (
-      <>
-        <DateTime value={opensAt} timeZone={timeZone} isDay />
-        {' – '}
-        <DateTime value={closesAt} timeZone={timeZone} isDay />
-      </>
+      <DateRange from={opensAt} to={closesAt} timeZone={timeZone} />
     ),
   }));
   return <StageLine steps={steps} />;
