@@ -39,10 +39,10 @@ export function ConfirmDialog({
       {children}
       <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
       <DialogActions>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} data-autofocus>
           {t('dialog.cancel')}
         </Button>
-        <Button color={color} loading={isBusy} disabled={isDisabled} onClick={onConfirm} data-autofocus>
+        <Button color={color} loading={isBusy} disabled={isDisabled} onClick={onConfirm}>
           {action}
         </Button>
       </DialogActions>

@@ -31,12 +31,7 @@ export function StaleDialog({ conflict, mine, onChoose }: Props) {
           {t('stale.title')}
         </Button>
       )}
-      <Dialog
-        title={t('stale.title')}
-        isOpen={putOff !== conflict}
-        onClose={() => setPutOff(conflict)}
-        width="wide"
-      >
+      <Dialog title={t('stale.title')} isOpen={putOff !== conflict} onClose={() => setPutOff(conflict)} width="wide">
         <p>{t('stale.lead', { version })}</p>
         {fields.map((name) => (
           <fieldset key={name} className={classes.dispute}>
@@ -52,9 +47,7 @@ export function StaleDialog({ conflict, mine, onChoose }: Props) {
                   />
                   {pick === 'mine' ? t('stale.mine') : t('stale.theirs', { version })}
                 </span>
-                <span className={classes.words}>
-                  {wordsOf(name, pick === 'mine' ? mine[name] : theirs[name])}
-                </span>
+                <span className={classes.words}>{wordsOf(name, pick === 'mine' ? mine[name] : theirs[name])}</span>
               </label>
             ))}
           </fieldset>

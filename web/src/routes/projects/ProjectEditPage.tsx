@@ -1,3 +1,69 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import { SignedInOnly } from '../../features/identity/SignedInOnly';
+import { openSubmission } from '../../features/projects/OpenCompetitions';
+import { ProjectEntries } from '../../features/projects/ProjectEntries';
+import { ProjectForm } from '../../features/projects/ProjectForm';
+import { ProjectEditPageDocument } from '../../gql/ProjectEditPage';
+import { useLanguage } from '../../i18n/useLanguage';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { Page } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+
 export function ProjectEditPage() {
-  return null;
+  return <SignedInOnly>{() => <ProjectEditor />}</SignedInOnly>;
+}
+
+function ProjectEditor() {
+  const { t } = useTranslation('projects');
+  const language = useLanguage();
+  const { id = '' } = useParams();
+  const answer = useQuery(ProjectEditPageDocument, {
+    variables: { id },
+    // Writing begins from the newest version, not from what a list once showed.
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
+  // A change of language asks for everything again; the form stays meanwhile.
+  const data = answer.data ?? answer.previousData;
+  if (!data) {
+    return answer.error ? (
+      <ErrorState kind={kindOf(answer.error)} onRetry={() => void answer.refetch()} />
+    ) : (
+      <PageSkeleton />
+    );
+  }
+  const { project, competitions } = data;
+  if (!project) {
+    return (
+      <Page title={t('gone.title')} heading="hidden">
+        <EmptyState title={t('gone.title')} text={t('gone.text')}>
+          <ButtonLink to="/projects">{t('gone.back')}</ButtonLink>
+        </EmptyState>
+      </Page>
+    );
+  }
+  const { zh, en } = project.title;
+  return (
+    <Page
+      title={(language === 'en' ? en || zh : zh || en) ?? t('project.untitled')}
+      eyebrow={
+        <>
+          <Link to="/projects">{t('back')}</Link> · {project.organization.name}
+        </>
+      }
+    >
+      <ProjectForm
+        key={project.id}
+        project={project}
+        competitions={competitions.edges.map(({ node }) => node).filter(openSubmission)}
+        entries={<ProjectEntries entries={project.entries} />}
+        onSubmitted={() => void answer.refetch()}
+      />
+    </Page>
+  );
 }

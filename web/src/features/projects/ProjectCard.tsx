@@ -1,0 +1,59 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ProjectCard_projectFragmentDoc, type ProjectCard_projectFragment } from '../../gql/ProjectCard_project';
+import { useLanguage } from '../../i18n/useLanguage';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { Tag } from '../../ui/Tag';
+import { formatDay, formatTime } from '../../ui/time';
+import classes from './ProjectCard.module.css';
+import { statusTones } from './ProjectEntries';
+
+/** One project, how far it is, and where it competes. */
+export function ProjectCard({ project }: { project: FragmentType<ProjectCard_projectFragment> }) {
+  const { t } = useTranslation('projects');
+  const language = useLanguage();
+  const { data, complete } = useFragment({
+    fragment: ProjectCard_projectFragmentDoc,
+    fragmentName: 'ProjectCard_project',
+    from: project,
+  });
+  if (!complete) return null;
+  const { id, title, missing, version, updatedAt, entries } = data;
+  const name = (language === 'en' ? title.en || title.zh : title.zh || title.en) || t('project.untitled');
+  const names = new Intl.ListFormat(language).format(missing.map((field) => t(`missingField.${field}`)));
+  // The writer's own wall clock: no deadline hangs on it, so no zone is named.
+  const clock = { language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  return (
+    <li className={classes.card}>
+      <h3 className={classes.title}>
+        <Link to={`/projects/${id}`}>{name}</Link>
+      </h3>
+      <p className={missing.length === 0 ? classes.complete : classes.missing}>
+        {missing.length === 0 ? t('project.complete') : t('project.missing', { count: missing.length, names })}
+      </p>
+      {entries.length > 0 && (
+        <ul className={classes.entries}>
+          {entries.map((entry) => (
+            <li key={entry.id}>
+              <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>
+                {t('entryLine', { competition: entry.competition.name, number: entry.number })}
+              </Link>
+              <Tag tone={statusTones[entry.status]}>{t(`status.${entry.status}`)}</Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.foot}>
+        <p className={classes.faint}>
+          {t('project.updated')} {formatDay(updatedAt, clock)} {formatTime(updatedAt, clock)} ·{' '}
+          {t('project.version', { version })}
+        </p>
+        <ButtonLink to={`/projects/${id}`} variant="light">
+          {t('project.edit')}
+        </ButtonLink>
+      </div>
+    </li>
+  );
+}

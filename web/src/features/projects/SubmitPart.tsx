@@ -1,0 +1,116 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
+import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
+import type { ProjectField } from '../../gql/types';
+import { DateTime } from '../../ui/DateTime';
+import { Notice } from '../../ui/Notice';
+import { placeOfMissing, type FieldName, type PartName } from './project-fields';
+import classes from './ProjectForm.module.css';
+import { ReceiptPanel } from './ReceiptPanel';
+import { SubmitDialog } from './SubmitDialog';
+import type { ProjectDraft } from './useProjectDraft';
+
+interface Props {
+  projectId: string;
+  project: ProjectDraft;
+  missing: readonly ProjectField[];
+  /** Those whose submission stage is open. */
+  competitions: readonly SubmitPart_competitionFragment[];
+  onJump: (part: PartName, field: FieldName) => void;
+  onSubmitted: () => void;
+}
+
+/** What is missing, where it goes, and the last step. */
+export function SubmitPart({ projectId, project, missing, competitions, onJump, onSubmitted }: Props) {
+  const { t } = useTranslation('projects');
+  const [chosenId, setChosenId] = useState<string>();
+  const [categoryId, setCategoryId] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const [receipt, setReceipt] = useState<Receipt_entryFragment>();
+  const competition = competitions.find(({ id }) => id === chosenId) ?? competitions[0];
+  const category = competition?.categories.find(({ id }) => id === categoryId);
+  const isSaved = project.state === 'saved';
+  const isMoving = project.state === 'saving' || project.state === 'waiting';
+
+  if (receipt) return <ReceiptPanel entry={receipt} />;
+  return (
+    <div className={classes.boxes}>
+      {missing.length > 0 ? (
+        <div className={classes.missing}>
+          <p>{t('submit.missingTitle')}</p>
+          <ul>
+            {missing.map((field) => (
+              <li key={field}>
+                <Button
+                  variant="light"
+                  color="gold"
+                  onClick={() => onJump(placeOfMissing(field).part, placeOfMissing(field).field)}
+                >
+                  {t(`missingField.${field}`)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <Notice tone="good">{t('submit.nothingMissing')}</Notice>
+      )}
+      {competition ? (
+        <>
+          <NativeSelect
+            label={t('submit.competition')}
+            value={competition.id}
+            data={competitions.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget }) => {
+              setChosenId(currentTarget.value);
+              setCategoryId('');
+            }}
+          />
+          <p className={classes.faint}>
+            {t('submit.closes')} <Deadline competition={competition} />
+          </p>
+          <fieldset className={classes.categories}>
+            <legend>{t('submit.category')}</legend>
+            {competition.categories.map(({ id, name }) => (
+              <label key={id} className={classes.category} data-picked={categoryId === id || undefined}>
+                <input type="radio" name="category" checked={categoryId === id} onChange={() => setCategoryId(id)} />
+                {name}
+              </label>
+            ))}
+          </fieldset>
+          {!isSaved && <Notice>{isMoving ? t('submit.savingFirst') : t('submit.unsaved')}</Notice>}
+          <Button
+            className={classes.submit}
+            disabled={missing.length > 0 || !category || !isSaved}
+            onClick={() => setAsking(true)}
+          >
+            {t('submit.action')}
+          </Button>
+          {isAsking && category && (
+            <SubmitDialog
+              projectId={projectId}
+              draft={project.draft}
+              competition={competition}
+              category={category}
+              onClose={() => setAsking(false)}
+              onSubmitted={(entry) => {
+                setAsking(false);
+                setReceipt(entry);
+                onSubmitted();
+              }}
+            />
+          )}
+        </>
+      ) : (
+        <Notice>{t('submit.noCompetition')}</Notice>
+      )}
+    </div>
+  );
+}
+
+function Deadline({ competition }: { competition: SubmitPart_competitionFragment }) {
+  const stage = competition.stages.find(({ kind }) => kind === 'SUBMISSION');
+  return stage ? <DateTime value={stage.closesAt} timeZone={competition.timeZone} /> : null;
+}
