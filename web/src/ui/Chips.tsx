@@ -16,13 +16,14 @@ interface Props {
 
 /** A row of choices of which one holds; it scrolls sideways on a phone. */
 export function Chips({ label, choices, value, onChange }: Props) {
+  const chosenIndex = choices.findIndex((choice) => choice.value === value);
   const row = useRef<HTMLDivElement>(null);
   // A choice that came with the address may lie beyond the edge of a phone.
   useEffect(() => {
-    const chosen = row.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
-    if (!row.current || !chosen) return;
+    const chosen = row.current?.children[chosenIndex];
+    if (!row.current || !(chosen instanceof HTMLElement)) return;
     row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
-  }, [value]);
+  }, [chosenIndex]);
   return (
     <div ref={row} className={classes.chips} role="group" aria-label={label}>
       {choices.map((choice) => (
