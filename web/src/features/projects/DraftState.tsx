@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../../i18n/useLanguage';
+import { deviceTimeZone } from '../../ui/device';
 import { SavedLine, type SavedTone } from '../../ui/saving/SavedLine';
 import { formatTime } from '../../ui/time';
 import { blocked } from './draft';
@@ -24,7 +25,7 @@ export function DraftState({ project }: { project: ProjectDraft }) {
   const { pathname, search } = useLocation();
   const { draft, state, savedAt, refusal } = project;
   // The writer's own wall clock, unlike a deadline's.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const timeZone = deviceTimeZone();
   const words = () => {
     switch (state) {
       case 'saved':

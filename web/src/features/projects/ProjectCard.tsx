@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { ProjectCard_projectFragmentDoc, type ProjectCard_projectFragment } from '../../gql/ProjectCard_project';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { deviceTimeZone } from '../../ui/device';
 import { Tag } from '../../ui/Tag';
 import { formatDay, formatTime } from '../../ui/time';
 import classes from './ProjectCard.module.css';
@@ -24,7 +25,7 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
   const name = (language === 'en' ? title.en || title.zh : title.zh || title.en) || t('project.untitled');
   const names = new Intl.ListFormat(language).format(missing.map((field) => t(`missingField.${field}`)));
   // The writer's own wall clock: no deadline hangs on it, so no zone is named.
-  const clock = { language, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone };
+  const clock = { language, timeZone: deviceTimeZone() };
   return (
     <li className={classes.card}>
       <h3 className={classes.title}>

@@ -90,7 +90,7 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
       for (const name of fields) if (action.picks[name] === 'theirs') text[name] = theirs[name];
       return { ...draft, base: theirs, version, text, conflict: null };
     }
-    case 'newsRead':
+    default:
       return { ...draft, news: null };
   }
 }

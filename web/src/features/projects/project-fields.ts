@@ -133,23 +133,14 @@ export function fieldOfPath(path: string): FieldName | undefined {
 }
 
 /** Where the form asks for what the API says is missing. */
-export function placeOfMissing(missing: ProjectField): { part: PartName; field: FieldName } {
-  switch (missing) {
-    case 'TITLE':
-      return { part: 'basics', field: 'titleZh' };
-    case 'SUMMARY':
-      return { part: 'basics', field: 'summaryZh' };
-    case 'NEEDS':
-      return { part: 'needs', field: 'needs' };
-    case 'GOALS':
-      return { part: 'goals', field: 'goals' };
-    case 'IMPLEMENTATION':
-      return { part: 'implementation', field: 'implementation' };
-    case 'OUTCOMES':
-      return { part: 'outcomes', field: 'outcomes' };
-    case 'FEATURES':
-      return { part: 'features', field: 'features' };
-  }
-}
+const places: Record<ProjectField, { part: PartName; field: FieldName }> = {
+  TITLE: { part: 'basics', field: 'titleZh' },
+  SUMMARY: { part: 'basics', field: 'summaryZh' },
+  NEEDS: { part: 'needs', field: 'needs' },
+  GOALS: { part: 'goals', field: 'goals' },
+  IMPLEMENTATION: { part: 'implementation', field: 'implementation' },
+  OUTCOMES: { part: 'outcomes', field: 'outcomes' },
+  FEATURES: { part: 'features', field: 'features' },
+};
 
-export const partOfField = (name: FieldName): PartName => sectionNames.find((section) => section === name) ?? 'basics';
+export const placeOfMissing = (missing: ProjectField) => places[missing];

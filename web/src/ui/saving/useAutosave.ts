@@ -1,28 +1,16 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { makeAutosave, type Autosave, type SaveOutcome } from './autosave';
 
 /** Autosave for as long as a page is open; leaving it, or hiding it, saves at once. */
 export function useAutosave(save: () => Promise<SaveOutcome>): Autosave {
-  const latest = useRef(save);
-  useLayoutEffect(() => {
-    latest.current = save;
-  });
-  const [autosave] = useState(() => {
-    let live = makeAutosave({ save: () => latest.current() });
-    return {
-      touch: () => live.touch(),
-      flush: () => live.flush(),
-      dispose: () => live.dispose(),
-      /** In development React mounts everything twice; the second time needs new timers. */
-      revive: () => {
-        live = makeAutosave({ save: () => latest.current() });
-      },
-    };
-  });
+  const [handle] = useState(makeHandle);
+
+  // A save goes out between two renders and has to be the newest one's.
+  useLayoutEffect(() => handle.use(save));
 
   useEffect(() => {
-    autosave.revive();
-    const flush = () => void autosave.flush();
+    handle.start();
+    const flush = () => void handle.flush();
     const flushHidden = () => document.hidden && flush();
     addEventListener('online', flush);
     addEventListener('pagehide', flush);
@@ -32,9 +20,27 @@ export function useAutosave(save: () => Promise<SaveOutcome>): Autosave {
       removeEventListener('pagehide', flush);
       document.removeEventListener('visibilitychange', flushHidden);
       flush();
-      autosave.dispose();
+      handle.dispose();
     };
-  }, [autosave]);
+  }, [handle]);
 
-  return autosave;
+  return handle;
+}
+
+function makeHandle() {
+  let save = (): Promise<SaveOutcome> => Promise.resolve('saved');
+  const begin = () => makeAutosave({ save: () => save() });
+  let autosave = begin();
+  return {
+    use(newest: () => Promise<SaveOutcome>) {
+      save = newest;
+    },
+    /** In development React mounts everything twice; the second time needs new timers. */
+    start() {
+      autosave = begin();
+    },
+    touch: () => autosave.touch(),
+    flush: () => autosave.flush(),
+    dispose: () => autosave.dispose(),
+  };
 }
