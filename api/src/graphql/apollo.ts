@@ -30,7 +30,6 @@ export function makeApollo(
     introspection: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: 3000 },
     formatError: makeFormatError(logger),

@@ -112,7 +112,7 @@ export const sql: MigrationSql = {
     'create index "competition_organizers_user_id_index" on "competition_organizers" ("user_id")',
     'create table "accounts" ("id" uuid not null, "user_id" uuid not null, "account_id" text not null, "provider_id" text not null, "access_token" text null, "refresh_token" text null, "id_token" text null, "access_token_expires_at" timestamptz null, "refresh_token_expires_at" timestamptz null, "scope" text null, "password" text null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"))',
     'create index "accounts_user_id_index" on "accounts" ("user_id")',
-    'create table "verifications" ("id" uuid not null, "identifier" text not null, "value" text not null, "expires_at" timestamptz not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"))',
+    'create table "verifications" ("id" text not null, "identifier" text not null, "value" text not null, "expires_at" timestamptz not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, primary key ("id"))',
     'create index "verifications_identifier_index" on "verifications" ("identifier")',
     'create table "volunteers" ("id" uuid not null, "number" text not null, "team_id" uuid not null, "registered_on" date null, primary key ("id"))',
     'alter table "volunteers" add constraint "volunteers_number_unique" unique ("number")',

@@ -104,7 +104,8 @@ export class Account {
 /** A one-time code on its way, hashed; gone when used or out of time. */
 @Entity({ tableName: 'verifications' })
 export class Verification {
-  @PrimaryKey({ type: 'uuid' })
+  /** Mostly ours, but better-auth also reserves rows under names of its own. */
+  @PrimaryKey({ type: 'text' })
   id: string = newId();
 
   @Index()
