@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { turbo } from './install.mjs';
 import { Failure, ProgramFailure, quietly, root } from './quietly.mjs';
 
+const sources = { api: ['schema', 'api'], seeds: ['schema', 'api', 'seeds'], web: ['schema', 'web'] };
 const results = { api: 'api/dist/cli.js', seeds: 'seeds/dist/run.js', web: 'web/dist/index.html' };
 const stampFile = join(root, 'node_modules/.cache/laurel-build.json');
 const ignored = new Set(['node_modules', 'dist', 'gql', '.turbo', 'bin', 'bench', 'e2e', 'coverage']);
@@ -14,8 +15,8 @@ const ignored = new Set(['node_modules', 'dist', 'gql', '.turbo', 'bin', 'bench'
  */
 export async function ensureBuilt(workspaces) {
   const stamps = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {};
-  const stamp = fingerprint();
-  const stale = workspaces.filter((name) => stamps[name] !== stamp || !existsSync(join(root, results[name])));
+  const found = Object.fromEntries(workspaces.map((name) => [name, fingerprint(sources[name])]));
+  const stale = workspaces.filter((name) => stamps[name] !== found[name] || !existsSync(join(root, results[name])));
   if (stale.length === 0) return;
   const filters = stale.map((name) => `--filter=@laurel/${name}`);
   try {
@@ -27,11 +28,10 @@ export async function ensureBuilt(workspaces) {
     throw error;
   }
   mkdirSync(dirname(stampFile), { recursive: true });
-  const built = Object.fromEntries(stale.map((name) => [name, stamp]));
-  writeFileSync(stampFile, JSON.stringify({ ...stamps, ...built }));
+  writeFileSync(stampFile, JSON.stringify({ ...stamps, ...found }));
 }
 
-function fingerprint() {
+function fingerprint(folders) {
   const hash = createHash('sha256');
   const visit = (path) => {
     const file = statSync(join(root, path));
@@ -41,6 +41,6 @@ function fingerprint() {
     }
     return undefined;
   };
-  for (const path of ['package-lock.json', 'tsconfig.base.json', 'schema', 'api', 'seeds', 'web']) visit(path);
+  for (const path of ['package-lock.json', 'tsconfig.base.json', ...folders]) visit(path);
   return hash.digest('hex');
 }

@@ -6,10 +6,11 @@ import { seed } from './commands/seed.ts';
 import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
-import { environmentHelp, signConnections, wantsTraces } from './env.ts';
+import { environmentHelp, signConnections, version, wantsTraces } from './env.ts';
 
 const laurel = new Command('laurel')
   .description('Volunteer-project competitions, run in the open.')
+  .version(version)
   .exitOverride()
   .showHelpAfterError('(--help tells what is possible)')
   .addHelpText(

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseSettings, root, withSecret } from './env.ts';
+import { parseSettings, readSettings, root, withSecret } from './env.ts';
 import { Failure } from './failure.ts';
 
 const sentence = (source: Record<string, string>) => {
@@ -33,6 +33,10 @@ describe('the environment', () => {
 
   it('takes an empty value for none', () => {
     expect(parseSettings({ PORT: '', SMTP_URL: '' }).port).toBe(4000);
+  });
+
+  it('gives way to the command line, where that says something', () => {
+    expect(readSettings({ PORT: '4001', HOST: undefined })).toMatchObject({ port: 4001, host: '127.0.0.1' });
   });
 
   it('signs the address of the database', () => {

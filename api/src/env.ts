@@ -7,6 +7,9 @@ import { Failure } from './failure.ts';
 /** The repository; the same from src/env.ts as from the built dist/. */
 export const root = resolve(import.meta.dirname, '../..');
 
+/** Laurel's own. */
+export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
 const isUrl = (protocols: string[]) => (text: string) => {
   const url = URL.parse(text);
   return url !== null && protocols.includes(url.protocol);
@@ -27,7 +30,10 @@ const variables = z.object({
     .describe('the address listened on (127.0.0.1, this machine alone)'),
   DATABASE_URL: z
     .string()
-    .refine(isUrl(['postgres:', 'postgresql:']), 'must look like postgres://user:password@host:5432/database')
+    .refine(isUrl(['postgres:', 'postgresql:']), {
+      error: 'must look like postgres://user:password@host:5432/database',
+      abort: true,
+    })
     .refine((text) => (URL.parse(text)?.pathname.length ?? 0) > 1, 'must name a database after the last slash')
     .optional()
     .describe('a PostgreSQL server of your own (the embedded one)'),
@@ -89,7 +95,8 @@ export interface Env extends Settings {
 
 /** Reads the environment; `options` of the command line win over it. A sentence for each value that is wrong. */
 export function readSettings(options: Partial<Record<keyof typeof variables.shape, string>> = {}): Settings {
-  return parseSettings({ ...process.env, ...options });
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return parseSettings({ ...process.env, ...Object.fromEntries(given) });
 }
 
 export function parseSettings(source: Record<string, string | undefined>): Settings {
@@ -151,14 +158,14 @@ export function readOrCreate(file: string, make: () => string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${make()}\n`, { mode: 0o600 });
   try {
+    writeFileSync(draft, `${make()}\n`, { mode: 0o600 });
     // Unlike a rename, a link never replaces what another command has put there meanwhile.
     linkSync(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
-    rmSync(draft);
+    rmSync(draft, { force: true });
   }
   return readFileSync(file, 'utf8').trim();
 }

@@ -10,11 +10,17 @@ const LOCK = 0x6c61_7573;
 const HALF_LOADED = 'a demonstration is being loaded';
 
 export async function alone<Result>(databaseUrl: string, work: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client(databaseUrl);
+  return withClient(databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    return work(client);
+  });
+}
+
+async function withClient<Result>(url: string, work: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client(url);
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
     return await work(client);
   } finally {
     await client.end().catch(() => undefined);
@@ -25,7 +31,7 @@ export async function migrateWithProgress(databaseUrl: string): Promise<string[]
   return step(
     'Bringing the tables up to date',
     () => migrate(databaseUrl),
-    (names) => (names.length > 0 ? `Tables up to date, ${names.length} migrations applied` : 'Tables up to date'),
+    (names) => `Tables up to date${names.length > 0 ? ` (${names.join(', ')})` : ''}`,
   );
 }
 
@@ -41,10 +47,11 @@ export async function fill(client: Client, databaseUrl: string, state: Demonstra
   await client.query('comment on table migrations is null');
 }
 
-export async function isHalfLoaded(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ mark: string | null }>(
-    `select obj_description(to_regclass('migrations'), 'pg_class') as mark`,
-  );
+export async function isHalfLoaded(databaseUrl: string): Promise<boolean> {
+  const rows = await withClient(databaseUrl, async (client) => {
+    const sql = `select obj_description(to_regclass('migrations'), 'pg_class') as mark`;
+    return (await client.query<{ mark: string | null }>(sql)).rows;
+  });
   return rows[0]?.mark === HALF_LOADED;
 }
 
@@ -73,7 +80,7 @@ export async function prepare(
   options: { demonstration: DemonstrationState | null; signal?: AbortSignal },
 ): Promise<void> {
   await alone(databaseUrl, async (client) => {
-    if (options.demonstration && (await isHalfLoaded(client))) await reset(client);
+    if (options.demonstration && (await isHalfLoaded(databaseUrl))) await reset(client);
     await migrateWithProgress(databaseUrl);
     if (!options.demonstration) return;
     const { isEmpty } = await databaseStatus(databaseUrl);

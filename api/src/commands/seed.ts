@@ -19,7 +19,7 @@ export async function seed(options: SeedOptions): Promise<void> {
   }
   await withDatabase(settings, ({ url }, signal) =>
     alone(url, async (client) => {
-      if (options.reset || (!options.empty && (await isHalfLoaded(client)))) await reset(client);
+      if (options.reset || (!options.empty && (await isHalfLoaded(url)))) await reset(client);
       await migrateWithProgress(url);
       const before = await databaseStatus(url);
       if (!options.empty) {

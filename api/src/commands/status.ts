@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { hasEmbeddedDatabase, joinDatabase } from '../database/embedded.ts';
 import { databaseStatus, type DatabaseStatus } from '../database/migrate.ts';
 import { reachDatabase, showAddress } from '../database/reach.ts';
-import { readSettings, root, type Settings } from '../env.ts';
+import { readSettings, type Settings, version } from '../env.ts';
 import { Failure } from '../failure.ts';
 import { explainError } from './explain-error.ts';
 import { formatStatus } from './format-status.ts';
+import { isHalfLoaded } from './prepare.ts';
 
 export interface Status {
   isHealthy: boolean;
@@ -16,7 +15,7 @@ export interface Status {
   node: string;
   server: { url: string; isRunning: boolean };
   database: {
-    /** Without its password. Null while the embedded server has no port. */
+    /** Without its password. Null while the embedded server is not running: its port is chosen anew each time. */
     address: string | null;
     isEmbedded: boolean;
     /** Before this command came; it starts the embedded server for itself and stops it again. */
@@ -38,7 +37,7 @@ async function inspect(settings: Settings): Promise<Status> {
   const found: Status = {
     isHealthy: false,
     problem: null,
-    laurel: (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version,
+    laurel: version,
     node: process.version,
     server: { url: settings.publicUrl, isRunning: await answers(settings) },
     database: { address: null, isEmbedded: !settings.databaseUrl, isRunning: false, version: null },
@@ -69,11 +68,15 @@ async function lookEmbedded(found: Status, dataFolder: string): Promise<void> {
 }
 
 async function look(found: Status, url: string, isRunning: boolean): Promise<void> {
-  found.database.address = showAddress(url);
+  // The port of a server started for this look alone would be of no use to anybody.
+  if (isRunning || !found.database.isEmbedded) found.database.address = showAddress(url);
   found.database.version = await reachDatabase(url);
   found.database.isRunning = isRunning;
   const { pendingMigrations, competitions } = await databaseStatus(url);
   Object.assign(found, { pendingMigrations, competitions });
+  if (await isHalfLoaded(url)) {
+    found.problem = 'A demonstration is being loaded, or was interrupted while it was; laurel seed begins it anew.';
+  }
 }
 
 async function answers({ host, port }: Settings): Promise<boolean> {

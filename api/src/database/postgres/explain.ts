@@ -1,7 +1,10 @@
 import { Failure } from '../../failure.ts';
 
 const reasons: [RegExp, (folder: string) => string][] = [
-  [/No space left on device/, (folder) => `The disk that holds ${folder} is full; free some space and try again.`],
+  [
+    /No space left on device|Check free disk space/,
+    (folder) => `The disk that holds ${folder} is full; free some space and try again.`,
+  ],
   [
     /error while loading shared libraries|cannot open shared object/,
     () => 'PostgreSQL lacks some of its libraries, which npm links when it installs; run npm rebuild.',

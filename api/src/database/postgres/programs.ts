@@ -55,7 +55,9 @@ export async function run(file: string, args: string[], account: Account): Promi
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.once('error', reject);
-    // 'exit' and not 'close': on Windows the started server may keep our pipes open.
-    child.once('exit', (code) => setImmediate(() => resolve({ code: code ?? 1, output })));
+    // On Windows the started server keeps our pipes open, so their end is not waited for there.
+    child.once(process.platform === 'win32' ? 'exit' : 'close', (code: number | null) => {
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
