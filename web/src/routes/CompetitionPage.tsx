@@ -31,9 +31,11 @@ export function CompetitionPage() {
       <Section title={t('about')} id="rules">
         <Paragraphs text={competition.description} />
       </Section>
-      <Section title={t('figures.title')}>
-        <CompetitionFigures competition={competition} />
-      </Section>
+      {competition.figures.entries > 0 && (
+        <Section title={t('figures.title')}>
+          <CompetitionFigures competition={competition} />
+        </Section>
+      )}
       <Section title={t('categories')}>
         <CategoryTiles competition={competition} />
       </Section>

@@ -21,7 +21,7 @@ export function GalleryPage() {
   if (!competition) return <ErrorState kind="notFound" />;
 
   const votesLeft = competition.viewerVotesLeftToday;
-  const isVoting = competition.currentStage?.kind === 'VOTING';
+  const isVoting = competition.stages.some(({ kind, status }) => kind === 'VOTING' && status === 'OPEN');
   return (
     <Page
       title={t('gallery.title')}

@@ -5,18 +5,14 @@ import { CategoryTiles } from '../features/competitions/CategoryTiles';
 import { CompetitionFigures } from '../features/competitions/CompetitionFigures';
 import { CompetitionActionBar, CompetitionHero } from '../features/competitions/CompetitionHero';
 import { CompetitionList } from '../features/competitions/CompetitionList';
+import { byUrgency, openStage } from '../features/competitions/main-action';
 import { StoryList } from '../features/competitions/StoryList';
 import { HomePageDocument } from '../gql/HomePage';
-import type { StageKind } from '../gql/types';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Page, Section } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import classes from './HomePage.module.css';
-
-/** Stages that ask something of the public come first. */
-const stageOrder: StageKind[] = ['VOTING', 'FINAL', 'SUBMISSION', 'PUBLICATION', 'REVIEW'];
-const urgency = (kind: StageKind | undefined) => (kind ? stageOrder.indexOf(kind) : stageOrder.length);
 
 export function HomePage() {
   const { t } = useTranslation('competitions');
@@ -26,8 +22,8 @@ export function HomePage() {
 
   const competitions = data.competitions.edges.map(({ node }) => node);
   const running = competitions
-    .filter(({ currentStage, resultsPublishedAt }) => currentStage && !resultsPublishedAt)
-    .toSorted((a, b) => urgency(a.currentStage?.kind) - urgency(b.currentStage?.kind));
+    .filter(({ stages, resultsPublishedAt }) => openStage(stages) && !resultsPublishedAt)
+    .toSorted(byUrgency);
   // Without a running one, the newest is worth the first place.
   const heroes = running.length > 0 ? running : competitions.slice(0, 1);
   const [first] = heroes;
@@ -45,9 +41,11 @@ export function HomePage() {
       {!first && <EmptyState title={t('home.none')} text={t('home.noneText')} />}
       {first && (
         <>
-          <Section title={t('figures.title')}>
-            <CompetitionFigures competition={first} />
-          </Section>
+          {first.figures.entries > 0 && (
+            <Section title={t('figures.title')}>
+              <CompetitionFigures competition={first} />
+            </Section>
+          )}
           <Section title={t('categories')}>
             <CategoryTiles competition={first} />
           </Section>

@@ -13,7 +13,7 @@ import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import classes from './CompetitionHero.module.css';
 import { CompetitionStages } from './CompetitionStages';
-import { mainAction } from './main-action';
+import { mainAction, openStage } from './main-action';
 
 interface Props {
   competition: FragmentType<CompetitionHero_competitionFragment>;
@@ -33,7 +33,8 @@ export function CompetitionHero({ competition, isPageHeading = false, hasActionB
     from: competition,
   });
   if (!complete) return null;
-  const { slug, name, currentStage: stage } = data;
+  const { slug, name } = data;
+  const stage = openStage(data.stages);
   const next = data.stages.find(({ status }) => status === 'UPCOMING');
   const Heading = isPageHeading ? 'h1' : 'h2';
 
@@ -80,7 +81,8 @@ interface StandingProps {
 /** Where it stands, in one line and a countdown. */
 function Standing({ data, next, onStageEnd }: StandingProps) {
   const { t } = useTranslation('competitions');
-  const { timeZone, currentStage: stage } = data;
+  const { timeZone } = data;
+  const stage = openStage(data.stages);
   if (data.resultsPublishedAt) {
     return (
       <p className={classes.stage}>
