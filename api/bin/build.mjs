@@ -22,9 +22,11 @@ export async function ensureBuilt(workspaces) {
   try {
     await quietly(`Building ${stale.join(', ')}`, turbo('build', ...filters), () => `Built ${stale.join(', ')}`);
   } catch (error) {
-    if (error instanceof ProgramFailure && /ENOSPC|no space left/i.test(error.output)) {
+    if (!(error instanceof ProgramFailure) || error.signal) throw error;
+    if (/ENOSPC|no space left/i.test(error.output)) {
       throw new Failure('The disk is full; free some space and try again.');
     }
+    error.message = `The build of ${stale.join(', ')} failed, as told above.`;
     throw error;
   }
   mkdirSync(dirname(stampFile), { recursive: true });

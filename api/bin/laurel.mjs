@@ -5,10 +5,11 @@ import { ensureInstalled, findNode, toolEnvironment } from './install.mjs';
 import { end, forwardSignals, root } from './quietly.mjs';
 
 /** The `laurel` command: sees that everything is there, then hands over to the built program under Node 24. */
+const needs = { serve: ['api', 'seeds', 'web'], seed: ['api', 'seeds'] };
 const args = process.argv.slice(2);
 try {
   await ensureInstalled();
-  await ensureBuilt(args[0] === 'serve' ? ['api', 'seeds', 'web'] : ['api', 'seeds']);
+  await ensureBuilt(needs[args[0]] ?? ['api']);
 } catch (error) {
   end(error);
 }

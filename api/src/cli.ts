@@ -1,12 +1,13 @@
+import { Console } from 'node:console';
 import { Command, CommanderError, Option } from 'commander';
 import { explainError } from './commands/explain-error.ts';
 import { demonstrationStates } from './commands/load-demonstration.ts';
-import { migrateCommand } from './commands/migrate.ts';
-import { seed } from './commands/seed.ts';
-import { serve } from './commands/serve.ts';
-import { status } from './commands/status.ts';
 import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
 import { environmentHelp, signConnections, version, wantsTraces } from './env.ts';
+
+// Libraries that talk, such as the migrator, talk to the console: that is progress, not a result. Some keep hold of
+// the console they find, so the commands are loaded after this, each when it is asked for.
+globalThis.console = new Console(process.stderr);
 
 const laurel = new Command('laurel')
   .description('Volunteer-project competitions, run in the open.')
@@ -31,12 +32,12 @@ laurel
   .option('--port <number>', 'port to listen on, 1 to 65535 (default: PORT or 4000)')
   .option('--host <address>', 'address to listen on (default: HOST or 127.0.0.1)')
   .option('--empty', 'load no demonstration where the database is empty (always so in production)')
-  .action(serve);
+  .action(async (options) => (await import('./commands/serve.ts')).serve(options));
 
 laurel
   .command('migrate')
   .description('Bring the tables up to date; prints the names of the migrations applied, one a line.')
-  .action(migrateCommand);
+  .action(async () => (await import('./commands/migrate.ts')).migrateCommand());
 
 laurel
   .command('seed')
@@ -49,14 +50,14 @@ laurel
   )
   .option('--reset', 'first drop everything in the database (never in production)')
   .addHelpText('after', '\nTakes up to a minute. Exit code 1 when the database already holds competitions.')
-  .action(seed);
+  .action(async (options) => (await import('./commands/seed.ts')).seed(options));
 
 laurel
   .command('status')
   .description('Tell versions, database, pending migrations and competitions with their numbers of entries and votes.')
   .option('--json', 'for machines')
   .addHelpText('after', '\nExit code: 0 all well; 1 the database cannot be used as it is, and the output says why.')
-  .action(status);
+  .action(async (options) => (await import('./commands/status.ts')).status(options));
 
 /** Everything that goes wrong leaves as one sentence and an exit code. */
 function end(error: unknown): never {

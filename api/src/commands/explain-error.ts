@@ -1,4 +1,3 @@
-import { NewerDatabaseError } from '../database/migrate.ts';
 import { Failure } from '../failure.ts';
 
 interface SystemError {
@@ -34,7 +33,8 @@ const sentences: Record<string, (error: SystemError) => string> = {
 export function explainError(error: unknown): Failure {
   for (const cause of causes(error)) {
     if (cause instanceof Failure) return cause;
-    if (cause instanceof NewerDatabaseError) return new Failure(cause.message, 1, { cause });
+    // By its name: to import its class is to load the whole ORM.
+    if (cause.name === 'NewerDatabaseError') return new Failure(cause.message, 1, { cause });
     const sentence = sentences[(cause as SystemError).code ?? ''];
     if (sentence) return new Failure(sentence(cause), 1, { cause });
   }
