@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Seat_judgeFragment } from '../../gql/Seat_judge';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { DateTime } from '../../ui/DateTime';
+import { Notice } from '../../ui/Notice';
+import { Ring } from '../../ui/Ring';
+import { Tag } from '../../ui/Tag';
+import { useTimeLeft } from '../../ui/TimeLeft';
+import classes from './Seat.module.css';
+
+interface Props {
+  seat: Seat_judgeFragment;
+  /** The next sheet that is not handed in. */
+  nextId: string | undefined;
+}
+
+/** One seat on one panel: how far, how long, and on with it. */
+export function Seat({ seat, nextId }: Props) {
+  const { t } = useTranslation('judging');
+  const { competition, stage, progress, panelName, code } = seat;
+  const { words, isOver } = useTimeLeft(stage.closesAt);
+  const isOpen = stage.status === 'OPEN' && !isOver;
+  return (
+    <article className={classes.seat}>
+      <Ring
+        done={progress.submitted}
+        begun={progress.submitted + progress.started}
+        total={progress.assigned}
+        label={t('seat.progress', { ...progress })}
+      />
+      <div className={classes.words}>
+        <p className={classes.name}>
+          <Link to={`/c/${competition.slug}`}>{competition.name}</Link>
+          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+        </p>
+        <p className={classes.faint}>{t('seat.place', { stage: stage.name, panel: panelName, code })}</p>
+        <p>
+          {stage.status === 'UPCOMING' ? (
+            <>
+              {t('seat.opens')} <DateTime value={stage.opensAt} timeZone={competition.timeZone} />
+            </>
+          ) : isOpen ? (
+            <>
+              <b>{t('seat.left', { left: words })}</b>
+              <span className={classes.faint}>
+                {' '}
+                {t('seat.closes')} <DateTime value={stage.closesAt} timeZone={competition.timeZone} />
+              </span>
+            </>
+          ) : (
+            <>
+              {t('seat.closed')} <DateTime value={stage.closesAt} timeZone={competition.timeZone} />
+            </>
+          )}
+        </p>
+      </div>
+      <div className={classes.action}>
+        {progress.assigned === 0 ? (
+          <Notice>{t('seat.nothingAssigned')}</Notice>
+        ) : nextId && isOpen ? (
+          <ButtonLink to={`/judge/assignments/${nextId}`} size="lg" fullWidth>
+            {progress.submitted + progress.started === 0 ? t('seat.begin') : t('seat.continue')}
+          </ButtonLink>
+        ) : (
+          !nextId && <Notice tone="good">{t('seat.allDone')}</Notice>
+        )}
+      </div>
+    </article>
+  );
+}
