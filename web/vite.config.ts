@@ -12,5 +12,23 @@ export default defineConfig({
     proxy: { '/graphql': api, '/api': api, '/dev': api },
   },
   preview: { host: '127.0.0.1' },
-  build: { outDir: 'dist', target: 'es2022', sourcemap: false },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    sourcemap: false,
+    rolldownOptions: {
+      output: {
+        // What public pages share comes in one file: dozens of tiny ones are slow on a phone's network.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'public',
+              test: /\/src\/(gql|ui\/cover|features\/(competitions|entries|standings|voting))\//,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
+  },
 });

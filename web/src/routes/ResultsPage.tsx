@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { kindOf } from '../apollo/errors';
 import { ResultsPageDocument } from '../gql/ResultsPage';
 import { ButtonLink } from '../ui/ButtonLink';
 import { Chips } from '../ui/Chips';
-import { DateTime } from '../ui/DateTime';
+import { useInstantWords } from '../ui/DateTime';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Notice } from '../ui/Notice';
@@ -17,6 +17,7 @@ export function ResultsPage() {
   const { slug = '' } = useParams();
   const { t } = useTranslation('entries');
   const [search, setSearch] = useSearchParams();
+  const inWords = useInstantWords();
   const category = search.get('category') ?? '';
   const { data, error, refetch } = useQuery(ResultsPageDocument, { variables: { slug } });
   if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
@@ -33,15 +34,9 @@ export function ResultsPage() {
         <EmptyState
           title={t('results.notYet')}
           text={
-            publication && publication.status === 'UPCOMING' ? (
-              <Trans
-                t={t}
-                i18nKey="results.expected"
-                components={{ time: <DateTime value={publication.opensAt} timeZone={timeZone} /> }}
-              />
-            ) : (
-              t('results.soon')
-            )
+            publication?.status === 'UPCOMING'
+              ? t('results.expected', { time: inWords(publication.opensAt, timeZone) })
+              : t('results.soon')
           }
         >
           <ButtonLink to={`/c/${slug}/entries`}>{t('results.meanwhile')}</ButtonLink>
@@ -53,13 +48,7 @@ export function ResultsPage() {
     <Page
       title={t('results.title')}
       eyebrow={home}
-      lead={
-        <Trans
-          t={t}
-          i18nKey="results.publishedAt"
-          components={{ time: <DateTime value={resultsPublishedAt} timeZone={timeZone} /> }}
-        />
-      }
+      lead={t('results.publishedAt', { time: inWords(resultsPublishedAt, timeZone) })}
     >
       {competition.isDemonstration && <Notice>{t('results.demonstration')}</Notice>}
       <Chips

@@ -22,3 +22,10 @@ export function DateRange({ from, to, timeZone }: { from: string; to: string; ti
   const now = useNow(3_600_000);
   return <span>{formatDays(from, to, { language, timeZone, now })}</span>;
 }
+
+/** An instant as words for the middle of a sentence. */
+export function useInstantWords(): (value: string, timeZone: string) => string {
+  const language = useLanguage();
+  const now = useNow(3_600_000);
+  return (value, timeZone) => formatInstant(value, { language, timeZone, now });
+}

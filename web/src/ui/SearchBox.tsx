@@ -1,6 +1,6 @@
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
+import classes from './SearchBox.module.css';
 
 interface Props {
   label: string;
@@ -37,17 +37,25 @@ export function SearchBox({ label, placeholder, clearLabel, value, onSearch }: P
   }, [text, reported, isComposing]);
 
   return (
-    <TextInput
-      type="search"
-      enterKeyHint="search"
-      aria-label={label}
-      placeholder={placeholder}
-      leftSection={<IconSearch size={18} aria-hidden="true" />}
-      rightSection={text && <CloseButton aria-label={clearLabel} onClick={() => setText('')} />}
-      value={text}
-      onChange={({ currentTarget }) => setText(currentTarget.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-    />
+    <div className={classes.box}>
+      <IconSearch size={18} className={classes.icon} aria-hidden="true" />
+      <input
+        type="search"
+        className={classes.input}
+        enterKeyHint="search"
+        autoComplete="off"
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onCompositionStart={() => setComposing(true)}
+        onCompositionEnd={() => setComposing(false)}
+      />
+      {text && (
+        <button type="button" className={classes.clear} aria-label={clearLabel} onClick={() => setText('')}>
+          <IconX size={18} aria-hidden="true" />
+        </button>
+      )}
+    </div>
   );
 }

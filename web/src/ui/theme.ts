@@ -137,6 +137,13 @@ export const theme = createTheme({
     ActionIcon: {
       defaultProps: { size: 44, variant: 'subtle', color: 'gray' },
     },
+    InputWrapper: {
+      vars: () => ({
+        label: { '--input-label-size': rem(16) },
+        error: { '--input-error-size': rem(14) },
+        description: { '--input-description-size': rem(14) },
+      }),
+    },
     Input: {
       defaultProps: { size: 'md' },
       vars: (_theme: unknown, props: { size?: string }) => ({

@@ -29,9 +29,9 @@ export const EntryCard = memo(function EntryCard({ entry }: Props) {
           {category.name}
           {data.isShortlisted && <Seal tone="gold">{t('shortlisted')}</Seal>}
         </p>
-        <h3 className={classes.title}>
+        <h2 className={classes.title}>
           <Link to={`/c/${competition.slug}/entries/${number}`}>{title}</Link>
-        </h3>
+        </h2>
         <p className={classes.who}>
           {organization.name}
           <br />

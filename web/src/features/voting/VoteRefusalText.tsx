@@ -1,7 +1,7 @@
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import type { VoteBar_entryFragment } from '../../gql/VoteBar_entry';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateTime } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/DateTime';
 import { zoneName } from '../../ui/time';
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 export function VoteRefusalText({ entry }: Props) {
   const { t } = useTranslation('voting');
   const language = useLanguage();
+  const inWords = useInstantWords();
   const { voting, competition, voteCount } = entry;
   const { timeZone, votesPerDay } = competition;
   switch (voting.refusal) {
@@ -19,25 +20,13 @@ export function VoteRefusalText({ entry }: Props) {
       return <span>{t('refusals.SIGNED_OUT', { count: votesPerDay })}</span>;
     case 'NOT_YET_OPEN':
       return voting.opensAt ? (
-        <span>
-          <Trans
-            t={t}
-            i18nKey="refusals.NOT_YET_OPEN"
-            components={{ time: <DateTime value={voting.opensAt} timeZone={timeZone} /> }}
-          />
-        </span>
+        <span>{t('refusals.NOT_YET_OPEN', { time: inWords(voting.opensAt, timeZone) })}</span>
       ) : null;
     case 'CLOSED':
       return (
         <span>
           {voteCount !== null && <b>{t('votes', { count: voteCount })} </b>}
-          {voting.closesAt && (
-            <Trans
-              t={t}
-              i18nKey="refusals.CLOSED"
-              components={{ time: <DateTime value={voting.closesAt} timeZone={timeZone} /> }}
-            />
-          )}
+          {voting.closesAt && t('refusals.CLOSED', { time: inWords(voting.closesAt, timeZone) })}
         </span>
       );
     case 'QUOTA_USED':
