@@ -1,6 +1,7 @@
 /** The door of the api for programs that load data: contexts to act in, and the use cases themselves. */
 export { fixedClock, systemClock, type Clock } from './clock.ts';
 export { makeContext, type Context, type Viewer } from './context.ts';
+export { countIds } from './graphql/node.ts';
 export { openOrm } from './database/mikro-orm.config.ts';
 export { readSettings, withSecret } from './env.ts';
 export { HourEvidence, recordActivities, type ActivityInput } from './modules/activities/index.ts';
