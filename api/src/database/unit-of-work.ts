@@ -1,11 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../context.ts';
+import { makeContext, type Context } from '../context.ts';
 
 /**
- * One use case, one transaction. The fork is what keeps an abandoned change from being flushed by the next
- * mutation of the same request; load inside, check, then change. READ COMMITTED: take locks in statements of
- * their own before the check that relies on them.
+ * One use case, one transaction. The fork is what keeps an abandoned change from being flushed by the next mutation
+ * of the same request. READ COMMITTED: take locks in statements of their own before the check that relies on them.
+ *
+ * `inside` is the context of the transaction: whatever asks the database in here must ask through it. A question put
+ * to the outer context takes a second connection while the first is held, and a burst of such requests would wait for
+ * each other for ever.
  */
-export async function unitOfWork<T>(context: Pick<Context, 'em'>, work: (em: EntityManager) => Promise<T>): Promise<T> {
-  return await context.em.fork({ clear: true }).transactional(work, { clear: false });
+export async function unitOfWork<T>(
+  context: Context,
+  work: (em: EntityManager, inside: Context) => Promise<T>,
+): Promise<T> {
+  return await context.em
+    .fork({ clear: true })
+    .transactional((em) => work(em as EntityManager, makeContext({ ...context, em: em as EntityManager })), {
+      clear: false,
+    });
 }

@@ -13,9 +13,9 @@ export async function acceptEntry(
   context: Context,
   input: AcceptEntryInput,
 ): Promise<AcceptEntrySuccess | EntryNotEditableError> {
-  return await unitOfWork(context, async (em) => {
-    const entry = await holdEntry(context, em, input.entryId);
-    await assertOrganizer(context, entry.competition.id);
+  return await unitOfWork(context, async (em, inside) => {
+    const entry = await holdEntry(inside, em, input.entryId);
+    await assertOrganizer(inside, entry.competition.id);
     if (entry.status !== EntryStatus.SUBMITTED) {
       return make(EntryNotEditableError, {
         message: message(context.locale, 'entry.notEditable'),

@@ -15,9 +15,9 @@ export async function rejectEntry(
   context: Context,
   input: RejectEntryInput,
 ): Promise<RejectEntrySuccess | EntryNotEditableError | InvalidInputError> {
-  return await unitOfWork(context, async (em) => {
-    const entry = await holdEntry(context, em, input.entryId);
-    await assertOrganizer(context, entry.competition.id);
+  return await unitOfWork(context, async (em, inside) => {
+    const entry = await holdEntry(inside, em, input.entryId);
+    await assertOrganizer(inside, entry.competition.id);
     const parsed = parseInput(context, reasonInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     if (entry.status !== EntryStatus.SUBMITTED) {

@@ -34,10 +34,10 @@ export async function submitEntry(
   input: SubmitEntryInput,
 ): Promise<SubmitEntrySuccess | SubmissionsClosedError | IncompleteProjectError | AlreadyEnteredError> {
   if (![input.projectId, input.competitionId, input.categoryId].every(isId)) throw notFound(context);
-  return await unitOfWork(context, async (em) => {
+  return await unitOfWork(context, async (em, inside) => {
     const project = await em.findOne(Project, { id: input.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!project) throw notFound(context);
-    await assertMember(context, project.organization.id);
+    await assertMember(inside, project.organization.id);
     const competition = await em.findOne(
       Competition,
       { id: input.competitionId },

@@ -23,9 +23,9 @@ export async function withdrawEntry(
   input: WithdrawEntryInput,
 ): Promise<WithdrawEntrySuccess | EntryNotEditableError | SubmissionsClosedError | InvalidInputError> {
   if (!context.viewer) throw unauthenticated(context);
-  return await unitOfWork(context, async (em) => {
-    const entry = await holdEntry(context, em, input.entryId);
-    if (!(await isMember(context, entry.organization.id))) throw notFound(context);
+  return await unitOfWork(context, async (em, inside) => {
+    const entry = await holdEntry(inside, em, input.entryId);
+    if (!(await isMember(inside, entry.organization.id))) throw notFound(context);
     const parsed = parseInput(context, reasonInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     const stage = await holdStage(em, entry.competition.id, StageKind.SUBMISSION);

@@ -23,7 +23,7 @@ export async function assignEntries(
   if (!Number.isInteger(input.judgesPerEntry) || input.judgesPerEntry < 1 || input.judgesPerEntry > 100) {
     throw perEntryRange(context);
   }
-  return await unitOfWork(context, async (em) => {
+  return await unitOfWork(context, async (em, inside) => {
     const competition = await em.findOne(Competition, { id: input.competitionId });
     if (!competition) throw notFound(context);
     // One assignment run at a time: two at once would both see the same gaps.
@@ -45,7 +45,7 @@ export async function assignEntries(
       { orderBy: { number: 'asc' }, fields: ['id', 'category', 'organization', 'number'] },
     );
     const existing = await em.find(Assignment, { judge: { $in: judges } }, { fields: ['judge', 'entry', 'ordinal'] });
-    const conflicts = await memberships(context, judges);
+    const conflicts = await memberships(inside, judges);
     const organizationOf = new Map(entries.map((entry) => [entry.id, entry.organization.id]));
     const userOf = new Map(judges.map((judge) => [judge.id, judge.user.id]));
     const last = new Map<string, number>();

@@ -23,8 +23,8 @@ export async function saveMarks(
   context: Context,
   input: SaveMarksInput,
 ): Promise<SaveMarksSuccess | JudgingClosedError | SheetSubmittedError | MarkOutOfScaleError | InvalidInputError> {
-  return await unitOfWork(context, async (em) => {
-    const { assignment, competition, refusal } = await holdSheet(context, em, input.assignmentId);
+  return await unitOfWork(context, async (em, inside) => {
+    const { assignment, competition, refusal } = await holdSheet(inside, em, input.assignmentId);
     if (refusal) return refusal;
     const parsed = parseInput(context, saveMarksInput, input);
     if (parsed instanceof InvalidInputError) return parsed;

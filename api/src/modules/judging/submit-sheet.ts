@@ -19,8 +19,8 @@ export async function submitSheet(
   context: Context,
   input: SubmitSheetInput,
 ): Promise<SubmitSheetSuccess | JudgingClosedError | SheetSubmittedError | IncompleteSheetError> {
-  return await unitOfWork(context, async (em) => {
-    const { assignment, competition, refusal } = await holdSheet(context, em, input.assignmentId);
+  return await unitOfWork(context, async (em, inside) => {
+    const { assignment, competition, refusal } = await holdSheet(inside, em, input.assignmentId);
     if (refusal) return refusal;
     const criteria = await em.find(Criterion, { competition: competition.id }, { orderBy: { ordinal: 'asc' } });
     const marks = await em.find(Mark, { assignment });

@@ -20,10 +20,10 @@ export async function saveProject(
   input: SaveProjectInput,
 ): Promise<SaveProjectSuccess | StaleVersionError | InvalidInputError> {
   if (!isId(input.projectId)) throw notFound(context);
-  return await unitOfWork(context, async (em) => {
+  return await unitOfWork(context, async (em, inside) => {
     const project = await em.findOne(Project, { id: input.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!project) throw notFound(context);
-    await assertMember(context, project.organization.id);
+    await assertMember(inside, project.organization.id);
     const parsed = parseInput(context, saveProjectInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     if (project.version !== parsed.version) {

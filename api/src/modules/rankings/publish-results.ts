@@ -36,7 +36,7 @@ export async function publishResults(context: Context, { competitionId }: Publis
   if (!isId(competitionId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
   const { locale, clock } = context;
-  return await unitOfWork(context, async (em): Promise<Outcome> => {
+  return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
     const competition = await em.findOne(Competition, { id: competitionId });
     if (!competition) throw notFound(context);
@@ -78,7 +78,7 @@ export async function publishResults(context: Context, { competitionId }: Publis
       [competitionId],
     );
     const votes = new Map(tallies.map((row) => [row.entry_id, row.votes]));
-    const awards = await awardsOf(context, competitionId);
+    const awards = await awardsOf(inside, competitionId);
     for (const row of ranked) {
       em.create(Standing, {
         competition,

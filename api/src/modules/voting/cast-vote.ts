@@ -40,7 +40,7 @@ export async function castVote(context: Context, input: CastVoteInput): Promise<
   const { viewer, clock, locale } = context;
   if (!viewer) throw unauthenticated(context);
   if (!isId(input.entryId) || !isId(input.key)) throw notFound(context);
-  return await unitOfWork(context, async (em) => {
+  return await unitOfWork(context, async (em, inside) => {
     const entry = await em.findOne(
       Entry,
       { id: input.entryId, status: EntryStatus.ACCEPTED },
@@ -48,7 +48,7 @@ export async function castVote(context: Context, input: CastVoteInput): Promise<
     );
     if (!entry) throw notFound(context);
     const competition = await entry.competition.loadOrFail();
-    if (await isMember(context, entry.organization.id)) {
+    if (await isMember(inside, entry.organization.id)) {
       return make(OwnOrganizationError, { message: message(locale, 'vote.ownOrganization') });
     }
     const stage = await holdStage(em, competition.id, StageKind.VOTING);

@@ -5,7 +5,6 @@ import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { closedMessage, dayIn, holdStage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
 import { Entry, EntryStatus } from '../entries/index.ts';
-import { addToTallies } from './vote-batch.ts';
 import { NotVotedError, RetractVoteSuccess, VotingClosedError, type RetractVoteInput } from './vote.types.ts';
 import { voterOf } from './voter.ts';
 
@@ -51,7 +50,7 @@ export async function retractVote(
        returning used`,
       [bucket, id, competition.id, day],
     );
-    await addToTallies(em, [{ bucket, entryId: entry.id, competitionId: competition.id }], -1);
+    await em.execute('update tally_parts set votes = votes - 1 where bucket = ? and entry_id = ?', [bucket, entry.id]);
     return make(RetractVoteSuccess, { entry, votesLeftToday: competition.votesPerDay - (quotas[0]?.used ?? 0) });
   });
 }

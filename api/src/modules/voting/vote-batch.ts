@@ -59,7 +59,7 @@ export async function writeBallots(em: EntityManager, ballots: readonly Ballot[]
       overQuota.flatMap(({ ballot, vote }) => [ballot.bucket, vote.id]),
     );
   }
-  await addToTallies(em, counted, 1);
+  await addToTallies(em, counted);
   for (const [key, outcome] of await explain(em, refused)) outcomes.set(key, outcome);
   return outcomes;
 }
@@ -107,15 +107,14 @@ async function useQuota(em: EntityManager, ballots: readonly Ballot[]): Promise<
   return used;
 }
 
-/** Adds to (or takes from) the partial counts, one row per bucket and entry. */
-export async function addToTallies(
+/** Adds to the partial counts, one row per bucket and entry. */
+async function addToTallies(
   em: EntityManager,
   ballots: readonly Pick<Ballot, 'bucket' | 'entryId' | 'competitionId'>[],
-  each: 1 | -1,
 ): Promise<void> {
   if (ballots.length === 0) return;
   const parts = [...Map.groupBy(ballots, (b) => `${b.bucket}/${b.entryId}`).values()]
-    .map((group) => ({ ...group[0], votes: group.length * each }))
+    .map((group) => ({ ...group[0], votes: group.length }))
     .toSorted((a, b) => (a.bucket ?? 0) - (b.bucket ?? 0) || compare(a.entryId ?? '', b.entryId ?? ''));
   await em.execute(
     `insert into tally_parts as t (bucket, entry_id, competition_id, votes)
