@@ -20,7 +20,7 @@ export function makeCache(): InMemoryCache {
           desk: { merge: true },
         },
       },
-      Desk: { fields: { entriesToReviewList: pages() } },
+      Desk: { fields: { queue: pages('status') } },
       Entry: { fields: { activities: pages(), voting: { merge: true } } },
       Judge: {
         fields: { assignments: pages('status'), progress: { merge: true } },

@@ -40,22 +40,24 @@ export function EntryPage() {
         <div className={classes.cover}>
           <Cover seed={entry.id} {...coverStyle(category.key)} />
         </div>
-        <p className={classes.place}>
-          <Link to={`/c/${slug}`}>{competition.name}</Link>
-          {' · '}
-          <Link to={`/c/${slug}/entries?category=${encodeURIComponent(category.key)}`}>{category.name}</Link>
-          {' · '}
-          {t('number', { number: entry.number })}
-        </p>
-        <h1 className={classes.title}>{entry.title}</h1>
-        <p className={classes.who}>
-          {organization.name} · {region.name}
-        </p>
-        <p className={classes.honours}>
-          {standing?.award && <AwardSeal award={standing.award} />}
-          {standing && <Link to={`/c/${slug}/results`}>{t('rank', { rank: standing.rank })}</Link>}
-          {!standing && entry.isShortlisted && <Seal tone="gold">{t('shortlisted')}</Seal>}
-        </p>
+        <div className={classes.words}>
+          <p className={classes.place}>
+            <Link to={`/c/${slug}`}>{competition.name}</Link>
+            {' · '}
+            <Link to={`/c/${slug}/entries?category=${encodeURIComponent(category.key)}`}>{category.name}</Link>
+            {' · '}
+            <span className={classes.number}>{t('number', { number: entry.number })}</span>
+          </p>
+          <h1 className={classes.title}>{entry.title}</h1>
+          <p className={classes.who}>
+            {organization.name} · {region.name}
+          </p>
+          <p className={classes.honours}>
+            {standing?.award && <AwardSeal award={standing.award} />}
+            {standing && <Link to={`/c/${slug}/results`}>{t('rank', { rank: standing.rank })}</Link>}
+            {!standing && entry.isShortlisted && <Seal tone="gold">{t('shortlisted')}</Seal>}
+          </p>
+        </div>
       </header>
       <div className={classes.columns}>
         <EntryOutline />

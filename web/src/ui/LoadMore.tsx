@@ -10,20 +10,18 @@ interface Props {
   onMore: () => void;
 }
 
-/** How much of a list is on the page, and a button for the rest of it. */
+/** How much of a list is on the page, and a button for the rest; nothing once all of it is. */
 export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
   const { t } = useTranslation();
-  if (total === 0) return null;
+  if (!hasMore) return null;
   return (
     <div className={classes.more}>
       <p role="status" className={classes.count}>
         {t('shownOf', { shown, total })}
       </p>
-      {hasMore && (
-        <Button variant="default" loading={isLoading} onClick={onMore}>
-          {t('loadMore')}
-        </Button>
-      )}
+      <Button variant="default" loading={isLoading} onClick={onMore}>
+        {t('loadMore')}
+      </Button>
     </div>
   );
 }

@@ -37,9 +37,11 @@ it('tells a span of days', () => {
   expect(formatDays(from, to, { ...options, language: 'zh-CN' })).toBe('11月16日至25日');
   const zh = { ...options, language: 'zh-CN' };
   expect(formatDays(from, '2026-12-02T00:00:00Z', zh)).toBe('11月16日至12月2日');
-  expect(formatDays('2026-12-24T00:00:00Z', '2027-01-02T00:00:00Z', zh)).toBe('12月24日至2027年1月2日');
+  expect(formatDays('2026-12-24T00:00:00Z', '2027-01-02T00:00:00Z', zh)).toBe('2026年12月24日至2027年1月2日');
   expect(formatDays('2027-01-07T00:00:00Z', '2027-02-02T00:00:00Z', zh)).toBe('2027年1月7日至2月2日');
+  expect(formatDays('2024-06-05T00:00:00Z', to, zh)).toBe('2024年6月5日至2026年11月25日');
   expect(formatDays(from, from, zh)).toBe('11月16日');
+  expect(formatDays(from, from, { ...options, language: 'en' })).toBe('16 Nov');
   expect(formatDays(from, to, { ...options, language: 'en' })).toMatch(/^16.–.25 Nov$|^16–25 Nov$/u);
 });
 

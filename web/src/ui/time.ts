@@ -77,8 +77,9 @@ export function formatInstant(instant: string | number, options: Options): strin
 /** "11月16日至25日" or "16–25 Nov": from one day to another, as short as it can be. */
 export function formatDays(from: string, to: string, options: Options): string {
   const { language, timeZone } = options;
+  const [first, last] = [from, to].map((instant) => partsOf(instant, language, timeZone)) as [Parts, Parts];
+  const isThisYear = isSameYear(first, options) && isSameYear(last, options);
   if (language === 'en') {
-    const isThisYear = isSameYear(partsOf(to, language, timeZone), options);
     const format = new Intl.DateTimeFormat('en-GB', {
       timeZone,
       month: 'short',
@@ -88,16 +89,16 @@ export function formatDays(from: string, to: string, options: Options): string {
     return format.formatRange(new Date(from), new Date(to));
   }
   // Browsers write a range of Chinese days with slashes; people write it like this.
-  const bare = (instant: string) => formatDay(instant, options).replace(/\(.*\)$/, '');
-  const [first, last] = [bare(from), bare(to)];
-  const shared = /^(?:\d+年)?(?:\d+月)/.exec(first)?.[0] ?? '';
-  const year = /^\d+年/.exec(first)?.[0] ?? '';
-  const tail = last.startsWith(shared)
-    ? last.slice(shared.length)
-    : last.startsWith(year)
-      ? last.slice(year.length)
-      : last;
-  return first === last ? first : `${first}至${tail}`;
+  const number = (text: string) => text.replace(/\D/g, '');
+  const day = (parts: Parts, unlike?: Parts) => {
+    const isNewYear = !isThisYear && parts.year !== unlike?.year;
+    const isNewMonth = isNewYear || parts.month !== unlike?.month;
+    const year = isNewYear ? `${number(parts.year)}年` : '';
+    const month = isNewMonth ? `${number(parts.month)}月` : '';
+    return `${year}${month}${number(parts.day)}日`;
+  };
+  const isOneDay = first.year === last.year && first.month === last.month && first.day === last.day;
+  return isOneDay ? day(first) : `${day(first)}至${day(last, first)}`;
 }
 
 /** A calendar day without a time, such as "2021年3月" or "March 2021". */

@@ -20,7 +20,7 @@ export function CompetitionFigures({ competition }: Props) {
   return (
     <StatFigures>
       {shown.map((name) => (
-        <StatFigure key={name} label={t(`figures.${name}`)} value={data.figures[name]} />
+        <StatFigure key={name} label={t(`figures.${name}`, { count: data.figures[name] })} value={data.figures[name]} />
       ))}
     </StatFigures>
   );

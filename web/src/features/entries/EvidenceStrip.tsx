@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EvidenceStrip_entryFragmentDoc, type EvidenceStrip_entryFragment } from '../../gql/EvidenceStrip_entry';
 import type { HourEvidence } from '../../gql/types';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateTime } from '../../ui/DateTime';
+import { DateRange } from '../../ui/DateTime';
 import { StackedBar } from '../../ui/StackedBar';
 import { StatFigure, StatFigures } from '../../ui/StatFigure';
 import classes from './EvidenceStrip.module.css';
@@ -29,21 +29,31 @@ export function EvidenceStrip({ entry }: Props) {
   const { data, complete } = useFragment({ fragment: EvidenceStrip_entryFragmentDoc, from: entry });
   if (!complete) return null;
   const { evidence, competition } = data;
+  const hours = Math.round(Number(evidence.hours));
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   if (evidence.activityCount === 0) {
     return <p className={classes.none}>{t('evidence.none')}</p>;
   }
   const parts = grades.map((grade) => {
-    const hours = Number(evidence.hoursByEvidence.find((one) => one.evidence === grade)?.hours ?? 0);
-    return { id: grade, label: t(`evidence.grades.${grade}`), value: hours, text: number.format(hours) };
+    const part = Number(evidence.hoursByEvidence.find((one) => one.evidence === grade)?.hours ?? 0);
+    return { id: grade, label: t(`evidence.grades.${grade}`), value: part, text: number.format(part) };
   });
   return (
     <div className={classes.strip}>
       <StatFigures>
-        <StatFigure label={t('evidence.activities')} value={evidence.activityCount} />
-        <StatFigure label={t('evidence.volunteers')} value={evidence.volunteerCount} />
-        <StatFigure label={t('evidence.hours')} value={Math.round(Number(evidence.hours))} />
-        <StatFigure label={t('evidence.peopleServed')} value={evidence.peopleServed} />
+        <StatFigure
+          label={t('evidence.activities', { count: evidence.activityCount })}
+          value={evidence.activityCount}
+        />
+        <StatFigure
+          label={t('evidence.volunteers', { count: evidence.volunteerCount })}
+          value={evidence.volunteerCount}
+        />
+        <StatFigure label={t('evidence.hours', { count: hours })} value={hours} />
+        <StatFigure
+          label={t('evidence.peopleServed', { count: evidence.peopleServed })}
+          value={evidence.peopleServed}
+        />
       </StatFigures>
       <div className={classes.hours}>
         <h3>{t('evidence.hoursTitle')}</h3>
@@ -51,8 +61,8 @@ export function EvidenceStrip({ entry }: Props) {
       </div>
       {evidence.firstActivityAt && evidence.lastActivityAt && (
         <p className={classes.span}>
-          {t('evidence.from')} <DateTime value={evidence.firstActivityAt} timeZone={competition.timeZone} isDay />{' '}
-          {t('evidence.to')} <DateTime value={evidence.lastActivityAt} timeZone={competition.timeZone} isDay />
+          {t('evidence.span')}{' '}
+          <DateRange from={evidence.firstActivityAt} to={evidence.lastActivityAt} timeZone={competition.timeZone} />
         </p>
       )}
     </div>
