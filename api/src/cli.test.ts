@@ -42,7 +42,7 @@ afterAll(async () => {
 });
 
 describe('the laurel command', { timeout: 30_000 }, () => {
-  it.each([
+  it.concurrent.each([
     { args: ['nonsense'], says: "unknown command 'nonsense'" },
     { args: ['serve', '--nope'], says: "unknown option '--nope'" },
     { args: ['seed', '--state', 'later'], says: 'Allowed choices are submissions-open' },
@@ -91,7 +91,7 @@ describe('the laurel command', { timeout: 30_000 }, () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it.each([
+  it.concurrent.each([
     ['postgres://a:b@127.0.0.1:1/x', 'No database server listens at 127.0.0.1:1'],
     [databaseUrl.replace('throwaway', 'wrong'), 'does not let laurel in with this password'],
     [databaseUrl.replace(databaseName, 'nowhere'), 'has no database nowhere'],
