@@ -43,7 +43,7 @@ export function load<V>(
       const found = await batch(keys);
       return keys.map((k) => found.get(k) ?? missing);
     });
-    context.loaders.set(name, loader as DataLoader<string, unknown>);
+    context.loaders.set(name, loader);
   }
   return loader.load(key);
 }

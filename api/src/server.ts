@@ -30,9 +30,10 @@ export interface ServerDeps {
 
 /** One process, one port: API, sign-in, pages. The same function serves the tests. */
 export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
+  // Named so that fastify's own type of a logger is used, not pino's wider one.
+  const logger: FastifyBaseLogger = deps.logger;
   const app = Fastify({
-    loggerInstance: deps.logger as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance: logger,
     bodyLimit: 256 * 1024,
     trustProxy: false,
     forceCloseConnections: 'idle',

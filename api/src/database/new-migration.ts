@@ -19,7 +19,7 @@ try {
   const orm = await openOrm(postgres.url);
   try {
     await orm.migrator.up();
-    const { up, down } = await orm.schema.getUpdateSchemaMigrationMap({ wrap: false, safe: false });
+    const { up, down } = await orm.schema.getUpdateSchemaMigrationSQL({ wrap: false, safe: false });
     if (statements(up).length === 0) {
       console.error('The migrations already lead to the entities; nothing to write.');
       process.exitCode = 1;
@@ -32,8 +32,14 @@ try {
       await writeFile(
         indexPath,
         index
-          .replace(/(import \{ sql as m\d+ \}[^\n]+\n)(?!import)/, `$1import { sql as m${number} } from './${number}-${title}.ts';\n`)
-          .replace(/(migrations: MigrationObject\[\] = \[)([\s\S]*?),?\n?\];/, `$1$2,\n  migration('${number}-${title}', m${number}),\n];`),
+          .replace(
+            /(import \{ sql as m\d+ \}[^\n]+\n)(?!import)/,
+            `$1import { sql as m${number} } from './${number}-${title}.ts';\n`,
+          )
+          .replace(
+            /(migrations: MigrationObject\[\] = \[)([\s\S]*?),?\n?\];/,
+            `$1$2,\n  migration('${number}-${title}', m${number}),\n];`,
+          ),
       );
       console.log(`wrote api/src/database/migrations/${number}-${title}.ts; format and read it before you commit`);
     }

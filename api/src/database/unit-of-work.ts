@@ -13,9 +13,7 @@ export async function unitOfWork<T>(
   context: Context,
   work: (em: EntityManager, inside: Context) => Promise<T>,
 ): Promise<T> {
-  return await context.em
-    .fork({ clear: true })
-    .transactional((em) => work(em as EntityManager, makeContext({ ...context, em: em as EntityManager })), {
-      clear: false,
-    });
+  return await context.em.fork({ clear: true }).transactional((em) => work(em, makeContext({ ...context, em })), {
+    clear: false,
+  });
 }

@@ -28,7 +28,8 @@ export function makeFormatError(logger: Logger) {
     if (isDataException(cause)) {
       return { ...formatted, message: 'A value cannot be stored as it is.', extensions: { code: 'BAD_USER_INPUT' } };
     }
-    const code = String(formatted.extensions?.code ?? '');
+    const given = formatted.extensions?.code;
+    const code = typeof given === 'string' ? given : '';
     const known = cause instanceof GraphQLError || error instanceof GraphQLError;
     if (known && callerCodes.has(code)) {
       const { stacktrace: _hidden, ...extensions } = formatted.extensions ?? {};

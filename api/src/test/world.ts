@@ -31,7 +31,7 @@ export const secret = 'a secret for tests, thirty-two characters';
 export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   const { orm, close } = await freshDatabase();
   const clock = fixedClock(now);
-  const apollo = makeApollo(makeSchema(), pino({ level: process.env.LOG_LEVEL ?? 'silent' }), []);
+  const apollo = makeApollo(makeSchema(), pino({ level: 'silent' }), []);
   await apollo.start();
   const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
     makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '@laurel/schema/limits';
 import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
-import { Entry, EntryStatus } from './entry.entity.ts';
+import { Entry, type EntryStatus } from './entry.entity.ts';
 import { visibleTo } from './entry.policy.ts';
 import { EntryOrder, type EntriesArgs } from './entry.types.ts';
 

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
-import { activitiesOf, Activity, ActivityConnection, Evidence, evidenceOf } from '../activities/index.ts';
+import { activitiesOf, type Activity, ActivityConnection, Evidence, evidenceOf } from '../activities/index.ts';
 import { Category, Competition } from '../competitions/index.ts';
 import { isMember, Organization, Region } from '../organizations/index.ts';
 import { isOrganizer } from '../competitions/index.ts';

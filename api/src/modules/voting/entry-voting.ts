@@ -21,11 +21,12 @@ export async function entryVoting(context: Context, entry: Entry): Promise<Entry
   const vote: Vote | null = today?.byEntry.get(entry.id) ?? null;
   if (status === StageStatus.CLOSED) return refuse(VoteRefusal.CLOSED, { vote });
   if (!today) return refuse(VoteRefusal.SIGNED_OUT);
-  const votesLeftToday = Math.max(0, competition.votesPerDay - today.used);
-  if (await isMember(context, entry.organization.id)) return refuse(VoteRefusal.OWN_ORGANIZATION, { votesLeftToday });
-  if (vote) return refuse(VoteRefusal.ALREADY_VOTED, { votesLeftToday, vote });
-  if (votesLeftToday === 0) return refuse(VoteRefusal.QUOTA_USED, { votesLeftToday });
-  return make(EntryVoting, { canVote: true, votesLeftToday, ...window });
+  const left = Math.max(0, competition.votesPerDay - today.used);
+  if (await isMember(context, entry.organization.id))
+    return refuse(VoteRefusal.OWN_ORGANIZATION, { votesLeftToday: left });
+  if (vote) return refuse(VoteRefusal.ALREADY_VOTED, { votesLeftToday: left, vote });
+  if (left === 0) return refuse(VoteRefusal.QUOTA_USED, { votesLeftToday: left });
+  return make(EntryVoting, { canVote: true, votesLeftToday: left, ...window });
 }
 
 /** The viewer's votes left today; null when signed out or while voting is not open. */

@@ -34,7 +34,7 @@ export async function writeBallots(em: EntityManager, ballots: readonly Ballot[]
   const outcomes = new Map<string, BallotOutcome>();
   const fresh = await insertVotes(em, sorted);
   const refused = sorted.filter((ballot) => !fresh.has(ballot.key));
-  const used = await useQuota(
+  const used = await spendQuota(
     em,
     sorted.filter((ballot) => fresh.has(ballot.key)),
   );
@@ -77,7 +77,7 @@ interface VoteRecord {
 const stored = (row: VoteRecord): StoredVote => ({
   id: row.id,
   entryId: row.entry_id,
-  day: String(row.day).slice(0, 10),
+  day: row.day,
   castAt: new Date(row.cast_at),
 });
 
@@ -92,7 +92,7 @@ async function insertVotes(em: EntityManager, ballots: readonly Ballot[]): Promi
   return new Map(rows.map((row) => [row.key, stored(row)]));
 }
 
-async function useQuota(em: EntityManager, ballots: readonly Ballot[]): Promise<Map<string, number>> {
+async function spendQuota(em: EntityManager, ballots: readonly Ballot[]): Promise<Map<string, number>> {
   const used = new Map<string, number>();
   for (const [limit, group] of Map.groupBy(ballots, (ballot) => ballot.votesPerDay)) {
     const rows = await em.execute<{ voter_id: string; used: number }[]>(
@@ -139,10 +139,7 @@ async function explain(em: EntityManager, refused: readonly Ballot[]): Promise<M
     const same = rows.find((row) => row.voter_id === ballot.voterId && row.key === ballot.key);
     const other = rows.find(
       (row) =>
-        row.voter_id === ballot.voterId &&
-        row.entry_id === ballot.entryId &&
-        !row.retracted &&
-        String(row.day).startsWith(ballot.day),
+        row.voter_id === ballot.voterId && row.entry_id === ballot.entryId && !row.retracted && row.day === ballot.day,
     );
     const row = same ?? other;
     if (row) {

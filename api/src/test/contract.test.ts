@@ -1,0 +1,160 @@
+import {
+  getNamedType,
+  isEnumType,
+  isObjectType,
+  isRequiredArgument,
+  isScalarType,
+  isUnionType,
+  type GraphQLObjectType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSchema } from '../schema.ts';
+import {
+  makeActivity,
+  makeCompetition,
+  makeEntry,
+  makeJudges,
+  makeOrganization,
+  makePerson,
+  makeProject,
+} from './factories.ts';
+import { makeWorld, type World } from './world.ts';
+
+const schema = makeSchema();
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+/** A selection for every field of a type, some levels of objects deep, so that each resolver answers at least once. */
+function selections(type: GraphQLObjectType, depth: number, seen: readonly string[] = []): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
+    const named = getNamedType(field.type);
+    if (field.args.some(isRequiredArgument)) return [];
+    if (isScalarType(named) || isEnumType(named)) return [field.name];
+    if (!isObjectType(named) || depth === 0 || seen.includes(named.name)) return [];
+    const inner = selections(named, depth - 1, [...seen, type.name]);
+    return inner.length === 0 ? [] : [`${field.name} { ${inner.join(' ')} }`];
+  });
+}
+
+const typeNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
+
+test('every field of every type answers, for whoever may see it', async () => {
+  const competition = await makeCompetition(world);
+  const entry = await makeEntry(world, competition);
+  await makeActivity(world, entry);
+  const [judge] = await makeJudges(world, competition, 1);
+  const asked: [string, Parameters<World['run']>[0], string, Record<string, unknown>][] = [
+    ['competition', competition.organizer, 'competition(slug: $slug)', { slug: competition.slug }],
+    ['entry', entry.organization.member, 'entry(competitionSlug: $slug, number: 1)', { slug: competition.slug }],
+    ['organization', entry.organization.member, 'organization(slug: $slug)', { slug: entry.organization.slug }],
+    ['project', entry.organization.member, 'project(id: $id)', { id: entry.projectId }],
+    ['viewer', judge ?? null, 'viewer', {}],
+  ];
+  for (const [field, viewer, call, variables] of asked) {
+    const type = getNamedType(schema.getQueryType()?.getFields()[field]?.type as never) as unknown as GraphQLObjectType;
+    const signature = Object.keys(variables)
+      .map((name) => `$${name}: ${name === 'id' ? 'ID!' : 'String!'}`)
+      .join(', ');
+    // One field at a time, so that no answer hits the limits of one request.
+    for (const inner of selections(type, 3)) {
+      const { errors, data } = await world.run(
+        viewer,
+        `query${signature && `(${signature})`} { ${call} { ${inner} } }`,
+        variables,
+      );
+      expect(errors, `${field} { ${inner} }`).toEqual([]);
+      expect(data[field]).not.toBeNull();
+    }
+  }
+});
+
+describe('access is closed by default', () => {
+  const isPublic = new Set(['serverTime', 'viewer', 'competitions', 'competition', 'entry', 'organization', 'team']);
+  const isOwn = new Set(['project', 'assignment']);
+
+  test('each root field is public, or answers null to a visitor, or is a mutation that asks to sign in', async () => {
+    const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect(queries.filter((name) => !isPublic.has(name) && !isOwn.has(name))).toEqual([]);
+    const id = crypto.randomUUID();
+    for (const name of isOwn) {
+      const { data } = await world.run(null, `query ($id: ID!) { ${name}(id: $id) { id } }`, { id });
+      expect(data[name]).toBeNull();
+    }
+  });
+
+  test.each(Object.keys(schema.getMutationType()?.getFields() ?? {}))('%s does nothing for a visitor', async (name) => {
+    const organization = await makeOrganization(world);
+    const competition = await makeCompetition(world);
+    const entry = await makeEntry(world, competition);
+    const projectId = await makeProject(world, organization);
+    const inputs: Record<string, object> = {
+      castVote: { entryId: entry.id, key: crypto.randomUUID() },
+      retractVote: { entryId: entry.id },
+      createProject: { organizationId: organization.id, title: { en: 'x' } },
+      saveProject: { projectId, version: 2, needs: 'x' },
+      submitEntry: { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] },
+      withdrawEntry: { entryId: entry.id, reason: 'x' },
+      acceptEntry: { entryId: entry.id },
+      rejectEntry: { entryId: entry.id, reason: 'x' },
+      saveMarks: { assignmentId: crypto.randomUUID(), marks: [] },
+      submitSheet: { assignmentId: crypto.randomUUID() },
+      assignEntries: { competitionId: competition.id, stage: 'REVIEW', judgesPerEntry: 1 },
+      shortlistEntries: { competitionId: competition.id, quota: 1 },
+      publishResults: { competitionId: competition.id },
+    };
+    const input = inputs[name];
+    expect(input, `say in this test how ${name} is called`).toBeDefined();
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+    const { errors } = await world.run(null, `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`, {
+      input,
+    });
+    expect(errors.map((error) => error.code)).toEqual(['UNAUTHENTICATED']);
+  });
+});
+
+test('every unhappy member of a result union is a UserError', () => {
+  const unions = Object.values(schema.getTypeMap())
+    .filter(isUnionType)
+    .filter((type) => type.name.endsWith('Result'));
+  expect(unions.length).toBeGreaterThan(10);
+  for (const union of unions) {
+    const [success, ...errors] = union
+      .getTypes()
+      .toSorted((a, b) => Number(b.name.endsWith('Success')) - Number(a.name.endsWith('Success')));
+    expect(success?.name).toBe(union.name.replace(/Result$/, 'Success'));
+    for (const error of errors)
+      expect(
+        error.getInterfaces().map((type) => type.name),
+        error.name,
+      ).toContain('UserError');
+  }
+});
+
+test('volunteers are known in public by a number alone', () => {
+  expect(Object.keys(typeNamed('Volunteer').getFields()).toSorted()).toEqual(['id', 'number', 'registeredOn', 'team']);
+});
+
+test('an entry that was not accepted does not exist for others, in the page, the lists and the search alike', async () => {
+  const competition = await makeCompetition(world);
+  const entry = await makeEntry(world, competition, { isAccepted: false, title: '尚未受理的项目' });
+  const query = `query ($slug: String!, $organization: String!) { entry(competitionSlug: $slug, number: 1) { id }
+    competition(slug: $slug) { entries(search: "尚未受理") { totalCount } figures { entries } }
+    organization(slug: $organization) { entries { totalCount edges { node { id } } } } }`;
+  const variables = { slug: competition.slug, organization: entry.organization.slug };
+  for (const viewer of [null, await makePerson(world)]) {
+    const { data } = await world.run(viewer, query, variables);
+    expect(data.entry).toBeNull();
+    expect(data.competition).toMatchObject({ entries: { totalCount: 0 }, figures: { entries: 0 } });
+    expect(data.organization.entries.totalCount).toBe(0);
+  }
+  for (const viewer of [entry.organization.member, competition.organizer]) {
+    const { data } = await world.run(viewer, query, variables);
+    expect(data.entry.id).toBe(entry.id);
+    expect(data.organization.entries.edges).toEqual([{ node: { id: entry.id } }]);
+    // The gallery is the same for everybody.
+    expect(data.competition.entries.totalCount).toBe(0);
+  }
+});

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Viewer } from '../context.ts';
+import { countStatements } from './database.ts';
+import {
+  makeActivity,
+  makeCompetition,
+  makeEntry,
+  makeJudges,
+  makePerson,
+  type TestCompetition,
+  type TestEntry,
+} from './factories.ts';
+import { makeWorld, type World } from './world.ts';
+
+let world: World;
+let competition: TestCompetition;
+let entries: TestEntry[];
+let voter: Viewer;
+let judge: Viewer;
+beforeAll(async () => {
+  world = await makeWorld();
+  competition = await makeCompetition(world);
+  entries = [];
+  for (let i = 0; i < 100; i += 1) entries.push(await makeEntry(world, competition, { category: i % 2 }));
+  for (const entry of entries) await makeActivity(world, entry);
+  [judge] = (await makeJudges(world, competition, 2)) as [Viewer];
+  voter = await makePerson(world);
+}, 120_000);
+afterAll(() => world.close());
+
+const cost = async (viewer: Viewer | null, query: string, variables: Record<string, unknown>) => {
+  let answer: Awaited<ReturnType<World['run']>> | undefined;
+  const { count } = await countStatements(async () => {
+    answer = await world.run(viewer, query, variables);
+  });
+  expect(answer?.errors).toEqual([]);
+  return { count, data: answer?.data };
+};
+
+/** The figures belong into the report of a run, whoever runs it. */
+const print = (name: string, count: number | undefined) => process.stdout.write(`  ${name}: ${count} statements\n`);
+
+const gallery = `query ($slug: String!, $first: Int!) { competition(slug: $slug) { entries(first: $first) { totalCount edges { node {
+  id number title summary isShortlisted voteCount category { key name } organization { name region { name parent { name } } } region { name }
+  voting { canVote refusal votesLeftToday vote { id } } evidence { hours volunteerCount hoursByEvidence { hours } }
+  standing { rank } activities(first: 2) { totalCount edges { node { title measures { value } volunteerCount hours team { name } } } } } } } } }`;
+
+const ranking = `query ($slug: String!, $first: Int!) { competition(slug: $slug) { ranking(first: $first) { edges { node {
+  rank score votes criterionScores { mean criterion { name } } entry { title organization { name } category { name } } } } } } }`;
+
+const queue = `query ($first: Int!) { viewer { judgeSeats { progress { submitted } assignments(first: $first) { edges { node {
+  status total marks { value } entry { title category { name } organization { name } } next { id } stage { kind } } } } } } }`;
+
+const entryPage = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) {
+  title needs voting { canVote } organization { name region { name } } category { name } evidence { hours hoursByEvidence { hours } }
+  competition { name stages { kind status } } activities(first: 10) { edges { node { title measures { name value unit } volunteerCount hours } } } } }`;
+
+// Each figure is the price of one request; a list of a hundred costs what a list of one costs.
+test.each([
+  ['the gallery, for a visitor', () => null, gallery, 18],
+  ['the gallery, for a voter', () => voter, gallery, 19],
+  ['the ranking', () => competition.organizer, ranking, 9],
+  ["the judge's queue", () => judge, queue, 13],
+])('%s costs the same for 1, 3 and 100 rows', async (name, viewer, query, bound) => {
+  const costs = [];
+  for (const first of [1, 3, 100]) {
+    const variables = { slug: competition.slug, first };
+    costs.push((await cost(viewer(), query, variables)).count);
+  }
+  expect(costs[1]).toBe(costs[0]);
+  expect(costs[2]).toBe(costs[0]);
+  expect(costs[0]).toBeLessThanOrEqual(bound);
+  print(name, costs[0]);
+});
+
+test('the entry page costs the same with no activity and with some', async () => {
+  const of = async (entry: TestEntry | undefined) =>
+    (await cost(voter, entryPage, { slug: competition.slug, number: entry?.number })).count;
+  const bare = await makeEntry(world, competition);
+  const withActivity = await of(entries[0]);
+  expect(withActivity).toBeLessThanOrEqual(15);
+  expect(await of(bare)).toBeLessThanOrEqual(withActivity);
+  print('the entry page', withActivity);
+});
+
+test('a list of competitions costs the same for one and for three', async () => {
+  const query = `query ($first: Int!) { competitions(first: $first) { edges { node { name host { name } stages { name } categories { name entryCount }
+    criteria { name } awards { name } figures { entries votes } entriesByRegion { entries region { name } } stories { title }
+    entries(first: 2) { edges { node { title } } } standings(first: 2) { totalCount } viewerVotesLeftToday viewerIsOrganizer desk { entriesToReview } } } } }`;
+  const one = await cost(voter, query, { first: 1 });
+  await makeCompetition(world);
+  await makeCompetition(world);
+  const three = await cost(voter, query, { first: 3 });
+  expect(three.data.competitions.edges).toHaveLength(3);
+  expect(three.count).toBeLessThanOrEqual(one.count + 2);
+});
