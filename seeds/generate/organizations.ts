@@ -77,7 +77,9 @@ function ofCounty(county: County, index: number): LocalOrganization[] {
     const choices = inGroup(group).filter((type) => suits(type, county));
     return choices[(index + position * 5) % choices.length]!;
   });
-  const town = draw.pick(county.tags.includes('u') ? county.towns.filter((town) => isUrban(town, county)) : county.towns);
+  const town = draw.pick(
+    county.tags.includes('u') ? county.towns.filter((town) => isUrban(town, county)) : county.towns,
+  );
   const others = rotating.filter((type) => type.type !== 'power' || county.short !== '伊通');
   return [
     inCounty(typeOf('center'), county),

@@ -24,7 +24,8 @@ function sites(theme: Theme): Site[] {
     return organization.counties.flatMap((county) => {
       if (theme.where && !theme.where.some((tag) => county.tags.includes(tag))) return [];
       const all = organization.town ? [organization.town] : county.towns;
-      const fitting = theme.setting === 'any' ? all : all.filter((town) => isUrban(town, county) === (theme.setting === 'urban'));
+      const fitting =
+        theme.setting === 'any' ? all : all.filter((town) => isUrban(town, county) === (theme.setting === 'urban'));
       return fitting.length > 0 ? [{ organization, county, towns: fitting }] : [];
     });
   });
@@ -33,7 +34,9 @@ function sites(theme: Theme): Site[] {
 /** The least busy organization first; the same theme never twice in a county while others are free. */
 function choose(theme: Theme, candidates: Site[], load: Map<string, number>, taken: Set<string>, draw: Random): Site {
   const cost = (site: Site) =>
-    (load.get(site.organization.slug) ?? 0) + (taken.has(`${theme.key}/${site.county.code}`) ? 100 : 0) + draw.next() * 0.9;
+    (load.get(site.organization.slug) ?? 0) +
+    (taken.has(`${theme.key}/${site.county.code}`) ? 100 : 0) +
+    draw.next() * 0.9;
   let best: { site: Site; cost: number } | undefined;
   for (const site of candidates) {
     const price = cost(site);
@@ -55,7 +58,9 @@ export const plans = once((): Plan[] => {
   });
   // The pickiest themes choose first, so that the few bodies able to run them are still free.
   const choices = new Map(slots.map(({ theme }) => [theme, sites(theme)]));
-  const picky = draw.shuffle(slots).toSorted((a, b) => Math.min(40, choices.get(a.theme)!.length) - Math.min(40, choices.get(b.theme)!.length));
+  const picky = draw
+    .shuffle(slots)
+    .toSorted((a, b) => Math.min(40, choices.get(a.theme)!.length) - Math.min(40, choices.get(b.theme)!.length));
   const chosen = picky.map(({ categoryKey, theme }) => {
     const site = choose(theme, choices.get(theme)!, load, taken, draw);
     load.set(site.organization.slug, (load.get(site.organization.slug) ?? 0) + 1);

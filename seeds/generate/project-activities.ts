@@ -36,7 +36,10 @@ const COUNT_WEIGHTS = [0.17, 0.27, 0.26, 0.15, 0.09, 0.04, 0.02];
 
 function weighted(draw: Random, weights: readonly number[]): number {
   let rest = draw.next() * weights.reduce((sum, weight) => sum + weight, 0);
-  return Math.max(0, weights.findIndex((weight) => (rest -= weight) < 0));
+  return Math.max(
+    0,
+    weights.findIndex((weight) => (rest -= weight) < 0),
+  );
 }
 
 function runnerOf(plan: Plan): Runner {
@@ -52,7 +55,14 @@ function runnerOf(plan: Plan): Runner {
     place: plan.town,
     what: { zh: what[0]!, en: what[1]! },
     series: { zh: name[0]!, en: name[1]! },
-    measure: { zh: String(zh), en: String(en), unitZh: String(unitZh), unitEn: String(unitEn), low: Number(low), high: Number(high) },
+    measure: {
+      zh: String(zh),
+      en: String(en),
+      unitZh: String(unitZh),
+      unitEn: String(unitEn),
+      low: Number(low),
+      high: Number(high),
+    },
     ...(plan.theme.season && { season: plan.theme.season }),
     count: weighted(draw, COUNT_WEIGHTS),
   };
@@ -69,7 +79,14 @@ const NAMED: Record<string, Pick<Runner, 'teamKey' | 'place' | 'what' | 'measure
     teamKey: 's4-small-points',
     place: { zh: '瞻榆镇', en: 'Zhanyu Town' },
     what: { zh: '积分评议与兑换日', en: 'points meeting and exchange day' },
-    measure: { zh: '兑换户数', en: 'Households exchanging points', unitZh: '户', unitEn: 'households', low: 20, high: 90 },
+    measure: {
+      zh: '兑换户数',
+      en: 'Households exchanging points',
+      unitZh: '户',
+      unitEn: 'households',
+      low: 20,
+      high: 90,
+    },
   },
   'yitong-power': {
     teamKey: 's4-yitong-power',
@@ -180,4 +197,5 @@ export function projectActivities(anchor: Date): ActivitySeed[] {
   return runners().flatMap((runner) => activitiesOf(runner, anchor, byKey.get(runner.teamKey)!, busy));
 }
 
-export const projectTeamKey = (projectKey: string) => runners().find((runner) => runner.projectKey === projectKey)?.teamKey;
+export const projectTeamKey = (projectKey: string) =>
+  runners().find((runner) => runner.projectKey === projectKey)?.teamKey;

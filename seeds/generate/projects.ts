@@ -21,7 +21,7 @@ function recordOf(own: ActivitySeed[]) {
   return { activities: own.length, hours: Math.round(minutes / 6) / 10, served };
 }
 
-function storyOf(plan: Plan, own: ActivitySeed[]): say.Story {
+function storyOf(plan: Plan, own: ActivitySeed[], said: Set<string>): say.Story {
   const draw = random(`story/${plan.key}`);
   const { theme, county, town, organization } = plan;
   const unit = theme.setting !== 'rural' && isUrban(town, county) ? '社区' : '村';
@@ -29,6 +29,7 @@ function storyOf(plan: Plan, own: ActivitySeed[]): say.Story {
   const some = (texts: string[]) => draw.shuffle(texts).map(fill);
   return {
     draw,
+    said,
     county: county.full,
     trait: draw.pick(county.traits),
     town: town.zh,
@@ -52,13 +53,19 @@ function storyOf(plan: Plan, own: ActivitySeed[]): say.Story {
 
 /** A frame around one shared sentence, and further ones after it until the section says enough. */
 function section(story: say.Story, frames: readonly Frame[], inside: string, after: string[]): string {
-  const enough = story.draw.int(80, 112);
-  let text = story.draw.pick(frames)(story, inside);
-  for (const next of after) {
-    if (text.length >= enough) break;
-    text += next;
+  for (;;) {
+    const enough = story.draw.int(80, 112);
+    let text = story.draw.pick(frames)(story, inside);
+    for (const next of after) {
+      if (text.length >= enough) break;
+      text += next;
+    }
+    // Two projects of one theme may draw the same words; then one of them draws again.
+    if (!story.said.has(text)) {
+      story.said.add(text);
+      return text;
+    }
   }
-  return text;
 }
 
 function summaryOf(plan: Plan, story: say.Story): ProjectSeed['summary'] {
@@ -81,7 +88,7 @@ function summaryOf(plan: Plan, story: say.Story): ProjectSeed['summary'] {
 }
 
 function write(plan: Plan, number: number, activities: ActivitySeed[], taken: Set<string>): ProjectSeed {
-  const story = storyOf(plan, activities);
+  const story = storyOf(plan, activities, taken);
   const { draw } = story;
   const told = (choices: typeof say.surveys) => draw.shuffle(choices).map((sentence) => sentence(story));
   const own = categorySentences[plan.categoryKey as keyof typeof categorySentences];
@@ -107,7 +114,12 @@ function write(plan: Plan, number: number, activities: ActivitySeed[], taken: Se
     language: 'ZH_CN',
     needs: around(say.needsFrames, own.surveys, say.surveys),
     goals: around(say.goalsFrames, own.metrics, metrics),
-    implementation: section(story, say.implementationFrames, rhythm, rhythms.map((text) => `${text}。`)),
+    implementation: section(
+      story,
+      say.implementationFrames,
+      rhythm,
+      rhythms.map((text) => `${text}。`),
+    ),
     outcomes: section(story, say.outcomesFrames, evidence, told(say.sustained)),
     features: around(say.featuresFrames, own.loops, say.loops),
     startedOn: dateAfter('2017-03-01', draw.int(0, 1900)),

@@ -3,6 +3,8 @@ import type { Random } from '../random.ts';
 /** What the shared sentences may speak of. Fragments of the theme come in already chosen and in order. */
 export type Story = {
   draw: Random;
+  /** Every section and title written so far. */
+  said: Set<string>;
   /** 通榆县, or 长春市朝阳区. */
   county: string;
   trait: string;
@@ -72,7 +74,7 @@ export const metrics: Sentence[] = [
   (s) => `三个月试行，半年定型，一年后在${s.county}形成可复制的样本。`,
   (s) => `不求铺得广，先把${s.units}做实，让来过的人愿意再来。`,
   (s) => `三年为期，第一年立得住，第二年走得稳，第三年由${s.unit}自己接得过去。`,
-  (s) => `受益的主要是${s.who}，名单与进度由${s.unit}共同核对。`,
+  (s) => `受益的主要是${s.who}，名单与进度由${s.unit}和队伍共同核对。`,
 ];
 
 /** Only for what goes on all year. */
@@ -92,7 +94,6 @@ export const goalsFrames: Frame[] = [
   (s, x) => `${s.aims[0]}，${s.aims[1]}。${x}`,
   (s, x) => `“${s.name}”定下的第一个目标是${s.aims[0]}。做到这一步，再往前走：${s.aims[1]}。${x}`,
   (s, x) => `说到底是两句话：${s.aims[0]}；${s.aims[1]}。${x}`,
-  (s, x) => `对${s.who}，${s.aims[0]}；对${s.town}，${s.aims[1]}。${x}`,
 ];
 
 export const rhythms: Sentence[] = [
@@ -111,25 +112,39 @@ export const rhythms: Sentence[] = [
 ];
 
 export const implementationFrames: Frame[] = [
-  (s, x) => `分四步走。第一步，${s.steps[0]}；第二步，${s.steps[1]}；第三步，${s.steps[2]}；第四步，${s.steps[3]}。${s.safeguards[0]}。${x}。`,
-  (s, x) => `${s.organization}牵头，${s.team}承担日常服务。${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${s.safeguards[0]}。`,
-  (s, x) => `摸底：${s.steps[0]}。开展：${s.steps[1]}，${s.steps[2]}。巩固：${s.steps[3]}。${x}。安全方面，${s.safeguards[0]}。`,
-  (s, x) => `有几条做法坚持了下来：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。队伍上，${x}。保障上，${s.safeguards[0]}。`,
-  (s) => `${s.steps[0]}，这是第一关。接着，${s.steps[1]}，${s.steps[2]}。${s.steps[3]}。${s.safeguards[0]}，${s.safeguards[1]}。`,
-  (s) => `${s.steps[0]}→${s.steps[1]}→${s.steps[2]}→${s.steps[3]}。这张流程图贴在服务点的墙上，底线写在最下面：${s.safeguards[0]}；${s.safeguards[1]}。`,
-  (s, x) => `${s.team}在${s.town}这样做：${s.steps[0]}，${s.steps[1]}。${s.steps[2]}；${s.steps[3]}。${s.safeguards[0]}。${x}。`,
-  (s, x) => `筹备阶段，${s.steps[0]}。实施阶段，${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${x}。始终守住一条：${s.safeguards[0]}。`,
+  (s, x) =>
+    `分四步走。第一步，${s.steps[0]}；第二步，${s.steps[1]}；第三步，${s.steps[2]}；第四步，${s.steps[3]}。${s.safeguards[0]}。${x}。`,
+  (s, x) =>
+    `${s.organization}牵头，${s.team}承担日常服务。${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${s.safeguards[0]}。`,
+  (s, x) =>
+    `摸底：${s.steps[0]}。开展：${s.steps[1]}，${s.steps[2]}。巩固：${s.steps[3]}。${x}。安全方面，${s.safeguards[0]}。`,
+  (s, x) =>
+    `有几条做法坚持了下来：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。队伍上，${x}。保障上，${s.safeguards[0]}。`,
+  (s) =>
+    `${s.steps[0]}，这是第一关。接着，${s.steps[1]}，${s.steps[2]}。${s.steps[3]}。${s.safeguards[0]}，${s.safeguards[1]}。`,
+  (s) =>
+    `${s.steps[0]}→${s.steps[1]}→${s.steps[2]}→${s.steps[3]}。这张流程图贴在服务点的墙上，底线写在最下面：${s.safeguards[0]}；${s.safeguards[1]}。`,
+  (s, x) =>
+    `${s.team}在${s.town}这样做：${s.steps[0]}，${s.steps[1]}。${s.steps[2]}；${s.steps[3]}。${s.safeguards[0]}。${x}。`,
+  (s, x) =>
+    `筹备阶段，${s.steps[0]}。实施阶段，${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${x}。始终守住一条：${s.safeguards[0]}。`,
   (s, x) => `${s.steps[0]}。${s.steps[1]}。${s.steps[2]}。${s.steps[3]}。四件事环环相扣，${s.safeguards[0]}。${x}。`,
-  (s, x) => `先立规矩：${s.safeguards[0]}；${s.safeguards[1]}。再做事情：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。`,
-  (s, x) => `“${s.name}”的一轮服务从${s.unit}点单开始：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${x}。${s.safeguards[0]}。`,
+  (s, x) =>
+    `先立规矩：${s.safeguards[0]}；${s.safeguards[1]}。再做事情：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。`,
+  (s, x) =>
+    `“${s.name}”的一轮服务从${s.unit}点单开始：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${x}。${s.safeguards[0]}。`,
 ];
 
 export const records: Sentence[] = [
   (s) => `活动记录里可以查到${s.record.activities}场活动、${s.record.hours}小时志愿时数，服务${s.record.served}人次。`,
-  (s) => `已录入平台的${s.record.activities}场活动共服务${s.record.served}人次，志愿时数${s.record.hours}小时，逐场可以点开。`,
-  (s) => `截至申报，有据可查的是${s.record.activities}场、${s.record.hours}小时、${s.record.served}人次，其余纸质台账仍在补录。`,
-  (s) => `志愿时数${s.record.hours}小时，服务${s.record.served}人次，这是${s.record.activities}场活动的签到和登记累出来的。`,
-  (s) => `${s.record.activities}场活动留下了记录，合计${s.record.hours}小时、${s.record.served}人次，谁来过、做了多久都查得到。`,
+  (s) =>
+    `已录入平台的${s.record.activities}场活动共服务${s.record.served}人次，志愿时数${s.record.hours}小时，逐场可以点开。`,
+  (s) =>
+    `截至申报，有据可查的是${s.record.activities}场、${s.record.hours}小时、${s.record.served}人次，其余纸质台账仍在补录。`,
+  (s) =>
+    `志愿时数${s.record.hours}小时，服务${s.record.served}人次，这是${s.record.activities}场活动的签到和登记累出来的。`,
+  (s) =>
+    `${s.record.activities}场活动留下了记录，合计${s.record.hours}小时、${s.record.served}人次，谁来过、做了多久都查得到。`,
   (s) => `按平台汇总，${s.record.activities}场活动服务${s.record.served}人次，志愿者累计付出${s.record.hours}小时。`,
 ];
 
@@ -195,7 +210,7 @@ export const featuresFrames: Frame[] = [
   (s, x) => `“${s.name}”的巧处在于：${s.features[0]}。${s.features[1]}。${x}`,
   (s, x) => `同类项目不少，我们的不同有两点：${s.features[0]}；${s.features[1]}。${x}`,
   (s, x) => `设计上，${s.features[0]}；方法上，${s.features[1]}；保障上，${s.safeguards[1]}。${x}`,
-  (s, x) => `用${s.town}${s.unit === '村' ? '乡亲' : '居民'}的话说，${s.features[0]}。我们自己更看重的是，${s.features[1]}。${x}`,
+  (s, x) => `${s.features[0]}，同行来看时记得最牢的就是这一点。${s.features[1]}。${x}`,
   (s, x) => `可学的有两条：${s.features[0]}；${s.features[1]}。${x}`,
 ];
 

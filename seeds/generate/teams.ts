@@ -27,16 +27,14 @@ function veteranTeams(): TeamSeed[] {
       volunteerCount: 0,
     };
   });
-  const rescue = counties.slice(0, 9).map(
-    (region): TeamSeed => ({
-      key: `s2-rescue-${region.code}`,
-      name: { zh: `${region.zh}退役军人专业救援队`, en: `Expert Rescue Team of ${region.en}` },
-      organizationSlug: 'zhangjiakou-veterans-bureau',
-      regionCode: region.code,
-      foundedOn: dateAfter('2021-08-01', draw.int(0, 120)),
-      volunteerCount: RESCUE,
-    }),
-  );
+  const rescue = counties.slice(0, 9).map((region): TeamSeed => ({
+    key: `s2-rescue-${region.code}`,
+    name: { zh: `${region.zh}退役军人专业救援队`, en: `Expert Rescue Team of ${region.en}` },
+    organizationSlug: 'zhangjiakou-veterans-bureau',
+    regionCode: region.code,
+    foundedOn: dateAfter('2021-08-01', draw.int(0, 120)),
+    volunteerCount: RESCUE,
+  }));
   let left = VETERANS - rescue.length * RESCUE - CHONGLI;
   const others = general.filter((team) => team.regionCode !== '130709');
   others.forEach((team, index) => {

@@ -28,7 +28,11 @@ export async function loadCompetition(
     categories: seed.categories.map(({ key, zh, en }) => ({ key, name: { zh, en } })),
     organizerIds: organizers.filter((o) => o.competitionSlug === seed.slug).map((o) => person(o.email)),
   });
-  await offerAwards(scene.operator(), id, seed.awards.map((award) => ({ ...award, tier: AwardTier[award.tier] })));
+  await offerAwards(
+    scene.operator(),
+    id,
+    seed.awards.map((award) => ({ ...award, tier: AwardTier[award.tier] })),
+  );
   const own = panels.filter((panel) => panel.competitionSlug === seed.slug);
   await seatJudges(
     scene.operator(),

@@ -51,14 +51,12 @@ export async function loadSheets(
     [competition.id, stage],
   );
   const keys = new Map([...entries].map(([key, id]) => [id, key]));
-  const sheets = rows.map(
-    ({ id, entry_id, code, email }): Sheet => ({
-      id,
-      code,
-      entryKey: need(keys, entry_id, 'entry'),
-      judge: need(registry.people, email, 'person'),
-    }),
-  );
+  const sheets = rows.map(({ id, entry_id, code, email }): Sheet => ({
+    id,
+    code,
+    entryKey: need(keys, entry_id, 'entry'),
+    judge: need(registry.people, email, 'person'),
+  }));
   await inParallel(
     sheets.filter((sheet) => isDone(sheet.code, sheet.entryKey)),
     6,

@@ -11,12 +11,7 @@ export interface Scene {
   done(count: number, doing: string): void;
 }
 
-export function makeScene(
-  orm: Orm,
-  clock: Scene['clock'],
-  secret: string,
-  done: Scene['done'],
-): Scene {
+export function makeScene(orm: Orm, clock: Scene['clock'], secret: string, done: Scene['done']): Scene {
   const context = (viewer: Viewer | null, isOperator: boolean) =>
     makeContext({ em: orm.em.fork(), viewer, isOperator, clock, locale: 'zh-CN', secret });
   return { clock, done, operator: () => context(null, true), as: (viewer) => context(viewer, false) };
@@ -48,7 +43,11 @@ export function* chunksOf<T>(items: Iterable<T>, size: number): Generator<T[]> {
 }
 
 /** Runs `work` over all items, a few at a time. */
-export async function inParallel<T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T) => Promise<void>,
+): Promise<void> {
   let next = 0;
   const lane = async () => {
     for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
