@@ -6,8 +6,8 @@ import { ensureInstalled, tool, turbo } from './install.mjs';
 import { end, quietly, root } from './quietly.mjs';
 
 /**
- * The API under `tsx watch` and the pages under Vite, side by side; one Ctrl-C stops both. A third process keeps the
- * embedded database running, since the API leaves it at each reload and would otherwise stop it each time.
+ * The API, rebuilt and restarted at each change, and the pages under Vite, side by side; one Ctrl-C stops both.
+ * A third process keeps the embedded database running, which the API would otherwise stop at each restart.
  */
 const web = 'http://127.0.0.1:5173';
 const api = `http://127.0.0.1:${process.env.PORT || 4000}`;
@@ -55,7 +55,7 @@ if (!process.env.DATABASE_URL) {
   await new Promise((resolve) => keeper.stdout.once('data', resolve));
 }
 // People come by way of Vite, which passes on to the API what is the API's.
-const server = tool('tsx/dist/cli.mjs', 'watch', '--clear-screen=false', 'src/cli.ts', 'serve');
+const server = tool('../api/bin/watch.mjs');
 start('The API', 'api', { ...server, env: { PUBLIC_URL: web, ...server.env } });
 start('Vite', 'web', tool('vite/bin/vite.js', '--clearScreen=false'));
 process.stderr.write(`\n  Pages  ${web}  (changes appear at once)\n  API    ${api}  (reloads by itself)\n\n`);

@@ -16,7 +16,7 @@ try {
 
 const child = spawn(findNode(), ['--enable-source-maps', join(root, 'api/dist/cli.js'), ...args], {
   stdio: 'inherit',
-  env: { ...process.env, PATH: toolEnvironment().PATH },
+  env: { ...process.env, ...toolEnvironment() },
 });
 forwardSignals(child);
 child.once('error', end);

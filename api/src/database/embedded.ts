@@ -64,11 +64,11 @@ export async function joinDatabase(options: {
   const port = findPostmaster(folder)?.port;
   await createDatabase(presence.client);
 
-  let isLeaving = false;
+  let leaving: Promise<void> | undefined;
   const stay = async (): Promise<Failure> => {
     for (;;) {
       await presence?.broken;
-      if (isLeaving) return new Promise<never>(() => undefined);
+      if (leaving) return new Promise<never>(() => undefined);
       presence = await reenter(folder, password);
       if (!presence) return explain(lastWords(folder), folder, 'The embedded database stopped');
     }
@@ -78,11 +78,7 @@ export async function joinDatabase(options: {
     url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${DATABASE}?application_name=laurel`,
     startedHere,
     lost: stay(),
-    leave: async () => {
-      if (isLeaving) return;
-      isLeaving = true;
-      if (presence) await leave(presence, () => stopServer(server));
-    },
+    leave: () => (leaving ??= presence ? leave(presence, () => stopServer(server)) : Promise.resolve()),
   };
 }
 
