@@ -201,6 +201,12 @@ describe('the seeds as a whole', () => {
 });
 
 describe('the activities', () => {
+  it('say the same whenever the anchor moves them', () => {
+    const undated = (anchor: Date) =>
+      projectActivities(anchor).map(({ key, measures, participations }) => [key, measures, participations]);
+    expect(digest(undated(new Date('2027-05-02T22:00:00Z')))).toBe(digest(undated(DEFAULT_ANCHOR)));
+  });
+
   it('stay below 20,000 participations, about 2,200 of them for projects', () => {
     const ofProjects = activities().filter(({ projectKey }) => projectKey);
     expect(ofProjects.length).toBeGreaterThan(2000);

@@ -34,7 +34,7 @@ const ROTATING = ['culture', 'health', 'learning', 'law', 'relief', 'nature'] as
 const CITY_TYPES = ['university', 'federation', 'museum', 'redcross', 'enterprise', 'disabled', 'bus', 'lecturers'];
 
 function suits(type: OrganizationType, county: County): boolean {
-  if (type.counties && /区$/.test(county.full)) return false;
+  if (type.counties && county.full.endsWith('区')) return false;
   return !type.only || type.only.some((tag) => county.tags.includes(tag));
 }
 
@@ -78,7 +78,7 @@ function ofCounty(county: County, index: number): LocalOrganization[] {
     return choices[(index + position * 5) % choices.length]!;
   });
   const town = draw.pick(
-    county.tags.includes('u') ? county.towns.filter((town) => isUrban(town, county)) : county.towns,
+    county.tags.includes('u') ? county.towns.filter((place) => isUrban(place, county)) : county.towns,
   );
   const others = rotating.filter((type) => type.type !== 'power' || county.short !== '伊通');
   return [

@@ -157,13 +157,15 @@ function titleOf(runner: Runner, draw: Random) {
 
 function activitiesOf(runner: Runner, anchor: Date, team: TeamSeed, busy: Set<string>): ActivitySeed[] {
   const draw = random(`activities/${runner.projectKey}`);
+  // Of its own stream: what happened must not depend on when the anchor makes it happen.
+  const calendar = random(`days/${runner.projectKey}`);
   const habit = GRADES[weighted(draw, GRADE_WEIGHTS)]!;
   const members = volunteers(team);
-  const days = Array.from({ length: runner.count }, () => dayOf(runner, anchor, draw, busy));
+  const days = Array.from({ length: runner.count }, () => dayOf(runner, anchor, calendar, busy));
   return days
     .toSorted((a, b) => a.getTime() - b.getTime())
     .map((day, index) => {
-      const startsAt = plusMinutes(day, draw.int(17, 37) * 30);
+      const startsAt = plusMinutes(day, draw.int(16, 34) * 30);
       const minutes = draw.int(3, 8) * 30;
       const people = draw.shuffle(members).slice(0, Math.min(members.length, draw.int(3, 9)));
       const measures = measuresOf(runner, draw);

@@ -13,7 +13,7 @@ import { titleOf } from './titles.ts';
 type Frame = (typeof say.needsFrames)[number];
 
 function recordOf(own: ActivitySeed[]) {
-  const minutes = own.flatMap((activity) => activity.participations).reduce((sum, { minutes }) => sum + minutes, 0);
+  const minutes = own.flatMap((activity) => activity.participations).reduce((sum, served) => sum + served.minutes, 0);
   const served = own
     .flatMap((activity) => activity.measures)
     .filter((measure) => measure.name.zh === '服务人次')
@@ -87,8 +87,8 @@ function summaryOf(plan: Plan, story: say.Story): ProjectSeed['summary'] {
   return { zh, en };
 }
 
-function write(plan: Plan, number: number, activities: ActivitySeed[], taken: Set<string>): ProjectSeed {
-  const story = storyOf(plan, activities, taken);
+function write(plan: Plan, number: number, records: ActivitySeed[], taken: Set<string>): ProjectSeed {
+  const story = storyOf(plan, records, taken);
   const { draw } = story;
   const told = (choices: typeof say.surveys) => draw.shuffle(choices).map((sentence) => sentence(story));
   const own = categorySentences[plan.categoryKey as keyof typeof categorySentences];

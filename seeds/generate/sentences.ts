@@ -114,7 +114,7 @@ export const rhythms: Sentence[] = [
 export const implementationFrames: Frame[] = [
   (s, x) =>
     `分四步走。第一步，${s.steps[0]}；第二步，${s.steps[1]}；第三步，${s.steps[2]}；第四步，${s.steps[3]}。${s.safeguards[0]}。${x}。`,
-  (s, x) =>
+  (s) =>
     `${s.organization}牵头，${s.team}承担日常服务。${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${s.safeguards[0]}。`,
   (s, x) =>
     `摸底：${s.steps[0]}。开展：${s.steps[1]}，${s.steps[2]}。巩固：${s.steps[3]}。${x}。安全方面，${s.safeguards[0]}。`,
@@ -129,7 +129,7 @@ export const implementationFrames: Frame[] = [
   (s, x) =>
     `筹备阶段，${s.steps[0]}。实施阶段，${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${x}。始终守住一条：${s.safeguards[0]}。`,
   (s, x) => `${s.steps[0]}。${s.steps[1]}。${s.steps[2]}。${s.steps[3]}。四件事环环相扣，${s.safeguards[0]}。${x}。`,
-  (s, x) =>
+  (s) =>
     `先立规矩：${s.safeguards[0]}；${s.safeguards[1]}。再做事情：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。`,
   (s, x) =>
     `“${s.name}”的一轮服务从${s.unit}点单开始：${s.steps[0]}；${s.steps[1]}；${s.steps[2]}；${s.steps[3]}。${x}。${s.safeguards[0]}。`,
