@@ -27,6 +27,7 @@ export function Seat({ seat, nextId }: Props) {
         done={progress.submitted}
         begun={progress.submitted + progress.started}
         total={progress.assigned}
+        size={96}
         label={t('seat.progress', { ...progress })}
       />
       <div className={classes.words}>

@@ -72,25 +72,26 @@ function Judging({ assignment, onChanged }: { assignment: Assignment; onChanged:
   const progress = t('sheet.place', { done: judge.progress.submitted, total: judge.progress.assigned });
 
   return (
-    <Page
-      title={entry.title}
-      eyebrow={
-        <span className={classes.eyebrow}>
-          <Link to="/judge">{t('title')}</Link>
-          <span>{progress}</span>
-          {isOpen && <span>{t('seat.left', { left })}</span>}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </span>
-      }
-      lead={t('sheet.entryLine', {
-        number: entry.number,
-        category: entry.category.name,
-        organization: entry.organization.name,
-        region: entry.region.name,
-      })}
-    >
+    <Page title={entry.title} heading="inContent">
       <div className={classes.columns}>
         <div className={classes.reading}>
+          <header className={classes.header}>
+            <p className={classes.eyebrow}>
+              <Link to="/judge">{t('title')}</Link>
+              <span>{progress}</span>
+              {isOpen && <span>{t('seat.left', { left })}</span>}
+              {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+            </p>
+            <h1 className={classes.title}>{entry.title}</h1>
+            <p className={classes.facts}>
+              {t('sheet.entryLine', {
+                number: entry.number,
+                category: entry.category.name,
+                organization: entry.organization.name,
+                region: entry.region.name,
+              })}
+            </p>
+          </header>
           <EntrySections entry={entry} />
           <Section title={t('sheet.evidence')}>
             <EvidenceStrip entry={entry} />

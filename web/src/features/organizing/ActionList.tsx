@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Desk_competitionFragment } from '../../gql/Desk_competition';
+import { useLanguage } from '../../i18n/useLanguage';
+import { formatInstant } from '../../ui/time';
+import classes from './ActionList.module.css';
+import type { ActionName } from './TodayPanel';
+import { publishObstacle, stageOf } from './today';
+
+interface Props {
+  competition: Desk_competitionFragment;
+  onAct: (action: ActionName) => void;
+}
+
+/** What an organizer can do here, what each does, and why one is not possible yet. */
+export function ActionList({ competition, onAct }: Props) {
+  const { t } = useTranslation('organizing');
+  const language = useLanguage();
+  const when = (instant: string) => formatInstant(instant, { language, timeZone: competition.timeZone });
+  const isPublished = competition.resultsPublishedAt !== null;
+
+  const notYet = (action: ActionName): string | null => {
+    if (isPublished) return t('actions.over');
+    if (action === 'shortlist') {
+      const review = stageOf(competition, 'REVIEW');
+      if (review && review.status !== 'CLOSED') {
+        return t('actions.afterStage', { stage: review.name, time: when(review.closesAt) });
+      }
+    }
+    if (action !== 'publish') return null;
+    const obstacle = publishObstacle(competition);
+    if (obstacle?.kind === 'stage') {
+      return t('actions.afterStage', { stage: obstacle.stage.name, time: when(obstacle.stage.closesAt) });
+    }
+    return obstacle?.kind === 'sheets' ? t('actions.afterSheets', { count: obstacle.count }) : null;
+  };
+
+  return (
+    <ul className={classes.actions}>
+      {(['assign', 'shortlist', 'publish'] as const).map((action) => {
+        const obstacle = notYet(action);
+        return (
+          <li key={action} className={classes.action}>
+            <div className={classes.words}>
+              <p>{t(`actions.${action}Text`)}</p>
+              {obstacle && (
+                <p className={classes.obstacle} id={`obstacle-${action}`}>
+                  {obstacle}
+                </p>
+              )}
+            </div>
+            <Button
+              variant={action === 'publish' ? 'filled' : 'light'}
+              color={action === 'publish' ? 'seal' : 'laurel'}
+              disabled={obstacle !== null}
+              aria-describedby={obstacle ? `obstacle-${action}` : undefined}
+              onClick={() => onAct(action)}
+            >
+              {t(`actions.${action}`)}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import { NativeSelect } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/useLanguage';
+import { deviceTimeZone } from '../../ui/device';
+import { LoadMore } from '../../ui/LoadMore';
+import { Notice } from '../../ui/Notice';
+import { TextSkeleton } from '../../ui/Skeletons';
+import { formatTime } from '../../ui/time';
+import type { Criterion } from './ranking';
+import classes from './RankingSection.module.css';
+import { RankingCards, RankingTable } from './RankingTable';
+import type { LiveRanking } from './useRanking';
+
+interface Props {
+  slug: string;
+  ranking: LiveRanking;
+  criteria: readonly Criterion[];
+  categories: readonly { key: string; name: string }[];
+  categoryKey: string;
+  onCategory: (key: string) => void;
+}
+
+/** The live ranking with its filter, as a table on a desk and as cards on a phone. */
+export function RankingSection({ slug, ranking, criteria, categories, categoryKey, onCategory }: Props) {
+  const { t } = useTranslation('organizing');
+  const language = useLanguage();
+  const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
+  const { rows, changes, total, hasMore, isLoading, error, readAt } = ranking;
+  const View = isDesk ? RankingTable : RankingCards;
+  return (
+    <div className={classes.section}>
+      <div className={classes.top}>
+        <NativeSelect
+          label={t('ranking.category')}
+          value={categoryKey}
+          data={[
+            { value: '', label: t('ranking.allCategories') },
+            ...categories.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+          onChange={({ currentTarget }) => onCategory(currentTarget.value)}
+        />
+        {readAt !== undefined && (
+          <p className={classes.live}>
+            {t('ranking.live', { time: formatTime(readAt, { language, timeZone: deviceTimeZone() }) })}
+          </p>
+        )}
+      </div>
+      <div role="status">{error !== undefined && <Notice tone="trouble">{t('ranking.failed')}</Notice>}</div>
+      {!rows ? (
+        error === undefined && <TextSkeleton lines={8} />
+      ) : rows.length === 0 ? (
+        <p>{t('ranking.none')}</p>
+      ) : (
+        <>
+          <View slug={slug} rows={rows} criteria={criteria} changes={changes} />
+          <LoadMore shown={rows.length} total={total} hasMore={hasMore} isLoading={isLoading} onMore={ranking.more} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/useLanguage';
+import { formatInstant } from '../../ui/time';
+
+type Refusal =
+  | { __typename: 'StageOpenError'; message: string; stage: { name: string; closesAt: string } }
+  | { __typename: 'AlreadyPublishedError'; message: string; publishedAt: string }
+  | { __typename: 'SheetsMissingError'; message: string; missing: number }
+  | { __typename: 'NothingRankedError' | 'NoPanelError'; message: string };
+
+/** Why an action did not happen, and what to do: the API's sentence and a next step. */
+export function useRefusal(timeZone: string): (refusal: Refusal | undefined) => string {
+  const { t } = useTranslation('organizing');
+  const language = useLanguage();
+  const when = (instant: string) => formatInstant(instant, { language, timeZone });
+  return (refusal) => {
+    switch (refusal?.__typename) {
+      case 'StageOpenError':
+        return t('refusals.stageOpen', {
+          message: refusal.message,
+          stage: refusal.stage.name,
+          time: when(refusal.stage.closesAt),
+        });
+      case 'AlreadyPublishedError':
+        return t('refusals.alreadyPublished', { message: refusal.message, time: when(refusal.publishedAt) });
+      case 'SheetsMissingError':
+        return t('refusals.sheetsMissing', { message: refusal.message, count: refusal.missing });
+      case 'NothingRankedError':
+        return t('refusals.nothingRanked', { message: refusal.message });
+      case 'NoPanelError':
+        return t('refusals.noPanel', { message: refusal.message });
+      default:
+        return t('refusals.network');
+    }
+  };
+}
