@@ -8,7 +8,7 @@
  *   import { EntryPageDocument } from "../gql/EntryPage";
  *   import type { EntryStatus } from "../gql/types";
  */
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { buildSchema, isAbstractType, parse } from 'graphql';
@@ -89,11 +89,17 @@ const possibleTypes = Object.fromEntries(
     .map((type) => [type.name, schema.getPossibleTypes(type).map((one) => one.name)]),
 );
 
-rmSync(out, { recursive: true, force: true });
-mkdirSync(out, { recursive: true });
-for (const [name, text] of modules) writeFileSync(`${out}${name}.ts`, text);
-writeFileSync(`${out}types.ts`, types.join('\n'));
-writeFileSync(
-  `${out}possibleTypes.ts`,
+const files = new Map([...modules].map(([name, text]) => [`${name}.ts`, text]));
+files.set('types.ts', types.join('\n'));
+files.set(
+  'possibleTypes.ts',
   `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypes, null, 2)};\n`,
 );
+
+// Only what changed is written, so that a running dev server or test sees no gap.
+mkdirSync(out, { recursive: true });
+const before = new Set(readdirSync(out));
+for (const [name, text] of files) {
+  if (!before.has(name) || readFileSync(out + name, 'utf8') !== text) writeFileSync(out + name, text);
+}
+for (const name of before) if (!files.has(name)) rmSync(out + name);

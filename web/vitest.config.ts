@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     // Mantine and the router load once per worker instead of once per file.
-    isolate: true,
+    isolate: false,
     css: false,
   },
 });

@@ -69,7 +69,7 @@ export function EntryPage() {
           <ActivityTimeline entry={entry} />
         </aside>
       </div>
-      <VoteBar entry={entry} onStale={() => void refetch()} />
+      <VoteBar key={entry.id} entry={entry} onStale={() => void refetch()} />
     </Page>
   );
 }

@@ -32,9 +32,9 @@ export function VoteBar({ entry, onStale }: Props) {
   return (
     <ActionBar label={t('bar')}>
       <div className={classes.words} role="status">
-        {state.is === 'unanswered' && <span>{t(`unanswered.${state.wanted}`)}</span>}
+        {state.is === 'unconfirmed' && <span>{t(`unconfirmed.${state.wanted}`)}</span>}
         {state.is === 'refused' && <span>{state.message}</span>}
-        {state.is !== 'unanswered' && state.is !== 'refused' && (
+        {state.is !== 'unconfirmed' && state.is !== 'refused' && (
           <>
             {isCounted ? (
               <>
@@ -57,7 +57,7 @@ export function VoteBar({ entry, onStale }: Props) {
         </Button>
       ) : voting.canVote ? (
         <Button size="lg" className={classes.vote} loading={isBusy} onClick={() => void cast()}>
-          {state.is === 'unanswered' ? t('again') : t('vote')}
+          {state.is === 'unconfirmed' ? t('again') : t('vote')}
         </Button>
       ) : voting.refusal === 'SIGNED_OUT' ? (
         <ButtonLink to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t('signIn')}</ButtonLink>

@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import { kindOf } from '../../apollo/errors';
 import { CastVoteDocument } from '../../gql/CastVote';
 import { RetractVoteDocument } from '../../gql/RetractVote';
 import { newKey } from './new-key';
@@ -12,7 +11,7 @@ export type VoteState =
   | { is: 'retracting' }
   | { is: 'counted' }
   | { is: 'retracted' }
-  | { is: 'unanswered'; wanted: 'cast' | 'retract' }
+  | { is: 'unconfirmed'; wanted: 'cast' | 'retract' }
   | { is: 'refused'; message: string };
 
 interface Options {
@@ -44,8 +43,8 @@ export function useVote({ entryId, onStale }: Options) {
           setState({ is: 'refused', message: result.message });
           return onStale();
       }
-    } catch (error) {
-      fail(error, 'cast');
+    } catch {
+      setState({ is: 'unconfirmed', wanted: 'cast' });
     }
   };
 
@@ -58,15 +57,9 @@ export function useVote({ entryId, onStale }: Options) {
       if (result.__typename === 'RetractVoteSuccess') return setState({ is: 'retracted' });
       setState({ is: 'refused', message: result.message });
       onStale();
-    } catch (error) {
-      fail(error, 'retract');
+    } catch {
+      setState({ is: 'unconfirmed', wanted: 'retract' });
     }
-  };
-
-  const fail = (error: unknown, wanted: 'cast' | 'retract') => {
-    // An answer with an error counted nothing; silence may have, and the key finds out.
-    if (kindOf(error) !== 'network') key.current = undefined;
-    setState({ is: 'unanswered', wanted });
   };
 
   return { state, cast, retract };
