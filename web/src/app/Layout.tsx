@@ -7,12 +7,14 @@ import { Header } from './Header';
 import classes from './Layout.module.css';
 import { OfflineNotice } from './OfflineNotice';
 import { PageErrorBoundary } from './PageErrorBoundary';
+import { useFocusOnArrival } from './useFocusOnArrival';
 import { useScrollMemory } from './useScrollMemory';
 
 export function Layout() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   useScrollMemory();
+  useFocusOnArrival('main');
   return (
     <div className={classes.layout}>
       <a className={classes.skip} href="#main">

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../apollo/errors';
@@ -7,7 +8,6 @@ import { useGalleryFilters } from '../features/entries/useGalleryFilters';
 import { GalleryPageDocument } from '../gql/GalleryPage';
 import { ErrorState } from '../ui/ErrorState';
 import { Page } from '../ui/Page';
-import { PageSkeleton } from '../ui/Skeletons';
 import { GalleryEntries } from './GalleryEntries';
 
 export function GalleryPage() {
@@ -16,31 +16,29 @@ export function GalleryPage() {
   const { filters, setFilters } = useGalleryFilters();
   const { data, error, refetch } = useQuery(GalleryPageDocument, { variables: { slug } });
   if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  if (!data) return <PageSkeleton />;
-  const { competition } = data;
-  if (!competition) return <ErrorState kind="notFound" />;
+  if (data && !data.competition) return <ErrorState kind="notFound" />;
 
-  const votesLeft = competition.viewerVotesLeftToday;
-  const isVoting = competition.stages.some(({ kind, status }) => kind === 'VOTING' && status === 'OPEN');
+  // The cards are asked for at once, beside the facts above them.
+  const competition = data?.competition;
+  const votesLeft = competition?.viewerVotesLeftToday ?? null;
+  const isVoting = competition?.stages.some(({ kind, status }) => kind === 'VOTING' && status === 'OPEN') ?? false;
   return (
     <Page
       title={t('gallery.title')}
-      eyebrow={<Link to={`/c/${slug}`}>{competition.name}</Link>}
-      lead={
-        isVoting
-          ? votesLeft === null
-            ? t('gallery.voteLead')
-            : t('gallery.votesLeft', { count: votesLeft })
-          : undefined
-      }
+      eyebrow={<Link to={`/c/${slug}`}>{competition?.name ?? '…'}</Link>}
+      lead={isVoting && (votesLeft === null ? t('gallery.voteLead') : t('gallery.votesLeft', { count: votesLeft }))}
     >
-      <GalleryFilters
-        filters={filters}
-        onChange={setFilters}
-        total={competition.figures.entries}
-        categories={competition.categories}
-        regions={competition.entriesByRegion}
-      />
+      {competition ? (
+        <GalleryFilters
+          filters={filters}
+          onChange={setFilters}
+          total={competition.figures.entries}
+          categories={competition.categories}
+          regions={competition.entriesByRegion}
+        />
+      ) : (
+        <Skeleton height={108} />
+      )}
       <GalleryEntries slug={slug} filters={filters} onClear={() => setFilters({ category: '', region: '', q: '' })} />
     </Page>
   );

@@ -5,6 +5,7 @@ import { EntrySections_entryFragmentDoc, type EntrySections_entryFragment } from
 import { useLanguage } from '../../i18n/useLanguage';
 import { Paragraphs } from '../../ui/Paragraphs';
 import { formatMonth } from '../../ui/time';
+import { useCurrentSection } from '../../ui/useCurrentSection';
 import classes from './EntrySections.module.css';
 
 export const sections = ['needs', 'goals', 'implementation', 'outcomes', 'features'] as const;
@@ -55,13 +56,14 @@ export function EntrySections({ entry }: Props) {
   );
 }
 
-/** Where the sections are, and where the reader is going. */
+/** Where the sections are, and at which of them the reader is. */
 export function EntryOutline() {
   const { t } = useTranslation('entries');
+  const current = useCurrentSection(sections);
   return (
     <nav className={classes.outline} aria-label={t('outline')}>
       {sections.map((name) => (
-        <a key={name} href={`#${name}`}>
+        <a key={name} href={`#${name}`} aria-current={name === current || undefined}>
           {t(`sections.${name}`)}
         </a>
       ))}
