@@ -6,31 +6,29 @@ const atMost = (maximum: number) => (text: string) => Array.from(text).length <=
 
 /** Message keys, not sentences: each side puts them into the reader's language. */
 export const text = (maximum: number) =>
-  z
-    .string()
-    .trim()
-    .refine(atMost(maximum), { error: 'field.tooLong', params: { maximum } });
+  z.string().trim().refine(atMost(maximum), { error: 'field.tooLong', params: { maximum } });
 
 const written = (maximum: number) => text(maximum).refine((value) => value !== '', { error: 'field.required' });
 
-const localized = (maximum: number) =>
-  z.object({ zh: text(maximum).nullish(), en: text(maximum).nullish() });
+const localized = (zh: number, en: number) => z.object({ zh: text(zh).nullish(), en: text(en).nullish() });
 
 const language = z.enum(['ZH_CN', 'EN']);
 
 export const createProjectInput = z.object({
   organizationId: z.string(),
-  title: localized(limits.title).refine((title) => Boolean(title.zh || title.en), { error: 'field.required' }),
+  title: localized(limits.title, limits.titleEn).refine((title) => Boolean(title.zh || title.en), {
+    error: 'field.required',
+  }),
   language,
 });
 
 export const saveProjectInput = z.object({
   projectId: z.string(),
   version: z.number().int(),
-  title: localized(limits.title)
+  title: localized(limits.title, limits.titleEn)
     .refine((title) => Boolean(title.zh || title.en), { error: 'field.required' })
     .nullish(),
-  summary: localized(limits.summary).nullish(),
+  summary: localized(limits.summary, limits.summaryEn).nullish(),
   language: language.nullish(),
   needs: text(limits.section).nullish(),
   goals: text(limits.section).nullish(),

@@ -1,7 +1,12 @@
-/** Lengths in characters (Unicode code points as people count them), shared by forms and API. */
+/**
+ * Lengths in characters (Unicode code points as people count them), shared by forms and API. English says the same in
+ * about twice as many characters as Chinese.
+ */
 export const limits = {
   title: 60,
+  titleEn: 120,
   summary: 200,
+  summaryEn: 400,
   section: 5000,
   beneficiaries: 200,
   reason: 500,

@@ -6,7 +6,7 @@ import { databaseStatus, type DatabaseStatus } from './database/migrate.ts';
 import { openOrm } from './database/mikro-orm.config.ts';
 import { root, type Env } from './env.ts';
 import { DevMailbox, smtpMailer } from './mail/mailer.ts';
-import { makeAuth } from './modules/identity/index.ts';
+import { makeAuth } from './modules/identity/auth.ts';
 import { makeServer } from './server.ts';
 
 export interface App {

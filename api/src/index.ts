@@ -12,11 +12,8 @@ export { registerPeople } from './modules/identity/index.ts';
 export {
   assignEntries,
   AssignEntriesSuccess,
-  saveMarks,
-  SaveMarksSuccess,
+  importSheets,
   seatJudges,
-  submitSheet,
-  SubmitSheetSuccess,
   type PanelInput,
 } from './modules/judging/index.ts';
 export {

@@ -13,7 +13,8 @@ import { makeApollo } from './graphql/apollo.ts';
 import { localeOf } from './locale.ts';
 import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
-import { registerAuthRoutes, viewerOf, type Auth } from './modules/identity/index.ts';
+import { registerAuthRoutes, viewerOf } from './modules/identity/auth-routes.ts';
+import type { Auth } from './modules/identity/auth.ts';
 import { makeSchema } from './schema.ts';
 
 export interface ServerDeps {

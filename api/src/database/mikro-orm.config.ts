@@ -63,7 +63,7 @@ export function ormOptions(databaseUrl: string, overrides: Options = {}): Option
     timezone: 'UTC',
     pool: { min: 0, max: 12 },
     // Waiting for a connection ends in an error, not in silence.
-    driverOptions: { connectionTimeoutMillis: 10_000 },
+    driverOptions: { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 },
     migrations: {
       migrationsList: migrations,
       tableName: 'migrations',

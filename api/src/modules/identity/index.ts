@@ -1,6 +1,4 @@
 export { User, Session, Account, Verification } from './user.entity.ts';
-export { makeAuth, type Auth } from './auth.ts';
 export { registerPeople } from './register-people.ts';
 export { ViewerResolver } from './viewer.resolver.ts';
 export { ViewerType } from './viewer.types.ts';
-export { clientAddressHeader, registerAuthRoutes, viewerOf } from './auth-routes.ts';
