@@ -23,7 +23,7 @@ export default defineConfig({
           groups: [
             {
               name: 'public',
-              test: /\/src\/(gql|ui\/cover|features\/(competitions|entries|standings|voting))\//,
+              test: /\/src\/(ui\/cover|features\/(competitions|entries|standings|voting))\//,
               minShareCount: 2,
             },
           ],

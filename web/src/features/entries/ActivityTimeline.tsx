@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
-import { useFragment, useLazyQuery } from '@apollo/client/react';
+import { useApolloClient, useFragment } from '@apollo/client/react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   ActivityTimeline_entryFragmentDoc,
@@ -17,17 +18,30 @@ interface Props {
 
 export function ActivityTimeline({ entry }: Props) {
   const { t } = useTranslation('entries');
+  const client = useApolloClient();
+  const [isLoading, setLoading] = useState(false);
   const language = useLanguage();
   const { data, complete } = useFragment({
     fragment: ActivityTimeline_entryFragmentDoc,
     fragmentName: 'ActivityTimeline_entry',
     from: entry,
   });
-  // What it fetches joins the list above through the cache.
-  const [fetchMore, { loading }] = useLazyQuery(MoreEntryActivitiesDocument, { fetchPolicy: 'network-only' });
   if (!complete) return null;
   const { edges, totalCount, pageInfo } = data.activities;
   if (totalCount === 0) return null;
+  // What it fetches joins the list above through the cache.
+  const more = async () => {
+    setLoading(true);
+    try {
+      await client.query({
+        query: MoreEntryActivitiesDocument,
+        variables: { slug: data.competition.slug, number: data.number, after: pageInfo.endCursor },
+        fetchPolicy: 'network-only',
+      });
+    } finally {
+      setLoading(false);
+    }
+  };
   const number = new Intl.NumberFormat(language);
   return (
     <>
@@ -58,12 +72,8 @@ export function ActivityTimeline({ entry }: Props) {
         shown={edges.length}
         total={totalCount}
         hasMore={pageInfo.hasNextPage}
-        isLoading={loading}
-        onMore={() =>
-          void fetchMore({
-            variables: { slug: data.competition.slug, number: data.number, after: pageInfo.endCursor },
-          })
-        }
+        isLoading={isLoading}
+        onMore={() => void more().catch(() => undefined)}
       />
     </>
   );
