@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet_assignmentFragment } from '../../gql/Sheet_assignment';
 import type { Sheet_criterionFragment } from '../../gql/Sheet_criterion';
+import { twoDecimals } from '../../ui/decimals';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { formatDecimal, parseDecimal } from './decimal';
@@ -34,7 +35,7 @@ export function FinishedSheet({ assignment, criteria, timeZone, nextId, isFresh 
         {assignment.submittedAt && <DateTime value={assignment.submittedAt} timeZone={timeZone} />}
       </p>
       <p className={classes.total}>
-        {assignment.total ?? '–'} <small>/ 100</small>
+        {assignment.total ? twoDecimals(assignment.total) : '–'} <small>/ 100</small>
       </p>
       <details>
         <summary>{t('finished.marks')}</summary>

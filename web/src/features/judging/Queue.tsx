@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { QueueItem_assignmentFragment } from '../../gql/QueueItem_assignment';
+import { twoDecimals } from '../../ui/decimals';
 import { Tag } from '../../ui/Tag';
 import classes from './Queue.module.css';
 
@@ -19,7 +20,7 @@ export function Queue({ assignments }: { assignments: readonly QueueItem_assignm
               <span className={classes.title}>{entry.title}</span>
               <span className={classes.category}>{entry.category.name}</span>
             </span>
-            {total && <span className={classes.total}>{total}</span>}
+            {total && <span className={classes.total}>{twoDecimals(total)}</span>}
             <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>
           </Link>
         </li>

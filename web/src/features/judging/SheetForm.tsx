@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sheet_assignmentFragment } from '../../gql/Sheet_assignment';
 import type { Sheet_criterionFragment } from '../../gql/Sheet_criterion';
 import { useLanguage } from '../../i18n/useLanguage';
+import { twoDecimals } from '../../ui/decimals';
 import { CriterionRow, markBoxId } from './CriterionRow';
 import { commentExcess, totalOf } from './sheet';
 import classes from './SheetForm.module.css';
@@ -62,7 +63,7 @@ export function SheetForm({ assignment, criteria, sheet, onSubmitted }: Props) {
       />
       <div className={classes.foot}>
         <p className={classes.total}>
-          {t('sheet.total')} <b>{total ?? '–'}</b> <small>/ 100</small>
+          {t('sheet.total')} <b>{total === null ? '–' : twoDecimals(total)}</b> <small>/ 100</small>
         </p>
         <SheetState sheet={sheet} />
         <Button

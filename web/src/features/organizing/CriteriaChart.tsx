@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
-import { contributions, liftOf, type Criterion, type RankingRow } from './ranking';
+import { twoDecimals } from '../../ui/decimals';
 import { ChartFrame } from './ChartFrame';
+import { contributions, liftOf, type Criterion, type RankingRow } from './ranking';
 import type { Palette } from './EChart';
 
 const shown = 20;
@@ -21,7 +22,7 @@ export function CriteriaChart({ rows, criteria }: Props) {
   const optionOf = useMemo(
     () => (palette: Palette) => ({
       color: palette.parts,
-      textStyle: { fontFamily: 'inherit', color: palette.ink },
+      textStyle: { fontFamily: palette.font, color: palette.ink },
       grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
       legend: { top: 0, left: 0, textStyle: { color: palette.ink, fontSize: 14 }, itemWidth: 14, icon: 'rect' },
       tooltip: {
@@ -93,7 +94,7 @@ export function CriteriaChart({ rows, criteria }: Props) {
                 {criteria.map(({ id }, index) => (
                   <td key={id}>{decimals.format(points[place]?.[index] ?? 0)}</td>
                 ))}
-                <td>{row.score}</td>
+                <td>{row.score && twoDecimals(row.score)}</td>
               </tr>
             ))}
           </tbody>

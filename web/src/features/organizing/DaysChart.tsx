@@ -19,7 +19,7 @@ export function DaysChart({ what, days }: Props) {
   }, [language]);
   const optionOf = useMemo(
     () => (palette: Palette) => ({
-      textStyle: { fontFamily: 'inherit', color: palette.ink },
+      textStyle: { fontFamily: palette.font, color: palette.ink },
       grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
       tooltip: {
         trigger: 'axis',

@@ -10,6 +10,7 @@ export interface Palette {
   line: string;
   laurel: string;
   surface: string;
+  font: string;
   /** Apart in hue and in lightness, for the parts of a stack. */
   parts: string[];
 }
@@ -28,6 +29,8 @@ function paletteOf(element: Element, isDark: boolean): Palette {
     line: token('--line'),
     laurel: token('--laurel-fill'),
     surface: token('--surface'),
+    // Text is measured before it is drawn, so "inherit" would not do.
+    font: style.fontFamily,
     parts: isDark
       ? ['#74cba7', '#d9b45c', '#7fb0d6', '#f28579', '#b9a3d8', '#98a59e']
       : ['#1f6f54', '#c59a3d', '#3d7096', '#b3533f', '#75629b', '#8a948f'],
@@ -57,6 +60,7 @@ export function EChart({ optionOf, height }: Props) {
   useEffect(() => {
     if (!box.current || !chart.current) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // Merged and not replaced: a bar grows from where it was when a new mark comes in.
     chart.current.setOption(
       { animation: !isStill, animationDuration: 300, ...optionOf(paletteOf(box.current, scheme === 'dark')) },
       true,

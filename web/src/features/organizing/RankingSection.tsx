@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { deviceTimeZone } from '../../ui/device';
@@ -21,12 +22,17 @@ interface Props {
   onCategory: (key: string) => void;
 }
 
+/** The first screen of the ranking leaves the charts below within reach. */
+const atFirst = 20;
+
 /** The live ranking with its filter, as a table on a desk and as cards on a phone. */
 export function RankingSection({ slug, ranking, criteria, categories, categoryKey, onCategory }: Props) {
   const { t } = useTranslation('organizing');
   const language = useLanguage();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const { rows, changes, total, hasMore, isLoading, error, readAt } = ranking;
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows?.slice(0, atFirst);
   const View = isDesk ? RankingTable : RankingCards;
   return (
     <div className={classes.section}>
@@ -47,14 +53,20 @@ export function RankingSection({ slug, ranking, criteria, categories, categoryKe
         )}
       </div>
       <div role="status">{error !== undefined && <Notice tone="trouble">{t('ranking.failed')}</Notice>}</div>
-      {!rows ? (
+      {!shown ? (
         error === undefined && <TextSkeleton lines={8} />
-      ) : rows.length === 0 ? (
+      ) : shown.length === 0 ? (
         <p>{t('ranking.none')}</p>
       ) : (
         <>
-          <View slug={slug} rows={rows} criteria={criteria} changes={changes} />
-          <LoadMore shown={rows.length} total={total} hasMore={hasMore} isLoading={isLoading} onMore={ranking.more} />
+          <View slug={slug} rows={shown} criteria={criteria} changes={changes} />
+          <LoadMore
+            shown={shown.length}
+            total={total}
+            hasMore={hasMore || shown.length < (rows?.length ?? 0)}
+            isLoading={isLoading}
+            onMore={isWhole ? ranking.more : () => setWhole(true)}
+          />
         </>
       )}
     </div>

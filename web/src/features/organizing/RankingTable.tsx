@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { twoDecimals } from '../../ui/decimals';
 import { Tag } from '../../ui/Tag';
 import { RankChange } from './RankChange';
 import type { Changes, Criterion, RankingRow } from './ranking';
@@ -14,6 +15,8 @@ interface Props {
 
 const meanOf = (row: RankingRow, criterion: Criterion) =>
   row.criterionScores.find((score) => score.criterion.id === criterion.id)?.mean;
+
+const points = (decimal: string | null | undefined) => (decimal ? twoDecimals(decimal) : '–');
 
 /** How strong a mean is on its own scale, as a tint behind the number that says it. */
 const tint = (mean: string | undefined, { maximum }: Criterion) =>
@@ -54,12 +57,12 @@ export function RankingTable({ slug, rows, criteria, changes }: Props) {
                   {t('ranking.number', { number: row.entry.number })} · {row.entry.organization.name}
                 </span>
               </th>
-              <td className={classes.score}>{row.score ?? '–'}</td>
+              <td className={classes.score}>{points(row.score)}</td>
               {criteria.map((criterion) => {
                 const mean = meanOf(row, criterion);
                 return (
                   <td key={criterion.id} className={classes.mean} style={{ '--tint': tint(mean, criterion) }}>
-                    {mean ?? '–'}
+                    {points(mean)}
                   </td>
                 );
               })}
@@ -84,7 +87,7 @@ function Span({ row }: { row: RankingRow }) {
   if (row.lowest === null || row.highest === null) return '–';
   return (
     <span className={classes.span}>
-      {t('ranking.fromTo', { lowest: row.lowest, highest: row.highest })}
+      {t('ranking.fromTo', { lowest: points(row.lowest), highest: points(row.highest) })}
       <span className={classes.spanTrack} aria-hidden="true">
         <span
           className={classes.spanBar}
@@ -113,7 +116,7 @@ export function RankingCards({ slug, rows, criteria, changes }: Props) {
                 {t('ranking.number', { number: row.entry.number })} · {row.entry.organization.name}
               </span>
             </span>
-            <span className={classes.cardScore}>{row.score ?? '–'}</span>
+            <span className={classes.cardScore}>{points(row.score)}</span>
           </div>
           <details>
             <summary>
@@ -124,7 +127,7 @@ export function RankingCards({ slug, rows, criteria, changes }: Props) {
               {criteria.map((criterion) => (
                 <div key={criterion.id}>
                   <dt>{criterion.name}</dt>
-                  <dd>{meanOf(row, criterion) ?? '–'}</dd>
+                  <dd>{points(meanOf(row, criterion))}</dd>
                 </div>
               ))}
               <div>

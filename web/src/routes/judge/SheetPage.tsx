@@ -12,6 +12,7 @@ import { SheetForm } from '../../features/judging/SheetForm';
 import { SheetPanel } from '../../features/judging/SheetPanel';
 import { useSheet } from '../../features/judging/useSheet';
 import { SheetPageDocument, type SheetPageQuery } from '../../gql/SheetPage';
+import { twoDecimals } from '../../ui/decimals';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
@@ -101,7 +102,7 @@ function Judging({ assignment, onChanged }: { assignment: Assignment; onChanged:
           summary={
             isSubmitted ? (
               <>
-                <b>{t('finished.title')}</b> {assignment.total}
+                <b>{t('finished.title')}</b> {assignment.total && twoDecimals(assignment.total)}
               </>
             ) : (
               <>

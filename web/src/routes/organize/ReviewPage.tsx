@@ -83,21 +83,23 @@ function ReviewQueue({ slug }: { slug: string }) {
         </>
       }
     >
-      {!isReading && (
-        <Chips
-          label={t('review.filter')}
-          value={status}
-          choices={statuses.map((one) => ({
-            value: one,
-            label:
-              one === 'SUBMITTED'
-                ? t('review.waiting', { count: data.competition?.desk?.entriesToReview ?? 0 })
-                : t(`status.${one}`),
-          }))}
-          onChange={(value) => setSearch(value === 'SUBMITTED' ? {} : { status: value }, { replace: true })}
-        />
-      )}
-      <div role="status">{review.news && <Notice tone="good">{review.news}</Notice>}</div>
+      <div className={classes.top}>
+        {!isReading && (
+          <Chips
+            label={t('review.filter')}
+            value={status}
+            choices={statuses.map((one) => ({
+              value: one,
+              label:
+                one === 'SUBMITTED'
+                  ? t('review.waiting', { count: data.competition?.desk?.entriesToReview ?? 0 })
+                  : t(`status.${one}`),
+            }))}
+            onChange={(value) => setSearch(value === 'SUBMITTED' ? {} : { status: value }, { replace: true })}
+          />
+        )}
+        <div role="status">{review.news && <Notice tone="good">{review.news}</Notice>}</div>
+      </div>
       {entries.length === 0 ? (
         <EmptyState
           title={status === 'SUBMITTED' ? t('review.allDone') : t('review.none')}
