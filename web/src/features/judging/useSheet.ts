@@ -92,7 +92,9 @@ export function useSheet(
 
   // Marks that this device still had from last time go out at once.
   useEffect(() => {
-    if (changesOf(latest.current, scales)) autosave.touch();
+    if (!changesOf(latest.current, scales)) return;
+    autosave.touch();
+    void autosave.flush();
   }, [autosave, scales]);
 
   const state = trouble ?? (isSaving ? 'saving' : keptSheetOf(draft, scales) ? 'waiting' : 'saved');

@@ -102,7 +102,9 @@ export function useProjectDraft(project: ProjectDraft_projectFragment): ProjectD
 
   // What this device had kept from last time goes out without waiting for a keystroke.
   useEffect(() => {
-    if (sendable(latest.current).length > 0) autosave.touch();
+    if (sendable(latest.current).length === 0) return;
+    autosave.touch();
+    void autosave.flush();
   }, [autosave]);
 
   const type = (name: FieldName, value: string) => {

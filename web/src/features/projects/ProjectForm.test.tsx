@@ -1,0 +1,143 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { GraphQLError } from 'graphql';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
+import { SaveProjectDocument } from '../../gql/SaveProject';
+import { renderRoute } from '../../test/renderRoute';
+import { ProjectForm } from './ProjectForm';
+
+const project: ProjectDraft_projectFragment = {
+  __typename: 'Project',
+  id: 'p1',
+  version: 3,
+  updatedAt: '2026-11-21T04:00:00Z',
+  title: { __typename: 'LocalizedText', zh: '候鸟图书角', en: null },
+  summary: { __typename: 'LocalizedText', zh: '', en: null },
+  language: 'EN',
+  startedOn: null,
+  beneficiaries: null,
+  needs: 'No books.',
+  goals: '',
+  implementation: '',
+  outcomes: '',
+  features: '',
+  missing: ['GOALS'],
+};
+
+type Input = Record<string, unknown>;
+
+/** Answers every save by `answer`, and remembers what was sent. */
+function saving(answer: (input: Input) => MockLink.MockedResponse['result']) {
+  const sent: Input[] = [];
+  const mock: MockLink.MockedResponse = {
+    request: { query: SaveProjectDocument, variables: () => true },
+    result: ({ input }: Record<string, unknown>) => {
+      sent.push(input as Input);
+      return answer(input as Input) as object;
+    },
+    maxUsageCount: 20,
+  };
+  return { sent, mock };
+}
+
+const saved = (change: Partial<ProjectDraft_projectFragment>) => ({
+  data: {
+    saveProject: { __typename: 'SaveProjectSuccess', project: { ...project, version: 4, missing: [], ...change } },
+  },
+});
+
+const open = (mock: MockLink.MockedResponse) =>
+  renderRoute(<ProjectForm project={project} competitions={[]} entries={null} onSubmitted={vi.fn()} />, {
+    at: '/projects/p1?part=needs',
+    mocks: [mock],
+    words: ['projects'],
+  });
+
+beforeEach(() => localStorage.clear());
+
+it('saves what changed, on leaving the box, and says which version that is', async () => {
+  const user = userEvent.setup();
+  const { sent, mock } = saving(() => saved({ needs: 'No books in winter.' }));
+  await open(mock);
+  const box = await screen.findByRole('textbox', { name: 'Needs' });
+  await user.clear(box);
+  await user.type(box, 'No books in winter.');
+  expect(screen.getByText('Changed; saving in a moment')).toBeTruthy();
+  expect(localStorage.getItem('laurel.project.p1')).toContain('No books in winter.');
+  await user.tab();
+  expect(await screen.findByText(/Saved .*version 4/)).toBeTruthy();
+  expect(sent).toEqual([{ projectId: 'p1', version: 3, needs: 'No books in winter.' }]);
+  expect(localStorage.getItem('laurel.project.p1')).toBeNull();
+});
+
+it('shows both texts when somebody else saved the same box, and saves the one that is chosen', async () => {
+  const user = userEvent.setup();
+  const theirs = { ...project, version: 9, needs: 'Their text.' };
+  const { sent, mock } = saving((input) =>
+    input['version'] === 3
+      ? { data: { saveProject: { __typename: 'StaleVersionError', message: 'stale', project: theirs } } }
+      : saved({ needs: 'My text.', version: 10 }),
+  );
+  await open(mock);
+  const box = await screen.findByRole('textbox', { name: 'Needs' });
+  await user.clear(box);
+  await user.type(box, 'My text.');
+  await user.tab();
+  const dialog = await screen.findByRole('dialog', { name: 'Two texts for one place' });
+  expect(within(dialog).getByText('Their text.')).toBeTruthy();
+  expect(within(dialog).getByText('My text.')).toBeTruthy();
+  const confirm = within(dialog).getByRole('button', { name: 'Save it this way' });
+  expect(confirm).toHaveProperty('disabled', true);
+  expect(sent).toHaveLength(1);
+  await user.click(within(dialog).getByLabelText(/Yours/));
+  await user.click(confirm);
+  expect(await screen.findByText(/Saved .*version 10/)).toBeTruthy();
+  expect(sent.at(-1)).toEqual({ projectId: 'p1', version: 9, needs: 'My text.' });
+});
+
+it('keeps the text and offers to sign in again when the sign-in has expired', async () => {
+  const user = userEvent.setup();
+  const { mock } = saving(() => ({
+    errors: [new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } })],
+  }));
+  await open(mock);
+  await user.type(await screen.findByRole('textbox', { name: 'Needs' }), ' And no light.');
+  await user.tab();
+  const link = await screen.findByRole('link', { name: 'Sign in again' });
+  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fprojects%2Fp1%3Fpart%3Dneeds');
+  expect(localStorage.getItem('laurel.project.p1')).toContain('And no light.');
+});
+
+it('brings back what was not saved last time, and sends it', async () => {
+  localStorage.setItem(
+    'laurel.project.p1',
+    JSON.stringify({ version: 3, changes: { goals: { base: '', text: 'Twelve villages.' } } }),
+  );
+  const { sent, mock } = saving(() => saved({ goals: 'Twelve villages.' }));
+  await open(mock);
+  expect(await screen.findByText(/brought back from this device/)).toBeTruthy();
+  await waitFor(() => expect(sent).toEqual([{ projectId: 'p1', version: 3, goals: 'Twelve villages.' }]), {
+    timeout: 3000,
+  });
+});
+
+it('puts a refusal at its box', async () => {
+  const user = userEvent.setup();
+  const { mock } = saving(() => ({
+    data: {
+      saveProject: {
+        __typename: 'InvalidInputError',
+        message: 'Something is wrong.',
+        fields: [{ __typename: 'FieldProblem', path: 'needs', message: 'This is not a need.' }],
+      },
+    },
+  }));
+  await open(mock);
+  const box = await screen.findByRole('textbox', { name: 'Needs' });
+  await user.type(box, '!');
+  await user.tab();
+  expect(await screen.findByText('This is not a need.')).toBeTruthy();
+  expect(screen.getByText('One box is not saved; look for the red note.')).toBeTruthy();
+});
