@@ -58,6 +58,13 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
       ],
     });
   });
+  // A body in any other charset would be read as UTF-8 and mean something else.
+  app.addHook('onRequest', async (request, reply) => {
+    const charset = /charset\s*=\s*"?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+      await reply.status(415).send({ errors: [{ message: 'Send UTF-8.', extensions: { code: 'BAD_REQUEST' } }] });
+    }
+  });
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

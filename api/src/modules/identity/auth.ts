@@ -33,6 +33,8 @@ export function makeAuth(deps: {
     rateLimit: { enabled: deps.isRateLimited, storage: 'memory', window: 60, max: 300 },
     advanced: {
       cookiePrefix: 'laurel',
+      // Said aloud, because it is switched off by default wherever tests run.
+      disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       useSecureCookies: deps.publicUrl.startsWith('https:'),
       database: { generateId: newId },
