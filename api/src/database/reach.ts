@@ -1,7 +1,7 @@
 import { Client, DatabaseError } from 'pg';
 import { Failure } from '../failure.ts';
 
-const OLDEST = 18;
+const OLDEST = 15;
 const TIMEOUT_SECONDS = 5;
 
 /** The address without its password, for people. */

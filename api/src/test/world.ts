@@ -16,6 +16,7 @@ export interface Answer {
 
 export interface World {
   orm: MikroORM;
+  databaseUrl: string;
   clock: ReturnType<typeof fixedClock>;
   /** Acts as whoever operates the installation. */
   operator: () => Context;
@@ -29,7 +30,7 @@ export const secret = 'a secret for tests, thirty-two characters';
 
 /** A server without its port: the real schema on a real database, at an instant of the test's choosing. */
 export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
-  const { orm, close } = await freshDatabase();
+  const { orm, url: databaseUrl, close } = await freshDatabase();
   const clock = fixedClock(now);
   const apollo = makeApollo(makeSchema(), pino({ level: 'silent' }), []);
   await apollo.start();
@@ -37,6 +38,7 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
     makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret });
   return {
     orm,
+    databaseUrl,
     clock,
     contextOf,
     operator: () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret }),
