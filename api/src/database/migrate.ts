@@ -21,7 +21,7 @@ export interface DatabaseStatus {
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const { pendingMigrations } = await databaseStatus(databaseUrl);
   if (pendingMigrations.length === 0) return [];
-  const orm = await openOrm(databaseUrl);
+  const orm = await openOrm(databaseUrl, { logger: () => undefined });
   try {
     return (await orm.migrator.up()).map((migration) => migration.name);
   } finally {
