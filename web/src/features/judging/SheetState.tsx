@@ -10,6 +10,7 @@ const tones: Record<Sheet['state'], SavedTone> = {
   saved: 'saved',
   waiting: 'waiting',
   saving: 'saving',
+  blocked: 'trouble',
   retrying: 'trouble',
   signedOut: 'trouble',
   refused: 'trouble',

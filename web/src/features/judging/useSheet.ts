@@ -11,7 +11,7 @@ import { changesOf, isKeptSheet, keptSheetOf, openSheet, setMark, sheetSaved, ty
 
 export interface Sheet {
   draft: SheetDraft;
-  state: 'saved' | 'waiting' | 'saving' | 'retrying' | 'signedOut' | 'refused';
+  state: 'saved' | 'waiting' | 'saving' | 'blocked' | 'retrying' | 'signedOut' | 'refused';
   /** The API's sentence, when it takes no more marks. */
   refusal: string | undefined;
   savedAt: number | undefined;
@@ -97,7 +97,12 @@ export function useSheet(
     void autosave.flush();
   }, [autosave, scales]);
 
-  const state = trouble ?? (isSaving ? 'saving' : keptSheetOf(draft, scales) ? 'waiting' : 'saved');
+  const quiet = () => {
+    if (keptSheetOf(draft, scales) === null) return 'saved';
+    // Something off the scale waits for the judge and not for the network.
+    return changesOf(draft, scales) ? 'waiting' : 'blocked';
+  };
+  const state = trouble ?? (isSaving ? 'saving' : quiet());
   return {
     draft,
     state,

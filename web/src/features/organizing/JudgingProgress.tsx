@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/useLanguage';
 import { StackedBar } from '../../ui/StackedBar';
 import type { RankingRow } from './ranking';
 import classes from './ChartFrame.module.css';
@@ -13,11 +14,12 @@ interface Props {
 /** A few numbers that need no drawing library. */
 export function JudgingProgress({ desk, rows, isWhole }: Props) {
   const { t } = useTranslation('organizing');
+  const number = new Intl.NumberFormat(useLanguage());
   const { sheetsAssigned: assigned, sheetsSubmitted: submitted } = desk;
   if (assigned === 0) return null;
   const full = rows.filter((row) => row.sheetsAssigned > 0 && row.sheetsSubmitted >= row.sheetsAssigned).length;
   const none = rows.filter((row) => row.sheetsSubmitted === 0).length;
-  const part = (id: string, value: number, label: string) => ({ id, value, label, text: String(value) });
+  const part = (id: string, value: number, label: string) => ({ id, value, label, text: number.format(value) });
   return (
     <figure id="judging" className={classes.frame}>
       <figcaption>

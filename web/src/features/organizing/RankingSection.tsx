@@ -20,13 +20,15 @@ interface Props {
   categories: readonly { key: string; name: string }[];
   categoryKey: string;
   onCategory: (key: string) => void;
+  /** Submitted since the page was opened, wherever in the ranking. */
+  newSheets: number;
 }
 
 /** The first screen of the ranking leaves the charts below within reach. */
 const atFirst = 20;
 
 /** The live ranking with its filter, as a table on a desk and as cards on a phone. */
-export function RankingSection({ slug, ranking, criteria, categories, categoryKey, onCategory }: Props) {
+export function RankingSection({ slug, ranking, criteria, categories, categoryKey, onCategory, newSheets }: Props) {
   const { t } = useTranslation('organizing');
   const language = useLanguage();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
@@ -49,6 +51,7 @@ export function RankingSection({ slug, ranking, criteria, categories, categoryKe
         {readAt !== undefined && (
           <p className={classes.live}>
             {t('ranking.live', { time: formatTime(readAt, { language, timeZone: deviceTimeZone() }) })}
+            <span role="status">{newSheets > 0 && ` · ${t('ranking.newSheets', { count: newSheets })}`}</span>
           </p>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
 import { Tag } from '../../ui/Tag';
 import { RankChange } from './RankChange';
@@ -24,6 +25,7 @@ const tint = (mean: string | undefined, { maximum }: Criterion) =>
 
 export function RankingTable({ slug, rows, criteria, changes }: Props) {
   const { t } = useTranslation('organizing');
+  const number = new Intl.NumberFormat(useLanguage());
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('ranking.title')}>
       <table className={classes.table}>
@@ -72,7 +74,7 @@ export function RankingTable({ slug, rows, criteria, changes }: Props) {
               <td data-short={row.sheetsSubmitted < row.sheetsAssigned || undefined} className={classes.sheets}>
                 {row.sheetsSubmitted} / {row.sheetsAssigned}
               </td>
-              <td>{row.votes}</td>
+              <td>{number.format(row.votes)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Desk_competitionFragment } from '../../gql/Desk_competition';
+import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { useNow } from '../../ui/clock';
 import { DateTime } from '../../ui/DateTime';
@@ -49,6 +50,7 @@ export function TodayPanel({ competition, onAct }: Props) {
 
 function TaskLine({ task, slug, onAct }: { task: Task; slug: string; onAct: Props['onAct'] }) {
   const { t } = useTranslation('organizing');
+  const number = new Intl.NumberFormat(useLanguage());
   switch (task.kind) {
     case 'publish':
       return (
@@ -63,7 +65,7 @@ function TaskLine({ task, slug, onAct }: { task: Task; slug: string; onAct: Prop
       return (
         <>
           <p className={classes.words}>
-            <b className={classes.number}>{task.count}</b> {t('today.review', { count: task.count })}
+            <b className={classes.number}>{number.format(task.count)}</b> {t('today.review', { count: task.count })}
           </p>
           <ButtonLink to={`/organize/${slug}/entries`}>{t('today.toReview')}</ButtonLink>
         </>
@@ -86,7 +88,8 @@ function TaskLine({ task, slug, onAct }: { task: Task; slug: string; onAct: Prop
       return (
         <>
           <p className={classes.words}>
-            <b className={classes.number}>{task.count}</b> {t('today.sheets', { count: task.count, total: task.total })}
+            <b className={classes.number}>{number.format(task.count)}</b>{' '}
+            {t('today.sheets', { count: task.count, total: task.total })}
           </p>
           <a className={classes.link} href="#judging">
             {t('today.toSheets')}
@@ -97,7 +100,7 @@ function TaskLine({ task, slug, onAct }: { task: Task; slug: string; onAct: Prop
       return (
         <>
           <p className={classes.words}>
-            <b className={classes.number}>{task.count}</b> {t('today.idleJudges', { count: task.count })}
+            <b className={classes.number}>{number.format(task.count)}</b> {t('today.idleJudges', { count: task.count })}
           </p>
           <a className={classes.link} href="#judging">
             {t('today.toJudging')}

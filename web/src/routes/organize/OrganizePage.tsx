@@ -47,6 +47,7 @@ function Desk({ competition, onChanged }: { competition: Desk_competitionFragmen
   const [acting, setActing] = useState<ActionName>();
   const [news, setNews] = useState<string>();
   const { slug, desk, criteria, categories } = competition;
+  const [sheetsAtFirst] = useState(desk?.sheetsSubmitted ?? 0);
   const categoryKey = search.get('category') ?? '';
   const ranking = useRanking(slug, categoryKey || null);
   const dialog = {
@@ -90,6 +91,7 @@ function Desk({ competition, onChanged }: { competition: Desk_competitionFragmen
           criteria={criteria}
           categories={categories}
           categoryKey={categoryKey}
+          newSheets={(desk?.sheetsSubmitted ?? 0) - sheetsAtFirst}
           onCategory={(key) => setSearch(key ? { category: key } : {}, { replace: true })}
         />
       </Section>
