@@ -20,10 +20,10 @@ export function Ring({ done, begun = done, total, size = 112, label }: Props) {
       <circle cx="50" cy="50" r={radius} className={classes.track} />
       {begun > done && <circle cx="50" cy="50" r={radius} className={classes.begun} strokeDasharray={share(begun)} />}
       {done > 0 && <circle cx="50" cy="50" r={radius} className={classes.done} strokeDasharray={share(done)} />}
-      <text x="50" y="50" className={classes.number}>
+      <text x="50" y="44" className={classes.number}>
         {done}
       </text>
-      <text x="50" y="68" className={classes.total}>
+      <text x="50" y="69" className={classes.total}>
         / {total}
       </text>
     </svg>

@@ -23,7 +23,7 @@ export function CriteriaChart({ rows, criteria }: Props) {
     () => (palette: Palette) => ({
       color: palette.parts,
       textStyle: { fontFamily: palette.font, color: palette.ink },
-      grid: { left: 8, right: 16, top: 40, bottom: 8, containLabel: true },
+      grid: { left: 8, right: 16, top: 40, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       legend: { top: 0, left: 0, textStyle: { color: palette.ink, fontSize: 14 }, itemWidth: 14, icon: 'rect' },
       tooltip: {
         trigger: 'axis',

@@ -20,7 +20,7 @@ export function DaysChart({ what, days }: Props) {
   const optionOf = useMemo(
     () => (palette: Palette) => ({
       textStyle: { fontFamily: palette.font, color: palette.ink },
-      grid: { left: 8, right: 8, top: 12, bottom: 4, containLabel: true },
+      grid: { left: 8, right: 8, top: 12, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: {
         trigger: 'axis',
         axisPointer: { type: 'shadow' },

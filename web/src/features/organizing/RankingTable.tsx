@@ -53,7 +53,7 @@ export function RankingTable({ slug, rows, criteria, changes }: Props) {
                 {row.rank ?? '–'} <RankChange change={changes.get(row.entry.id)} />
               </td>
               <th scope="row" className={classes.text}>
-                <Link to={`/c/${slug}/entries/${row.entry.number}`}>{row.entry.title}</Link>
+                <Link to={`/c/${slug}/entries/${row.entry.number}`}>{row.entry.title}</Link>{' '}
                 {row.entry.isShortlisted && <Tag tone="gold">{t('ranking.shortlisted')}</Tag>}
                 <span className={classes.organization}>
                   {t('ranking.number', { number: row.entry.number })} · {row.entry.organization.name}

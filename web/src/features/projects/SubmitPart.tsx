@@ -44,8 +44,7 @@ export function SubmitPart({ projectId, project, missing, competitions, onJump, 
             {missing.map((field) => (
               <li key={field}>
                 <Button
-                  variant="light"
-                  color="gold"
+                  variant="default"
                   onClick={() => onJump(placeOfMissing(field).part, placeOfMissing(field).field)}
                 >
                   {t(`missingField.${field}`)}
