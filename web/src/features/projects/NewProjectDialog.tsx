@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
-import { limits } from '@laurel/schema/limits';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,7 +7,7 @@ import { CreateProjectDocument } from '../../gql/CreateProject';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Dialog, DialogActions } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
-import { fieldOfPath, lengthOf } from './project-fields';
+import { fieldOfPath, lengthOf, limitOf } from './project-fields';
 
 interface Props {
   organization: { id: string; name: string };
@@ -57,9 +56,9 @@ export function NewProjectDialog({ organization, onClose }: Props) {
     }
   };
 
-  const over = (text: string) => lengthOf(text) - limits.title;
+  const over = (name: 'titleZh' | 'titleEn', text: string) => lengthOf(text) - (limitOf(name) ?? 0);
   const errorOf = (name: 'titleZh' | 'titleEn', text: string) =>
-    over(text) > 0 ? t('obstacles.tooLong', { count: over(text) }) : fieldProblems[name];
+    over(name, text) > 0 ? t('obstacles.tooLong', { count: over(name, text) }) : fieldProblems[name];
   const chinese = (
     <TextInput
       key="zh"
@@ -91,7 +90,7 @@ export function NewProjectDialog({ organization, onClose }: Props) {
         {english}
         <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
         <DialogActions>
-          <Button type="submit" loading={loading} disabled={over(zh) > 0 || over(en) > 0}>
+          <Button type="submit" loading={loading} disabled={over('titleZh', zh) > 0 || over('titleEn', en) > 0}>
             {t('new.create')}
           </Button>
         </DialogActions>

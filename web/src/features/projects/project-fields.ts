@@ -92,11 +92,13 @@ export function inputOf(text: Fields, changed: readonly FieldName[]): Changes {
 export const limitOf = (name: FieldName): number | undefined => {
   switch (name) {
     case 'titleZh':
-    case 'titleEn':
       return limits.title;
+    case 'titleEn':
+      return limits.titleEn;
     case 'summaryZh':
-    case 'summaryEn':
       return limits.summary;
+    case 'summaryEn':
+      return limits.summaryEn;
     case 'beneficiaries':
       return limits.beneficiaries;
     case 'language':
