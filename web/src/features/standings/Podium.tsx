@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } from '../../gql/StandingRow_standing';
 import { Cover } from '../../ui/cover/Cover';
 import { coverStyle } from '../../ui/cover/cover-style';
+import { twoDecimals } from '../../ui/decimals';
 import { AwardSeal } from './AwardSeal';
 import classes from './Podium.module.css';
 
@@ -56,7 +57,7 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
           {rank}
         </b>
         <span className={classes.score}>
-          {t('results.scoreIs', { score })}
+          {t('results.scoreIs', { score: twoDecimals(score) })}
           <br />
           {t('results.votesAre', { count: votes })}
         </span>

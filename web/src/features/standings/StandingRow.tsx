@@ -3,6 +3,7 @@ import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } from '../../gql/StandingRow_standing';
+import { twoDecimals } from '../../ui/decimals';
 import { AwardSeal } from './AwardSeal';
 import classes from './Standings.module.css';
 
@@ -31,7 +32,7 @@ export function StandingRow({ standing }: Props) {
       <dl className={classes.numbers}>
         <div>
           <dt>{t('results.score')}</dt>
-          <dd>{score}</dd>
+          <dd>{twoDecimals(score)}</dd>
         </div>
         <div>
           <dt>{t('results.votes')}</dt>
