@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import type { Laurel } from './laurel.ts';
+
+const locales = resolve(import.meta.dirname, '../src/locales/en');
+
+const words = readdirSync(locales).flatMap((file) => wordsOf(JSON.parse(readFileSync(join(locales, file), 'utf8'))));
+const said = new Set(words.map(([, text]) => text));
+/** What would stand on a page that lacks the words for it; a key that is also a word, such as "now", cannot tell. */
+const keys = new Set(words.map(([key]) => key).filter((key) => !said.has(key)));
+
+function wordsOf(group: object, prefix = ''): [key: string, text: string][] {
+  return Object.entries(group).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? wordsOf(value, `${prefix}${name}.`)
+      : [[`${prefix}${name.replace(/_(zero|one|other)$/, '')}`, String(value)]],
+  );
+}
+
+/**
+ * Opens the pages one after the other on a phone, in light and in dark, and returns what is wrong with each: barriers
+ * that axe calls serious or critical, words that are missing, and a page wider than the screen.
+ */
+export async function complaintsAbout(
+  laurel: Laurel,
+  paths: string[],
+  visit: { language: 'zh-CN' | 'en'; as?: { email: string } },
+): Promise<Record<string, string[]>> {
+  const complaints: Record<string, string[]> = {};
+  const page = await laurel.visit(paths[0] ?? '/', visit);
+  for (const [index, path] of paths.entries()) {
+    if (index > 0) await page.goto(path);
+    await settled(page);
+    const found = [...(await barriers(page)), ...(await misfits(page))];
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.locator('[data-mantine-color-scheme=dark]').waitFor();
+    await settled(page);
+    found.push(...(await darkBarriers(page)));
+    await page.emulateMedia({ colorScheme: 'light' });
+    const language = await page.locator('html').getAttribute('lang');
+    if (language !== visit.language) found.push(`says it is in ${language}`);
+    if (found.length > 0) complaints[path] = found;
+  }
+  return complaints;
+}
+
+/** Drawn as it will stay: heading there, nothing on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('.mantine-Skeleton-root, [aria-busy=true]'),
+  );
+  // However short, a transition shows its old colors for a frame.
+  await page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    do await frame();
+    while ((await frame()) && document.getAnimations().length > 0);
+  });
+}
+
+type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];
+
+const inWords = (violations: Violations) =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`));
+
+async function barriers(page: Page): Promise<string[]> {
+  // Without frames, axe needs no page of its own to add its findings up.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return inWords(violations);
+}
+
+/** In the other scheme only colors can go wrong. The axe of before is still in the page, and bringing it is slow. */
+async function darkBarriers(page: Page): Promise<string[]> {
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violations }> } };
+    return (await axe.run({ runOnly: ['color-contrast'] })).violations;
+  });
+  return inWords(violations).map((line) => `dark: ${line}`);
+}
+
+async function misfits(page: Page): Promise<string[]> {
+  const { excess, texts } = await page.evaluate(() => {
+    const seen: string[] = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) seen.push(walker.currentNode.textContent?.trim() ?? '');
+    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+      for (const element of document.querySelectorAll(`[${name}]`)) seen.push(element.getAttribute(name) ?? '');
+    }
+    return { excess: (document.scrollingElement?.scrollWidth ?? 0) - innerWidth, texts: seen };
+  });
+  const wordless = texts.filter((text) => text.includes('{{') || keys.has(text.replace(/^\w+:/, '')));
+  return [
+    ...wordless.map((text) => `has no words for ${text}`),
+    ...(excess > 0 ? [`is wider than the screen by ${excess} px`] : []),
+  ];
+}

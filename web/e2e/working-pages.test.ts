@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Viewer } from '../../api/src/context.ts';
+import {
+  makeActivity,
+  makeEntry,
+  makeJudges,
+  type TestCompetition,
+  type TestEntry,
+} from '../../api/src/test/factories.ts';
+import { markEntries, openCompetition } from './competition.ts';
+import { startLaurel } from './laurel.ts';
+import { complaintsAbout } from './page-check.ts';
+
+const laurel = startLaurel();
+let competition: TestCompetition;
+let entry: TestEntry;
+let waiting: TestEntry;
+let judge: Viewer;
+/** By entry. */
+let sheets: Map<string, string>;
+let marked: TestEntry;
+
+beforeAll(async () => {
+  const { world } = laurel;
+  competition = await openCompetition(world);
+  entry = await makeEntry(world, competition);
+  await makeActivity(world, entry);
+  marked = await makeEntry(world, competition, { category: 1 });
+  waiting = await makeEntry(world, competition, { isAccepted: false });
+  [judge] = (await makeJudges(world, competition, 1)) as [Viewer];
+  await markEntries(world, competition, new Map([[marked.id, '8.5']]));
+  const rows = await world.orm.em
+    .fork()
+    .execute<{ id: string; entry_id: string }[]>('select id, entry_id from assignments');
+  sheets = new Map(rows.map((row) => [row.entry_id, row.id]));
+});
+
+describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (language) => {
+  test('a member finds no barrier, no missing word and no overflow', async () => {
+    const project = `/projects/${entry.projectId}`;
+    const paths = ['/projects', project, `${project}?part=needs`, `${project}?part=submit`];
+    const as = entry.organization.member;
+    expect(await complaintsAbout(laurel, paths, { language, as })).toEqual({});
+  });
+
+  test('a judge finds none', async () => {
+    const paths = ['/judge', ...[entry, marked].map(({ id }) => `/judge/assignments/${sheets.get(id)}`)];
+    expect(await complaintsAbout(laurel, paths, { language, as: judge })).toEqual({});
+  });
+
+  test('an organizer finds none', async () => {
+    const home = `/organize/${competition.slug}`;
+    const paths = [home, `${home}/entries`, `${home}/entries?entry=${waiting.number}`];
+    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
+  });
+});
