@@ -74,7 +74,8 @@ export function startLaurel(): Laurel {
     const hasFailed = task.result?.state === 'fail';
     const pages = contexts.flatMap((context) => context.pages());
     for (const [index, page] of hasFailed ? pages.entries() : []) {
-      const name = `${task.name.replaceAll(/\W+/g, '-').slice(0, 60)}-${index + 1}.png`;
+      const title = `${task.suite?.name ?? ''} ${task.name}`.replaceAll(/\W+/g, '-');
+      const name = `${title.slice(-80)}${index + 1}.png`;
       await page.screenshot({ path: join(output, name), fullPage: true }).catch(() => undefined);
     }
     await Promise.all(contexts.splice(0).map((context) => context.close()));

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import type { Laurel } from './laurel.ts';
+import { settled } from './settled.ts';
 
 const locales = resolve(import.meta.dirname, '../src/locales/en');
 
@@ -19,19 +20,25 @@ function wordsOf(group: object, prefix = ''): [key: string, text: string][] {
   );
 }
 
+/** A path, perhaps with something to press there first. */
+export type Stop = string | { path: string; press: string };
+
 /**
  * Opens the pages one after the other on a phone, in light and in dark, and returns what is wrong with each: barriers
  * that axe calls serious or critical, words that are missing, and a page wider than the screen.
  */
 export async function complaintsAbout(
   laurel: Laurel,
-  paths: string[],
+  stops: Stop[],
   visit: { language: 'zh-CN' | 'en'; as?: { email: string } },
 ): Promise<Record<string, string[]>> {
   const complaints: Record<string, string[]> = {};
-  const page = await laurel.visit(paths[0] ?? '/', visit);
-  for (const [index, path] of paths.entries()) {
-    if (index > 0) await page.goto(path);
+  const page = await laurel.visit('/', visit);
+  for (const stop of stops) {
+    const { path, press } = typeof stop === 'string' ? { path: stop, press: undefined } : stop;
+    await page.goto(path);
+    await settled(page);
+    if (press) await page.locator(press).tap();
     await settled(page);
     const found = [...(await barriers(page)), ...(await misfits(page))];
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -41,22 +48,9 @@ export async function complaintsAbout(
     await page.emulateMedia({ colorScheme: 'light' });
     const language = await page.locator('html').getAttribute('lang');
     if (language !== visit.language) found.push(`says it is in ${language}`);
-    if (found.length > 0) complaints[path] = found;
+    if (found.length > 0) complaints[press ? `${path} after ${press}` : path] = found;
   }
   return complaints;
-}
-
-/** Drawn as it will stay: heading there, nothing on its way. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('h1') && !document.querySelector('.mantine-Skeleton-root, [aria-busy=true]'),
-  );
-  // However short, a transition shows its old colors for a frame.
-  await page.evaluate(async () => {
-    const frame = () => new Promise(requestAnimationFrame);
-    do await frame();
-    while ((await frame()) && document.getAnimations().length > 0);
-  });
 }
 
 type Violations = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'];

@@ -42,4 +42,5 @@ test('the ranking on the organizer’s screen follows a sheet that a judge submi
   ]);
   await rows.nth(1).getByRole('link', { name: 'Coming' }).waitFor();
   expect(loads).toBe(0);
+  expect(await screen.evaluate(() => document.documentElement.scrollWidth)).toBe(desk.width);
 });

@@ -44,13 +44,23 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
   });
 
   test('a judge finds none', async () => {
-    const paths = ['/judge', ...[entry, marked].map(({ id }) => `/judge/assignments/${sheets.get(id)}`)];
+    const [open, finished] = [entry, marked].map(({ id }) => `/judge/assignments/${sheets.get(id)}`);
+    const drawer = '[aria-controls=sheet-drawer]';
+    const paths = ['/judge', `${open}`, { path: `${open}`, press: drawer }, { path: `${finished}`, press: drawer }];
     expect(await complaintsAbout(laurel, paths, { language, as: judge })).toEqual({});
   });
 
   test('an organizer finds none', async () => {
     const home = `/organize/${competition.slug}`;
-    const paths = [home, `${home}/entries`, `${home}/entries?entry=${waiting.number}`];
+    const oneEntry = `${home}/entries?entry=${waiting.number}`;
+    const paths = [
+      home,
+      { path: home, press: '[aria-controls=account-panel]' },
+      { path: home, press: 'button:has-text("Assign entries"), button:has-text("分配评审任务")' },
+      `${home}/entries`,
+      oneEntry,
+      { path: oneEntry, press: '[aria-keyshortcuts=R]' },
+    ];
     expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
   });
 });
