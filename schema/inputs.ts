@@ -4,11 +4,18 @@ import { limits } from './limits.ts';
 /** Code points, not UTF-16 units: an emoji or a rare character counts once. */
 const atMost = (maximum: number) => (text: string) => Array.from(text).length <= maximum;
 
+/** Controls (but line breaks and tabs) and marks that turn the direction of what follows: they have no place in a text. */
+const unwelcome = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const clean = (value: string) => value.replace(unwelcome, (c) => (c === '\n' || c === '\t' ? c : '')).trim();
+
+/** Whether there is anything to read in it: spaces, invisible characters and blank fillers are nothing. */
+export const isWritten = (value: string): boolean => /[^\p{Z}\p{C}\u115f\u1160\u2800\u3164\uffa0]/u.test(value);
+
 /** Message keys, not sentences: each side puts them into the reader's language. */
 export const text = (maximum: number) =>
   z.string().trim().refine(atMost(maximum), { error: 'field.tooLong', params: { maximum } });
 
-const written = (maximum: number) => text(maximum).refine((value) => value !== '', { error: 'field.required' });
+const written = (maximum: number) => text(maximum).refine(isWritten, { error: 'field.required' });
 
 const localized = (zh: number, en: number) => z.object({ zh: text(zh).nullish(), en: text(en).nullish() });
 
@@ -16,7 +23,7 @@ const language = z.enum(['ZH_CN', 'EN']);
 
 export const createProjectInput = z.object({
   organizationId: z.string(),
-  title: localized(limits.title, limits.titleEn).refine((title) => Boolean(title.zh || title.en), {
+  title: localized(limits.title, limits.titleEn).refine((title) => isWritten(`${title.zh ?? ''}${title.en ?? ''}`), {
     error: 'field.required',
   }),
   language,
@@ -26,7 +33,7 @@ export const saveProjectInput = z.object({
   projectId: z.string(),
   version: z.number().int(),
   title: localized(limits.title, limits.titleEn)
-    .refine((title) => Boolean(title.zh || title.en), { error: 'field.required' })
+    .refine((title) => isWritten(`${title.zh ?? ''}${title.en ?? ''}`), { error: 'field.required' })
     .nullish(),
   summary: localized(limits.summary, limits.summaryEn).nullish(),
   language: language.nullish(),

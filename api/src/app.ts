@@ -45,6 +45,7 @@ export async function openApp(env: Env, databaseUrl: string): Promise<App> {
     logger,
     secret: env.secret,
     publicUrl: env.publicUrl,
+    trustedProxies: env.trustedProxies,
     webFolder: join(root, 'web/dist'),
   });
   return {

@@ -67,6 +67,17 @@ const variables = z.object({
     .transform((text) => text.replace(/\/+$/, ''))
     .optional()
     .describe('the address people type (http://HOST:PORT)'),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\da-fA-F.:/, ]*$/, 'must be addresses or ranges such as 10.0.0.0/8, with commas between')
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .describe('proxies in front of Laurel whose X-Forwarded-For is believed (none)'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace to fatal, or silent')
     .optional()
@@ -85,6 +96,7 @@ export interface Settings {
   mailFrom: string;
   /** Without a slash at the end. */
   publicUrl: string;
+  trustedProxies: string[];
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -117,6 +129,7 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM ?? `Laurel <laurel@${new URL(publicUrl).hostname}>`,
     publicUrl,
+    trustedProxies: rest.TRUSTED_PROXIES,
     logLevel: rest.LOG_LEVEL ?? (LAUREL_MODE === 'production' ? 'info' : 'warn'),
   };
   refuseOpenMail(settings);

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { makeContext, type Context } from './context.ts';
 import { makeApollo } from './graphql/apollo.ts';
+import { isOurHost, isOurOrigin } from './known-hosts.ts';
 import { localeOf } from './locale.ts';
 import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
@@ -25,9 +26,13 @@ export interface ServerDeps {
   mailer: Mailer;
   logger: Logger;
   publicUrl: string;
+  /** Addresses whose word on the client's address is believed. */
+  trustedProxies: string[];
   /** Where the built web lies; without it only the API is served. */
   webFolder?: string;
 }
+
+const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
 
 /** One process, one port: API, sign-in, pages. The same function serves the tests. */
 export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
@@ -36,7 +41,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     bodyLimit: 256 * 1024,
-    trustProxy: false,
+    trustProxy: deps.trustedProxies.length > 0 ? deps.trustedProxies : false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     genReqId: () => crypto.randomUUID(),
@@ -58,11 +63,20 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
       ],
     });
   });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url === '/healthz' || request.url === '/readyz') return;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!isOurHost(request.headers.host, deps.publicUrl)) {
+      await reply.status(421).send(refusal('BAD_REQUEST', 'This server is not known by that name; see PUBLIC_URL.'));
+    } else if (!isRead && !isOurOrigin(request.headers.origin, deps.publicUrl)) {
+      await reply.status(403).send(refusal('FORBIDDEN', 'Changes are taken from our own pages only.'));
+    }
+  });
   // A body in any other charset would be read as UTF-8 and mean something else.
   app.addHook('onRequest', async (request, reply) => {
     const charset = /charset\s*=\s*"?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-      await reply.status(415).send({ errors: [{ message: 'Send UTF-8.', extensions: { code: 'BAD_REQUEST' } }] });
+      await reply.status(415).send(refusal('BAD_REQUEST', 'Send UTF-8.'));
     }
   });
   await app.register(helmet, {

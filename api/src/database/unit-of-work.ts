@@ -13,7 +13,12 @@ export async function unitOfWork<T>(
   context: Context,
   work: (em: EntityManager, inside: Context) => Promise<T>,
 ): Promise<T> {
-  return await context.em.fork({ clear: true }).transactional((em) => work(em, makeContext({ ...context, em })), {
-    clear: false,
-  });
+  try {
+    return await context.em
+      .fork({ clear: true })
+      .transactional((em) => work(em, makeContext({ ...context, em })), { clear: false });
+  } finally {
+    // What was read before the change must not answer for what is true after it.
+    context.loaders.clear();
+  }
 }

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.ts';
 import { makeFormatError } from './format-error.ts';
+import { costLimit } from './cost-limit.ts';
 import { inputGuard } from './input-guard.ts';
 
 /**
@@ -16,7 +17,8 @@ const armor = new ApolloArmor({
   maxDepth: { n: 12, flattenFragments: true },
   maxAliases: { n: 15, allowList: [] },
   maxDirectives: { n: 20 },
-  costLimit: { maxCost: 20_000, flattenFragments: true },
+  // Counts only page sizes written into the operation, not those in variables; cost-limit.ts counts both.
+  costLimit: { enabled: false },
 });
 
 export function makeApollo(
@@ -38,6 +40,7 @@ export function makeApollo(
       ...(protection.plugins as ApolloServerPlugin<Context>[]),
       ApolloServerPluginLandingPageDisabled(),
       inputGuard,
+      costLimit(schema),
       ...plugins,
     ],
     logger: {

@@ -10,7 +10,12 @@ import { message } from '../messages.ts';
 export const inputGuard: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document, contextValue }) {
+      async didResolveOperation({ request, document, operation, contextValue }) {
+        if (operation?.operation === 'subscription') {
+          throw new GraphQLError('There are no subscriptions.', {
+            extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+          });
+        }
         let bad = hasBadText(request.variables, 0);
         visit(document, {
           StringValue: (node) => {

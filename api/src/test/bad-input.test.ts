@@ -188,3 +188,27 @@ test('search treats its wildcards as letters', async () => {
   expect(data.competition).toMatchObject({ percent: { totalCount: 0 }, underscore: { totalCount: 0 } });
   expect(data.competition.found.totalCount).toBeGreaterThan(0);
 });
+
+test.each(['\u200b', '\u3164', '\u202e', '\u2800', ' \u00a0\u3000'])(
+  'the invisible text %j is nothing',
+  async (text) => {
+    const before = await project();
+    const { data } = await world.run(organization.member, save, {
+      input: { projectId, version: before.version, title: { zh: text } },
+    });
+    expect(data.saveProject).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'title' }] });
+    expect(await project()).toEqual(before);
+  },
+);
+
+const threeDeep = (first: string) => `{ competition(slug: "x") { entries${first} { edges { node { competition {
+  entries${first} { edges { node { competition { entries${first} { edges { cursor } } } } } } } } } } } }`;
+
+test.each([
+  ['written out', threeDeep('(first: 50)'), {}],
+  ['in a variable', `query ($n: Int!) ${threeDeep('(first: $n)')}`, { n: 50 }],
+  ['left to the default', threeDeep(''), {}],
+])('an answer that would be too large is refused, its page sizes %s', async (_, query, variables) => {
+  const { errors } = await world.run(null, query, variables);
+  expect(errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+});

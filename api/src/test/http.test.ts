@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { auditServer } from 'graphql-http';
 import { Pool } from 'pg';
@@ -22,7 +23,16 @@ beforeAll(async () => {
   const logger = pino({ level: 'silent' });
   const publicUrl = 'http://127.0.0.1:4000';
   const auth = makeAuth({ pool, secret, publicUrl, mailer, isRateLimited: false });
-  server = await makeServer({ orm: database.orm, auth, clock: systemClock, secret, mailer, logger, publicUrl });
+  server = await makeServer({
+    orm: database.orm,
+    auth,
+    clock: systemClock,
+    secret,
+    mailer,
+    logger,
+    publicUrl,
+    trustedProxies: [],
+  });
   url = await server.listen({ port: 0, host: '127.0.0.1' });
   close = async () => {
     await server.close();
@@ -70,6 +80,7 @@ describe('a malformed request never gets a 5xx, a stack trace or a path', () => 
     ['a negative page', '{"query":"{competitions(first:-1){totalCount}}"}'],
     ['ten thousand fields', JSON.stringify({ query: `{${'serverTime '.repeat(10_000)}}` })],
     ['half a megabyte', JSON.stringify({ query: `{serverTime}#${'x'.repeat(500_000)}` })],
+    ['a subscription', '{"query":"subscription { __typename }"}'],
     ['deep nesting', JSON.stringify({ query: '{a'.repeat(500) })],
   ])('%s', async (_, body) => {
     const response = await post(body);
@@ -94,6 +105,31 @@ test('a mutation cannot be sent by GET', async () => {
   const query = encodeURIComponent('mutation { castVote(input: { entryId: "x", key: "y" }) { __typename } }');
   const response = await fetch(`${url}/graphql?query=${query}`, { headers: { 'apollo-require-preflight': '1' } });
   expect(response.status).toBe(405);
+});
+
+/** fetch sets the Host itself; only a plain request can lie about it. */
+const statusFor = (path: string, headers: Record<string, string>, method = 'GET', body = '') =>
+  new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    request({ hostname, port, path, method, headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end(body);
+  });
+
+test('under a foreign name nothing is served: not the mail, not the API, not sign-in', async () => {
+  const json = { 'content-type': 'application/json' };
+  expect(await statusFor('/dev/mail', { host: 'evil.example:4000' })).toBe(421);
+  expect(await statusFor('/graphql', { host: 'evil.example', ...json }, 'POST', '{"query":"{serverTime}"}')).toBe(421);
+  expect(await statusFor('/dev/mail', { host: 'localhost:4000' })).toBe(200);
+  const code = JSON.stringify({ email: 'x@example.org', otp: '123456' });
+  const origin = 'http://evil.example:4000';
+  expect(
+    await statusFor('/api/auth/sign-in/email-otp', { host: '127.0.0.1:4000', origin, ...json }, 'POST', code),
+  ).toBe(403);
+  expect(await statusFor('/healthz', { host: '10.0.0.7' })).toBe(200);
 });
 
 test('what does not exist is a 404 in JSON, and security headers are set', async () => {
@@ -165,5 +201,34 @@ describe('sign-in by e-mail code', () => {
       },
     });
     expect(response.status).toBe(403);
+  });
+
+  test('nothing else of the sign-in library can be reached', async () => {
+    for (const path of [
+      'email-otp/request-password-reset',
+      'update-user',
+      'sign-in/email',
+      'get-session',
+      'list-sessions',
+    ]) {
+      expect((await call(path, { email: 'x@example.org', name: 'x' })).status, path).toBe(404);
+    }
+  });
+
+  test.each([
+    ['a NUL in the address', { email: 'a\u0000b@example.org', otp: '123456' }],
+    ['an endless address', { email: `${'a'.repeat(60_000)}@example.org`, otp: '123456' }],
+    ['a name for the account', { email: 'not an address', name: 'x'.repeat(200_000) }],
+    ['an object for a code', { email: 'a@example.org', otp: { $gt: '' } }],
+  ])('%s is refused before it reaches anything', async (_, body) => {
+    expect((await call('sign-in/email-otp', body)).status).toBe(400);
+    expect((await call('email-otp/send-verification-otp', { ...body, type: 'forget-password' })).status).toBe(400);
+  });
+
+  test('the session token is in the cookie and nowhere else', async () => {
+    const email = 'quiet@example.org';
+    await call('email-otp/send-verification-otp', { email, type: 'sign-in' });
+    const answer = await call('sign-in/email-otp', { email, otp: codeFor(email) });
+    expect(await answer.json()).toEqual({ success: true });
   });
 });

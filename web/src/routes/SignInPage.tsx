@@ -8,7 +8,9 @@ import classes from './SignInPage.module.css';
 
 /** Only a path of this site: a link must not lead a person elsewhere after signing in. */
 function safePath(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/';
+  // The browser drops tabs and line breaks, so what a path looks like is not yet where it leads.
+  const url = next?.startsWith('/') ? URL.parse(next, window.location.origin) : null;
+  return url?.origin === window.location.origin ? `${url.pathname}${url.search}${url.hash}` : '/';
 }
 
 export function SignInPage() {

@@ -14,8 +14,9 @@ export async function acceptEntry(
   input: AcceptEntryInput,
 ): Promise<AcceptEntrySuccess | EntryNotEditableError> {
   return await unitOfWork(context, async (em, inside) => {
-    const entry = await holdEntry(inside, em, input.entryId);
-    await assertOrganizer(inside, entry.competition.id);
+    const entry = await holdEntry(inside, em, input.entryId, ({ competition }) =>
+      assertOrganizer(inside, competition.id),
+    );
     if (entry.status !== EntryStatus.SUBMITTED) {
       return make(EntryNotEditableError, {
         message: message(context.locale, 'entry.notEditable'),

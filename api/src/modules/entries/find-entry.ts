@@ -4,11 +4,19 @@ import type { Context } from '../../context.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { Entry } from './entry.entity.ts';
 
-/** The entry, its row held until the transaction ends. Throws NOT_FOUND for an id that nothing has. */
-export async function holdEntry(context: Context, em: EntityManager, entryId: string): Promise<Entry> {
-  const entry = isId(entryId)
-    ? await em.findOne(Entry, { id: entryId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
+/**
+ * The entry, its row held until the transaction ends, for whom `authorize` lets pass; nobody else can hold it up.
+ * Throws NOT_FOUND for an id that nothing has.
+ */
+export async function holdEntry(
+  context: Context,
+  em: EntityManager,
+  entryId: string,
+  authorize: (entry: Entry) => Promise<void>,
+): Promise<Entry> {
+  const entry = isId(entryId) ? await em.findOne(Entry, { id: entryId }) : null;
   if (!entry) throw notFound(context);
+  await authorize(entry);
+  await em.refresh(entry, { lockMode: LockMode.PESSIMISTIC_WRITE });
   return entry;
 }

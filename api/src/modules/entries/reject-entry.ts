@@ -16,8 +16,9 @@ export async function rejectEntry(
   input: RejectEntryInput,
 ): Promise<RejectEntrySuccess | EntryNotEditableError | InvalidInputError> {
   return await unitOfWork(context, async (em, inside) => {
-    const entry = await holdEntry(inside, em, input.entryId);
-    await assertOrganizer(inside, entry.competition.id);
+    const entry = await holdEntry(inside, em, input.entryId, ({ competition }) =>
+      assertOrganizer(inside, competition.id),
+    );
     const parsed = parseInput(context, reasonInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     if (entry.status !== EntryStatus.SUBMITTED) {

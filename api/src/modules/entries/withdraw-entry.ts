@@ -24,8 +24,9 @@ export async function withdrawEntry(
 ): Promise<WithdrawEntrySuccess | EntryNotEditableError | SubmissionsClosedError | InvalidInputError> {
   if (!context.viewer) throw unauthenticated(context);
   return await unitOfWork(context, async (em, inside) => {
-    const entry = await holdEntry(inside, em, input.entryId);
-    if (!(await isMember(inside, entry.organization.id))) throw notFound(context);
+    const entry = await holdEntry(inside, em, input.entryId, async ({ organization }) => {
+      if (!(await isMember(inside, organization.id))) throw notFound(context);
+    });
     const parsed = parseInput(context, reasonInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     const stage = await holdStage(em, entry.competition.id, StageKind.SUBMISSION);

@@ -1,9 +1,19 @@
+import { limits } from '@laurel/schema/limits';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Viewer } from '../../context.ts';
 import type { Auth } from './auth.ts';
 
 /** Our own word for the address of the client; better-auth must not believe a header that anybody can send. */
 export const clientAddressHeader = 'x-laurel-client-address';
+
+/** What the pages use of better-auth, with the shape of each body. Everything else it could do does not exist. */
+const email = z.email().max(limits.email);
+const endpoints: Record<string, z.ZodType> = {
+  '/api/auth/email-otp/send-verification-otp': z.object({ email, type: z.literal('sign-in') }),
+  '/api/auth/sign-in/email-otp': z.object({ email, otp: z.string().regex(/^\d{6}$/) }),
+  '/api/auth/sign-out': z.object({}),
+};
 
 function headersOf(request: FastifyRequest): Headers {
   const headers = new Headers();
@@ -16,27 +26,40 @@ function headersOf(request: FastifyRequest): Headers {
   return headers;
 }
 
-/** Hands /api/auth/* to better-auth, which speaks in web requests and responses. */
+const refusal = (code: string, message: string) => ({ code, message });
+
+/** Hands the few endpoints above to better-auth, which speaks in web requests and responses. */
 export function registerAuthRoutes(app: FastifyInstance, auth: Auth, publicUrl: string): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/api/auth/*',
-    async handler(request, reply) {
+  for (const [url, shape] of Object.entries(endpoints)) {
+    app.post(url, async (request, reply) => {
+      const body = shape.safeParse(request.body ?? {});
+      if (!body.success) {
+        const isCode = body.error.issues.some((issue) => issue.path[0] === 'otp');
+        return await reply
+          .status(400)
+          .send(isCode ? refusal('INVALID_OTP', 'Invalid code') : refusal('INVALID_EMAIL', 'Invalid e-mail address'));
+      }
       const response = await auth.handler(
-        new Request(new URL(request.url, publicUrl), {
-          method: request.method,
+        new Request(new URL(url, publicUrl), {
+          method: 'POST',
           headers: headersOf(request),
-          ...(request.method === 'POST' && { body: JSON.stringify(request.body ?? {}) }),
+          body: JSON.stringify(body.data),
         }),
       );
-      reply.status(response.status);
-      for (const [name, value] of response.headers) {
-        if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value);
-      }
       for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-      return await reply.send(await response.text());
-    },
-  });
+      const retryAfter = response.headers.get('x-retry-after');
+      if (retryAfter) reply.header('retry-after', retryAfter);
+      reply.status(response.status).header('cache-control', 'no-store');
+      // The token is for the cookie alone, where no script reads it.
+      return await reply.send(response.ok ? { success: true } : await errorOf(response));
+    });
+  }
+}
+
+async function errorOf(response: Response): Promise<{ code: string; message: string }> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = z.object({ code: z.string(), message: z.string() }).safeParse(body);
+  return error.success ? error.data : refusal('FAILED', 'It did not work.');
 }
 
 /** Who sends a request; a visitor without our cookie costs no statement. */

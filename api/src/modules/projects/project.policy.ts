@@ -1,3 +1,4 @@
+import { isWritten } from '@laurel/schema/inputs';
 import type { Context } from '../../context.ts';
 import { notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { isMember } from '../organizations/index.ts';
@@ -14,10 +15,10 @@ export async function assertMember(context: Context, organizationId: string): Pr
 /** What an entry needs and the project does not have yet, in the order of the form. */
 export function missingFields(project: Pick<Project, 'title' | 'summary' | Section>): ProjectField[] {
   const missing: ProjectField[] = [];
-  if (!project.title.in('zh-CN')) missing.push(ProjectField.TITLE);
-  if (!project.summary.in('zh-CN')) missing.push(ProjectField.SUMMARY);
+  if (!isWritten(project.title.in('zh-CN'))) missing.push(ProjectField.TITLE);
+  if (!isWritten(project.summary.in('zh-CN'))) missing.push(ProjectField.SUMMARY);
   for (const section of sections) {
-    if (project[section].trim() === '') missing.push(section.toUpperCase() as ProjectField);
+    if (!isWritten(project[section])) missing.push(section.toUpperCase() as ProjectField);
   }
   return missing;
 }

@@ -21,7 +21,7 @@ export const StandingConnection = connectionOf(() => Standing, 'Standing');
 
 export const standingsOf = (categoryKey: string | null): PageSource<Standing> => ({
   entity: Standing,
-  name: `competition.standings/${categoryKey ?? ''}`,
+  name: `competition.standings/${JSON.stringify(categoryKey)}`,
   from: 'standings s join entries e on e.id = s.entry_id join categories k on k.id = e.category_id',
   alias: 's',
   parent: 's.competition_id',
@@ -60,12 +60,19 @@ export async function rankingPage(
   if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
   const stage = await stageToRank(context, competition.id);
   const criteria = await criteriaOf(context, competition.id);
+  const categoryKey = args.categoryKey ?? null;
+  // Once for all that one request asks of it.
   const rows = stage
-    ? await readRanking(
-        context.em,
-        { id: stage.id, competitionId: competition.id, isFinal: stage.kind === StageKind.FINAL },
-        criteria,
-        args.categoryKey ?? null,
+    ? await load<RankedRow[]>(
+        context,
+        `ranking/${stage.id}/${JSON.stringify(categoryKey)}`,
+        competition.id,
+        async ([competitionId = '']) => {
+          const isFinal = stage.kind === StageKind.FINAL;
+          const ranked = await readRanking(context.em, { id: stage.id, competitionId, isFinal }, criteria, categoryKey);
+          return new Map([[competitionId, ranked]]);
+        },
+        [],
       )
     : [];
   const start = args.after ? rows.findIndex((row) => row.entryId === decode(args.after)) + 1 : 0;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makePerson, over, toCome, type TestCompetition } from '../../test/factories.ts';
 import { makeWorld, type World } from '../../test/world.ts';
@@ -21,7 +22,7 @@ const retract = `mutation ($input: RetractVoteInput!) { retractVote(input: $inpu
   __typename ... on RetractVoteSuccess { votesLeftToday } ... on UserError { message } } }`;
 
 const key = () => crypto.randomUUID();
-const vote = (viewer: Viewer | null, entryId: string, tap = key()) =>
+const vote = (viewer: Viewer | null, entryId: string, tap: string = key()) =>
   world.run(viewer, cast, { input: { entryId, key: tap } });
 
 /** What the tables say, three ways; they must agree at all times. */
@@ -181,5 +182,75 @@ test('the database itself refuses a second counted vote and a tally below zero',
   ).rejects.toThrow(/votes_once_a_day/);
   await expect(em.execute('update tally_parts set votes = -1 where entry_id = ?', [entry.id])).rejects.toThrow(
     /votes_range/,
+  );
+});
+
+test('a key in capitals is refused before it reaches the books', async () => {
+  const competition = await makeCompetition(world);
+  const [entry, other] = [await makeEntry(world, competition), await makeEntry(world, competition)];
+  const voter = await makePerson(world);
+  await vote(voter, entry.id);
+  const refused = await vote(voter, other.id, key().toUpperCase());
+  expect(refused.errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+  expect((await vote(voter, other.id.toUpperCase())).errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
+  expect(await balance(competition)).toEqual({ votes: 1, tally: 1, quota: 1 });
+});
+
+test('a key that made another vote, or one that was taken back, is not a vote', async () => {
+  const competition = await makeCompetition(world);
+  const [entry, other] = [await makeEntry(world, competition), await makeEntry(world, competition)];
+  const voter = await makePerson(world);
+  const tap = key();
+  await vote(voter, entry.id, tap);
+  expect((await vote(voter, other.id, tap)).errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+  await world.run(voter, retract, { input: { entryId: entry.id } });
+  expect((await vote(voter, entry.id, tap)).errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+  expect(await balance(competition)).toEqual({ votes: 0, tally: 0, quota: 0 });
+});
+
+test('two votes in one request both see what is true after them', async () => {
+  const competition = await makeCompetition(world, { votesPerDay: 2 });
+  const [entry, other] = [await makeEntry(world, competition), await makeEntry(world, competition)];
+  const { data } = await world.run(
+    await makePerson(world),
+    `mutation ($a: CastVoteInput!, $b: CastVoteInput!) {
+       a: castVote(input: $a) { ... on CastVoteSuccess { votesLeftToday entry { voting { votesLeftToday } } } }
+       b: castVote(input: $b) { ... on CastVoteSuccess { votesLeftToday entry { voting { votesLeftToday vote { id } } } } } }`,
+    { a: { entryId: entry.id, key: key() }, b: { entryId: other.id, key: key() } },
+  );
+  expect(data.b).toMatchObject({ votesLeftToday: 0, entry: { voting: { votesLeftToday: 0 } } });
+  expect(data.b.entry.voting.vote).not.toBeNull();
+});
+
+test('votes and retractions in any order leave the books balanced and the quota kept', async () => {
+  const competition = await makeCompetition(world, { votesPerDay: 2 });
+  const entries = await Promise.all(Array.from({ length: 4 }, () => makeEntry(world, competition)));
+  const voters = await Promise.all(Array.from({ length: 3 }, () => makePerson(world)));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ voter: fc.nat(2), entry: fc.nat(3), isRetraction: fc.boolean() }), {
+        minLength: 1,
+        maxLength: 14,
+      }),
+      async (acts) => {
+        await Promise.all(
+          acts.map(({ voter, entry, isRetraction }) => {
+            const who = voters[voter] ?? null;
+            const entryId = entries[entry]?.id ?? '';
+            return isRetraction ? world.run(who, retract, { input: { entryId } }) : vote(who, entryId);
+          }),
+        );
+        const books = await balance(competition);
+        expect(new Set(Object.values(books ?? {})).size).toBe(1);
+        const [most] = await world.orm.em
+          .fork()
+          .execute<{ used: number }[]>(
+            'select coalesce(max(used), 0)::int as used from voter_quotas where competition_id = ?',
+            [competition.id],
+          );
+        expect(most?.used).toBeLessThanOrEqual(2);
+      },
+    ),
+    { numRuns: 25 },
   );
 });

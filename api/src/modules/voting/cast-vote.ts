@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
-import { isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
+import { badKey, isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
 import {
@@ -39,7 +39,8 @@ export const voteView = (vote: StoredVote): Vote => make(Vote, vote);
 export async function castVote(context: Context, input: CastVoteInput): Promise<CastVoteOutcome> {
   const { viewer, clock, locale } = context;
   if (!viewer) throw unauthenticated(context);
-  if (!isId(input.entryId) || !isId(input.key)) throw notFound(context);
+  if (!isId(input.key)) throw badKey(context);
+  if (!isId(input.entryId)) throw notFound(context);
   return await unitOfWork(context, async (em, inside) => {
     const entry = await em.findOne(
       Entry,
@@ -99,6 +100,8 @@ export async function castVote(context: Context, input: CastVoteInput): Promise<
           nextVoteAt,
         });
       }
+      case 'key-used':
+        throw badKey(context);
       default:
         throw new Error('a ballot came back without an outcome');
     }

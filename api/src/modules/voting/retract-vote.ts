@@ -50,7 +50,14 @@ export async function retractVote(
        returning used`,
       [bucket, id, competition.id, day],
     );
-    await em.execute('update tally_parts set votes = votes - 1 where bucket = ? and entry_id = ?', [bucket, entry.id]);
+    const tallies = await em.execute<{ votes: string }[]>(
+      'update tally_parts set votes = votes - 1 where bucket = ? and entry_id = ? returning votes',
+      [bucket, entry.id],
+    );
+    // One vote, one quota, one tally: anything else means they have come apart, and nothing may be changed.
+    if (retracted.length !== 1 || quotas.length !== 1 || tallies.length !== 1) {
+      throw new Error(`the books of entry ${entry.id} do not balance`);
+    }
     return make(RetractVoteSuccess, { entry, votesLeftToday: competition.votesPerDay - (quotas[0]?.used ?? 0) });
   });
 }

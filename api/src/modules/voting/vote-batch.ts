@@ -21,7 +21,11 @@ export interface StoredVote {
 }
 
 export type BallotOutcome =
-  { kind: 'counted'; vote: StoredVote; used: number } | { kind: 'already'; vote: StoredVote } | { kind: 'quota' };
+  | { kind: 'counted'; vote: StoredVote; used: number }
+  | { kind: 'already'; vote: StoredVote }
+  | { kind: 'quota' }
+  /** The key belongs to a vote for another entry, or to one that was taken back. */
+  | { kind: 'key-used' };
 
 /**
  * The one writer of votes. Runs inside the caller's transaction, after the caller has taken the shared lock on the
@@ -33,6 +37,10 @@ export async function writeBallots(em: EntityManager, ballots: readonly Ballot[]
   const sorted = ballots.toSorted((a, b) => a.bucket - b.bucket || compare(a.voterId, b.voterId));
   const outcomes = new Map<string, BallotOutcome>();
   const fresh = await insertVotes(em, sorted);
+  // Every row that went in must be known: a vote that is stored but not counted would be worse than none.
+  if ([...fresh.keys()].some((key) => !sorted.some((ballot) => ballot.key === key))) {
+    throw new Error('a vote came back under a key that nobody sent');
+  }
   const refused = sorted.filter((ballot) => !fresh.has(ballot.key));
   const used = await spendQuota(
     em,
@@ -141,15 +149,13 @@ async function explain(em: EntityManager, refused: readonly Ballot[]): Promise<M
       (row) =>
         row.voter_id === ballot.voterId && row.entry_id === ballot.entryId && !row.retracted && row.day === ballot.day,
     );
-    const row = same ?? other;
-    if (row) {
+    if (same) {
+      const isThisVote = !same.retracted && same.entry_id === ballot.entryId;
       outcomes.set(
         ballot.key,
-        same && !same.retracted && same.entry_id === ballot.entryId
-          ? { kind: 'counted', vote: stored(row), used: row.used ?? 0 }
-          : { kind: 'already', vote: stored(row) },
+        isThisVote ? { kind: 'counted', vote: stored(same), used: same.used ?? 0 } : { kind: 'key-used' },
       );
-    }
+    } else if (other) outcomes.set(ballot.key, { kind: 'already', vote: stored(other) });
   }
   return outcomes;
 }
