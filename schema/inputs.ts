@@ -13,7 +13,7 @@ export const isWritten = (value: string): boolean => /[^\p{Z}\p{C}\u115f\u1160\u
 
 /** Message keys, not sentences: each side puts them into the reader's language. */
 export const text = (maximum: number) =>
-  z.string().trim().refine(atMost(maximum), { error: 'field.tooLong', params: { maximum } });
+  z.string().transform(clean).refine(atMost(maximum), { error: 'field.tooLong', params: { maximum } });
 
 const written = (maximum: number) => text(maximum).refine(isWritten, { error: 'field.required' });
 

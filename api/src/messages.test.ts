@@ -4,7 +4,7 @@ import en from './locales/en.json' with { type: 'json' };
 import zhCN from './locales/zh-CN.json' with { type: 'json' };
 import { instantInWords, message } from './messages.ts';
 
-const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).toSorted();
+const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted((a, b) => a.localeCompare(b));
 
 test('both languages say the same things with the same values', () => {
   expect(Object.keys(zhCN).toSorted()).toEqual(Object.keys(en).toSorted());

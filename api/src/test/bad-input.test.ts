@@ -212,3 +212,11 @@ test.each([
   const { errors } = await world.run(null, query, variables);
   expect(errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
 });
+
+test('what turns the direction of a text, and controls, do not stay in it', async () => {
+  const before = await project();
+  await world.run(organization.member, save, {
+    input: { projectId, version: before.version, title: { zh: '\u202e银龄\u0007守护 ' }, needs: '一\n二\t三\u2066' },
+  });
+  expect(await project()).toMatchObject({ title: { zh: '银龄守护' }, needs: '一\n二\t三' });
+});
