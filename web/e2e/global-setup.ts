@@ -17,7 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync(resolve(import.meta.dirname, '../dist/index.html'))) {
     throw new Error('The pages are not built yet; run `npm run build` first.');
   }
-  rmSync(resolve(import.meta.dirname, '.output'), { recursive: true, force: true });
+  rmSync(resolve(import.meta.dirname, '.output/failures'), { recursive: true, force: true });
   const stopPostgres = await startPostgres(project);
   try {
     const browser = await chromium.launchServer({ ...(await chromiumOptions()), host: '127.0.0.1' });

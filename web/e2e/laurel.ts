@@ -7,7 +7,7 @@ import { parseSettings, withSecret } from '../../api/src/env.ts';
 import { makeWorld, secret, type World } from '../../api/src/test/world.ts';
 import { signInWithCode } from './sign-in.ts';
 
-const output = resolve(import.meta.dirname, '.output');
+const failures = resolve(import.meta.dirname, '.output/failures');
 export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
 
@@ -76,7 +76,7 @@ export function startLaurel(): Laurel {
     for (const [index, page] of hasFailed ? pages.entries() : []) {
       const title = `${task.suite?.name ?? ''} ${task.name}`.replaceAll(/\W+/g, '-');
       const name = `${title.slice(-80)}${index + 1}.png`;
-      await page.screenshot({ path: join(output, name), fullPage: true }).catch(() => undefined);
+      await page.screenshot({ path: join(failures, name), fullPage: true }).catch(() => undefined);
     }
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     expect(complaints.splice(0), 'the pages complained on the console').toEqual([]);
