@@ -16,7 +16,7 @@ const words = {
     retracted: 'Your vote is taken back.',
     oneLeft: '1 vote left today.',
     noneLeft: 'No votes left today.',
-    refused: /You have used all 1 votes of today/,
+    refused: /You have used .* of today/,
   },
   'zh-CN': {
     bar: '投票',
