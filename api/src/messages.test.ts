@@ -4,7 +4,8 @@ import en from './locales/en.json' with { type: 'json' };
 import zhCN from './locales/zh-CN.json' with { type: 'json' };
 import { instantInWords, message } from './messages.ts';
 
-const variables = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted((a, b) => a.localeCompare(b));
+const variables = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted((a, b) => a.localeCompare(b));
 
 test('both languages say the same things with the same values', () => {
   expect(Object.keys(zhCN).toSorted()).toEqual(Object.keys(en).toSorted());
@@ -22,8 +23,8 @@ test('a sentence is filled in and nothing in it is escaped', () => {
 
 test("instants are told in the competition's zone", () => {
   const instant = new Date('2026-11-21T12:00:00Z');
-  expect(instantInWords('zh-CN', instant, 'Asia/Shanghai')).toBe('11月21日(周六)20:00（GMT+8）');
-  expect(instantInWords('en', instant, 'Asia/Shanghai')).toBe('Sat 21 Nov, 20:00 (GMT+8)');
+  expect(instantInWords('zh-CN', instant, 'Asia/Shanghai')).toBe('11月21日(周六)20:00 北京时间');
+  expect(instantInWords('en', instant, 'Asia/Shanghai')).toBe('Sat 21 Nov, 20:00 (Beijing)');
 });
 
 test.each([

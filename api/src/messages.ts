@@ -25,10 +25,15 @@ export function instantInWords(locale: Locale, instant: Date, timeZone: string):
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone, ...options }).format(instant);
   const time = parts({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const weekday = parts({ weekday: 'short' });
-  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' })
-    .formatToParts(instant)
-    .find((part) => part.type === 'timeZoneName')?.value;
+  const zone = zoneInWords(locale, instant, timeZone);
   return locale === 'en'
     ? `${weekday} ${parts({ day: 'numeric', month: 'short' })}, ${time} (${zone})`
-    : `${parts({ month: 'long', day: 'numeric' })}(${weekday})${time}（${zone}）`;
+    : `${parts({ month: 'long', day: 'numeric' })}(${weekday})${time} ${zone}`;
+}
+
+/** The zone as people there call it; elsewhere by its distance from UTC, such as `GMT+1`. */
+function zoneInWords(locale: Locale, instant: Date, timeZone: string): string {
+  if (timeZone === 'Asia/Shanghai') return locale === 'en' ? 'Beijing' : '北京时间';
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortOffset' }).formatToParts(instant);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
