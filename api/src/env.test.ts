@@ -27,6 +27,7 @@ describe('the environment', () => {
       smtpUrl: undefined,
       mailFrom: 'Laurel <laurel@127.0.0.1>',
       publicUrl: 'http://127.0.0.1:4000',
+      trustedProxies: [],
       logLevel: 'warn',
     });
   });
