@@ -152,7 +152,8 @@ async function judge(
     isDone: () => true,
     markFor,
   });
-  on.clock.set(plusMinutes(final.closesAt, 24 * 60));
+  const publication = competition.seed.stages.find(({ kind }) => kind === 'PUBLICATION');
+  on.clock.set(plusMinutes(publication?.opensAt ?? final.closesAt, 10 * 60));
   expectResult(
     await publishResults(on.as(organizer), { competitionId: competition.id }),
     PublishResultsSuccess,

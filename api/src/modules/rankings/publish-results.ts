@@ -15,6 +15,7 @@ import {
   statusAt,
 } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
+import { talliesOf } from '../voting/index.ts';
 import {
   AlreadyPublishedError,
   NothingRankedError,
@@ -73,11 +74,7 @@ export async function publishResults(context: Context, { competitionId }: Publis
     if (missing > 0) {
       return make(SheetsMissingError, { message: message(locale, 'results.sheetsMissing', { missing }), missing });
     }
-    const tallies = await em.execute<{ entry_id: string; votes: number }[]>(
-      'select entry_id, sum(votes)::int as votes from tally_parts where competition_id = ? group by entry_id',
-      [competitionId],
-    );
-    const votes = new Map(tallies.map((row) => [row.entry_id, row.votes]));
+    const votes = await talliesOf(em, competitionId);
     const awards = await awardsOf(inside, competitionId);
     for (const row of ranked) {
       em.create(Standing, {

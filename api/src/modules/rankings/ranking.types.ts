@@ -142,7 +142,10 @@ export class PublishResultsInput {
   competitionId!: string;
 }
 
-@InputType({ description: 'The first entries of the review ranking go to the final; entries tied at the line all do.' })
+@InputType({
+  description:
+    'The first entries of the review ranking go to the final; a tie at the line goes by votes, then all of them go.',
+})
 export class ShortlistEntriesInput {
   @Field(() => ID)
   competitionId!: string;

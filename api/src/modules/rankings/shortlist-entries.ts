@@ -4,6 +4,7 @@ import { isId, notFound, quotaRange } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
+import { talliesOf } from '../voting/index.ts';
 import {
   assertOrganizer,
   Competition,
@@ -21,10 +22,11 @@ import {
   type ShortlistEntriesInput,
 } from './ranking.types.ts';
 import { readRanking } from './read-ranking.ts';
+import { shortlist } from './shortlist.ts';
 
 /**
- * Sends the first entries of the review to the final, those tied at the line included, in place of any earlier
- * shortlist. Organizers only; the review must be over.
+ * Sends the first entries of the review to the final, in place of any earlier shortlist; shortlist.ts says who goes at
+ * the line. Organizers only; the review must be over, and the vote too, since it may decide.
  */
 export async function shortlistEntries(
   context: Context,
@@ -48,15 +50,21 @@ export async function shortlistEntries(
       });
     }
     const stage = await holdStage(em, competitionId, StageKind.REVIEW);
-    if (stage && statusAt(stage, clock.now()) !== StageStatus.CLOSED) {
+    const vote = await holdStage(em, competitionId, StageKind.VOTING);
+    const open = [stage, vote].find((held) => held && statusAt(held, clock.now()) !== StageStatus.CLOSED);
+    if (open) {
       return make(StageOpenError, {
-        message: message(locale, 'results.stageOpen', { stage: stage.name.in(locale) }),
-        stage,
+        message: message(locale, 'results.stageOpen', { stage: open.name.in(locale) }),
+        stage: open,
       });
     }
     const criteria = await em.find(Criterion, { competition: competitionId });
     const rows = stage ? await readRanking(em, { id: stage.id, competitionId, isFinal: false }, criteria, null) : [];
-    const chosen = rows.filter((row) => row.rank !== null && row.rank <= quota).map((row) => row.entryId);
+    const votes = await talliesOf(em, competitionId);
+    const chosen = shortlist(
+      rows.map(({ entryId, rank }) => ({ entryId, rank, votes: votes.get(entryId) ?? 0 })),
+      quota,
+    );
     if (chosen.length === 0) return make(NothingRankedError, { message: message(locale, 'results.nothingRanked') });
     await em.execute(
       `update entries set shortlisted_at = case when id = any(?::uuid[]) then ?::timestamptz end
