@@ -2,10 +2,7 @@ import { limits } from '@laurel/schema/limits';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Viewer } from '../../context.ts';
-import type { Auth } from './auth.ts';
-
-/** Our own word for the address of the client; better-auth must not believe a header that anybody can send. */
-export const clientAddressHeader = 'x-laurel-client-address';
+import { clientAddressHeader, type Auth } from './auth.ts';
 
 /** What the pages use of better-auth, with the shape of each body. Everything else it could do does not exist. */
 const email = z.email().max(limits.email);

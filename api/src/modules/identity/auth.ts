@@ -5,7 +5,9 @@ import { newId } from '../../graphql/node.ts';
 import { localeOf } from '../../locale.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { message } from '../../messages.ts';
-import { clientAddressHeader } from './auth-routes.ts';
+
+/** Our own word for the address of the client; better-auth must not believe a header that anybody can send. */
+export const clientAddressHeader = 'x-laurel-client-address';
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 const codeSeconds = 600;
