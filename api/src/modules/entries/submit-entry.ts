@@ -5,25 +5,18 @@ import { isId, notFound } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import {
-  Category,
-  closedMessage,
-  Competition,
-  holdStage,
-  StageKind,
-  StageStatus,
-  statusAt,
-} from '../competitions/index.ts';
+import { Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
 import { Organization } from '../organizations/index.ts';
 import { assertMember, missingFields, Project } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
 import {
   AlreadyEnteredError,
   IncompleteProjectError,
-  SubmissionsClosedError,
+  type SubmissionsClosedError,
   SubmitEntrySuccess,
   type SubmitEntryInput,
 } from './entry.types.ts';
+import { submissionsClosed } from './submissions-closed.ts';
 
 /**
  * Hands a project in: freezes a copy of it under the next number of the competition. The order of locks is project,
@@ -47,17 +40,8 @@ export async function submitEntry(
     if (!competition || !category) throw notFound(context);
     const stage = await holdStage(em, competition.id, StageKind.SUBMISSION);
     const now = context.clock.now();
-    if (!stage || statusAt(stage, now) !== StageStatus.OPEN) {
-      return make(SubmissionsClosedError, {
-        message: closedMessage(context, competition.timeZone, stage, {
-          notYetOpen: 'entry.submissionsNotYetOpen',
-          closed: 'entry.submissionsClosed',
-          none: 'entry.noSubmissionStage',
-        }),
-        opensAt: stage?.opensAt ?? null,
-        closesAt: stage?.closesAt ?? null,
-      });
-    }
+    const closed = submissionsClosed(context, competition, stage);
+    if (closed) return closed;
     const missing = missingFields(project);
     if (missing.length > 0) {
       return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });

@@ -6,16 +6,17 @@ import { notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { closedMessage, holdStage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
+import { holdStage, StageKind } from '../competitions/index.ts';
 import { isMember } from '../organizations/index.ts';
 import { EntryStatus } from './entry.entity.ts';
 import {
   EntryNotEditableError,
-  SubmissionsClosedError,
+  type SubmissionsClosedError,
   WithdrawEntrySuccess,
   type WithdrawEntryInput,
 } from './entry.types.ts';
 import { holdEntry } from './find-entry.ts';
+import { submissionsClosed } from './submissions-closed.ts';
 
 /** Takes an entry back while submissions are open; its number stays used. Members of its organization only. */
 export async function withdrawEntry(
@@ -30,18 +31,8 @@ export async function withdrawEntry(
     const parsed = parseInput(context, reasonInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     const stage = await holdStage(em, entry.competition.id, StageKind.SUBMISSION);
-    if (!stage || statusAt(stage, context.clock.now()) !== StageStatus.OPEN) {
-      const competition = await entry.competition.loadOrFail();
-      return make(SubmissionsClosedError, {
-        message: closedMessage(context, competition.timeZone, stage, {
-          notYetOpen: 'entry.submissionsNotYetOpen',
-          closed: 'entry.submissionsClosed',
-          none: 'entry.noSubmissionStage',
-        }),
-        opensAt: stage?.opensAt ?? null,
-        closesAt: stage?.closesAt ?? null,
-      });
-    }
+    const closed = submissionsClosed(context, await entry.competition.loadOrFail(), stage);
+    if (closed) return closed;
     if (entry.status !== EntryStatus.SUBMITTED && entry.status !== EntryStatus.ACCEPTED) {
       return make(EntryNotEditableError, {
         message: message(context.locale, 'entry.notEditable'),

@@ -4,15 +4,7 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { badKey, isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
-import {
-  closedMessage,
-  dayIn,
-  holdStage,
-  nextDayStart,
-  StageKind,
-  StageStatus,
-  statusAt,
-} from '../competitions/index.ts';
+import { dayIn, holdStage, nextDayStart, StageKind } from '../competitions/index.ts';
 import { Entry, EntryStatus } from '../entries/index.ts';
 import { isMember } from '../organizations/index.ts';
 import { writeBallots, type StoredVote } from './vote-batch.ts';
@@ -22,10 +14,11 @@ import {
   OwnOrganizationError,
   Vote,
   VoteQuotaError,
-  VotingClosedError,
+  type VotingClosedError,
   type CastVoteInput,
 } from './vote.types.ts';
 import { voterOf } from './voter.ts';
+import { votingClosed } from './voting-closed.ts';
 
 export type CastVoteOutcome =
   CastVoteSuccess | AlreadyVotedError | VoteQuotaError | VotingClosedError | OwnOrganizationError;
@@ -57,17 +50,8 @@ export async function castVote(context: Context, input: CastVoteInput): Promise<
     await em.refresh(entry, { lockMode: LockMode.PESSIMISTIC_READ });
     if (entry.status !== EntryStatus.ACCEPTED) throw notFound(context);
     const now = clock.now();
-    if (!stage || statusAt(stage, now) !== StageStatus.OPEN) {
-      return make(VotingClosedError, {
-        message: closedMessage(context, competition.timeZone, stage, {
-          notYetOpen: 'vote.notYetOpen',
-          closed: 'vote.closed',
-          none: 'vote.noStage',
-        }),
-        opensAt: stage?.opensAt ?? null,
-        closesAt: stage?.closesAt ?? null,
-      });
-    }
+    const closed = votingClosed(context, competition, stage);
+    if (closed) return closed;
     const voter = voterOf(context, competition.id, viewer);
     const ballot = {
       competitionId: competition.id,

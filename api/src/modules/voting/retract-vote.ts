@@ -3,10 +3,11 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
-import { closedMessage, dayIn, holdStage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
+import { dayIn, holdStage, StageKind } from '../competitions/index.ts';
 import { Entry, EntryStatus } from '../entries/index.ts';
-import { NotVotedError, RetractVoteSuccess, VotingClosedError, type RetractVoteInput } from './vote.types.ts';
+import { NotVotedError, RetractVoteSuccess, type VotingClosedError, type RetractVoteInput } from './vote.types.ts';
 import { voterOf } from './voter.ts';
+import { votingClosed } from './voting-closed.ts';
 
 /** Takes back the viewer's vote of today while voting is open. The row stays, marked; the quota is given back. */
 export async function retractVote(
@@ -26,17 +27,8 @@ export async function retractVote(
     const competition = await entry.competition.loadOrFail();
     const stage = await holdStage(em, competition.id, StageKind.VOTING);
     const now = clock.now();
-    if (!stage || statusAt(stage, now) !== StageStatus.OPEN) {
-      return make(VotingClosedError, {
-        message: closedMessage(context, competition.timeZone, stage, {
-          notYetOpen: 'vote.notYetOpen',
-          closed: 'vote.closed',
-          none: 'vote.noStage',
-        }),
-        opensAt: stage?.opensAt ?? null,
-        closesAt: stage?.closesAt ?? null,
-      });
-    }
+    const closed = votingClosed(context, competition, stage);
+    if (closed) return closed;
     const { id, bucket } = voterOf(context, competition.id, viewer);
     const day = dayIn(competition.timeZone, now);
     const retracted = await em.execute<{ id: string }[]>(

@@ -1,0 +1,22 @@
+import type { Context } from '../../context.ts';
+import { make } from '../../graphql/user-error.ts';
+import { closedMessage, StageStatus, statusAt, type Competition, type Stage } from '../competitions/index.ts';
+import { VotingClosedError } from './vote.types.ts';
+
+/** What to answer when no vote can be cast or taken back now; null while the voting stage is open. */
+export function votingClosed(
+  context: Context,
+  { timeZone }: Competition,
+  stage: Stage | null,
+): VotingClosedError | null {
+  if (stage && statusAt(stage, context.clock.now()) === StageStatus.OPEN) return null;
+  return make(VotingClosedError, {
+    message: closedMessage(context, timeZone, stage, {
+      notYetOpen: 'vote.notYetOpen',
+      closed: 'vote.closed',
+      none: 'vote.noStage',
+    }),
+    opensAt: stage?.opensAt ?? null,
+    closesAt: stage?.closesAt ?? null,
+  });
+}
