@@ -53,14 +53,18 @@ it('signs in with the code and goes on to where one came from', async () => {
   ]);
 });
 
-it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example'])(
-  'does not lead away to %s',
-  async (next) => {
-    const user = await show(next);
-    await user.type(await screen.findByLabelText(enter), '123456');
-    await waitFor(() => expect(screen.getByLabelText('address').textContent).toBe('/'));
-  },
-);
+it.each([
+  'https://elsewhere.example/',
+  '//elsewhere.example',
+  '/\\elsewhere.example',
+  '/\t/elsewhere.example',
+  '/\r\n/elsewhere.example',
+  '/./\t/elsewhere.example',
+])('does not lead away to %j', async (next) => {
+  const user = await show(next);
+  await user.type(await screen.findByLabelText(enter), '123456');
+  await waitFor(() => expect(screen.getByLabelText('address').textContent).toBe('/'));
+});
 
 describe('says in words', () => {
   it.each([

@@ -10,7 +10,8 @@ import classes from './SignInPage.module.css';
 function safePath(next: string | null): string {
   // The browser drops tabs and line breaks, so what a path looks like is not yet where it leads.
   const url = next?.startsWith('/') ? URL.parse(next, window.location.origin) : null;
-  return url?.origin === window.location.origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+  const staysHere = url?.origin === window.location.origin && !url.pathname.startsWith('//');
+  return staysHere ? `${url.pathname}${url.search}${url.hash}` : '/';
 }
 
 export function SignInPage() {
