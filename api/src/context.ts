@@ -2,13 +2,31 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
+import type { BallotBox } from './modules/voting/ballot-box.ts';
+import type { VoteGuard } from './protection/vote-guard.ts';
 
 /** Who asks. What they may do follows from relations (member, judge, organizer), never from a flag here. */
 export interface Viewer {
   id: string;
   email: string;
   name: string;
+  /** E.164, where the person signed in by phone. */
+  phone?: string | null;
+  /** `<provider>:<subject>`, where somebody else vouches for the person. */
+  oidc?: string | null;
+  /** When the account was made. */
+  since?: Date;
+  /** Organizations the person is a member of, where the session already knew. */
+  organizationIds?: readonly string[];
 }
+
+/** What a request shows of the client; nothing where nobody stands at a network. */
+export interface ClientSigns {
+  address: string | null;
+  device: { id: string; since: Date } | null;
+}
+
+export const noClient: ClientSigns = { address: null, device: null };
 
 export interface Context {
   em: EntityManager;
@@ -19,11 +37,16 @@ export interface Context {
   locale: Locale;
   /** Key of the pseudonyms under which people vote. */
   secret: string;
+  client: ClientSigns;
+  /** Where votes are cast; the command line has none. */
+  ballotBox?: BallotBox | undefined;
+  /** Decides what is needed before a vote may go on; without one, nothing is. */
+  voteGuard?: VoteGuard | undefined;
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 
-export function makeContext(parts: Omit<Context, 'loaders'>): Context {
-  return { ...parts, loaders: new Map() };
+export function makeContext(parts: Omit<Context, 'loaders' | 'client'> & { client?: ClientSigns }): Context {
+  return { client: noClient, ...parts, loaders: new Map() };
 }
 
 /**

@@ -6,15 +6,16 @@ import { Node } from '../graphql/node.ts';
 import { Activity, ActivityMeasure, Participation } from '../modules/activities/index.ts';
 import { AuditEvent } from '../modules/audit/index.ts';
 import { Award } from '../modules/awards/index.ts';
-import { Category, Competition, CompetitionOrganizer, Criterion, Stage } from '../modules/competitions/index.ts';
+import { BallotRule, Category, Competition, CompetitionOrganizer, Criterion, Stage } from '../modules/competitions/index.ts';
 import { Entry } from '../modules/entries/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
+import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
 import { Assignment, Judge, Mark, Panel } from '../modules/judging/index.ts';
 import { Organization, OrganizationMember, Region } from '../modules/organizations/index.ts';
 import { Project } from '../modules/projects/index.ts';
 import { Standing } from '../modules/rankings/index.ts';
 import { Team, Volunteer } from '../modules/teams/index.ts';
-import { TallyPart, VoteRow, VoterQuota } from '../modules/voting/index.ts';
+import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../modules/voting/index.ts';
 import { migrations } from './migrations/index.ts';
 
 /** Every table of Laurel. A class that is not named here does not exist. */
@@ -39,11 +40,17 @@ export const entities = [
   Category,
   Criterion,
   CompetitionOrganizer,
+  BallotRule,
   Award,
   Entry,
   VoteRow,
   VoterQuota,
   TallyPart,
+  UsedChallenge,
+  ExposurePart,
+  VoteCase,
+  CaseDecision,
+  CaseAppeal,
   Panel,
   Judge,
   Assignment,

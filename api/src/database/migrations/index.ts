@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { sql as m0001 } from './0001-first-graph.ts';
+import { sql as m0002 } from './0002-public-vote.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -22,4 +23,7 @@ const migration = (name: string, { up, down }: MigrationSql): MigrationObject =>
 });
 
 /** In the order in which they run. */
-export const migrations: MigrationObject[] = [migration('0001-first-graph', m0001)];
+export const migrations: MigrationObject[] = [
+  migration('0001-first-graph', m0001),
+  migration('0002-public-vote', m0002),
+];

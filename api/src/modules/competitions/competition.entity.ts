@@ -1,6 +1,6 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
 import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars.ts';
@@ -23,7 +23,6 @@ registerEnumType(StageKind, {
 @Entity({ tableName: 'competitions' })
 @Check({ name: 'competitions_name_written', expression: hasText('name') })
 @Check({ name: 'competitions_slug_form', expression: "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'" })
-@Check({ name: 'competitions_votes_per_day_range', expression: 'votes_per_day >= 1 and votes_per_day <= 1000' })
 export class Competition extends Node {
   @Field(() => String)
   @Unique()
@@ -52,10 +51,6 @@ export class Competition extends Node {
   @Field(() => Boolean, { description: 'Entries, marks and votes are synthetic, made up for demonstration.' })
   @Property({ type: 'boolean', default: false })
   isDemonstration: Opt<boolean> = false;
-
-  @Field(() => Int, { description: "How many votes one voter may cast on one day of the competition's time zone." })
-  @Property({ type: 'integer' })
-  votesPerDay!: number;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the results were published; null before.' })
   @Property({ type: 'timestamptz', nullable: true })
@@ -99,6 +94,13 @@ export class Stage extends Node {
   @Field(() => DateTimeScalar, { description: 'The first instant at which the stage is closed.' })
   @Property({ type: 'timestamptz' })
   closesAt!: Date;
+
+  /**
+   * Raised, under the row's lock, by every change to what may be voted on: window, rule, entries. Whoever holds the
+   * row in share and finds the revision they know, knows all of that.
+   */
+  @Property({ type: 'integer', default: 0 })
+  revision: Opt<number> = 0;
 }
 
 @ObjectType({ implements: Node, description: 'The field in which an entry competes.' })

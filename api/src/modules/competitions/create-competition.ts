@@ -5,6 +5,7 @@ import { assertOperator } from '../../graphql/operator.ts';
 import { recordAct } from '../audit/index.ts';
 import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
+import { BallotRule, defaultBallotRule, type BallotRuleValues } from './ballot-rule.entity.ts';
 import { Category, Competition, CompetitionOrganizer, Criterion, Stage, type StageKind } from './competition.entity.ts';
 import { dayIn } from './local-day.ts';
 
@@ -20,7 +21,8 @@ export interface CompetitionInput {
   /** IANA name. */
   timeZone: string;
   isDemonstration: boolean;
-  votesPerDay: number;
+  /** What differs from the default rule. */
+  ballotRule?: Partial<BallotRuleValues>;
   stages: { kind: StageKind; name: Text; opensAt: Date; closesAt: Date }[];
   categories: { key: string; name: Text }[];
   criteria: { key: string; name: Text; guidance: Text; weight: string; maximum: string; step: string }[];
@@ -42,9 +44,9 @@ export async function createCompetition(context: Context, input: CompetitionInpu
       region: em.getReference(Region, input.regionId),
       timeZone: input.timeZone,
       isDemonstration: input.isDemonstration,
-      votesPerDay: input.votesPerDay,
       createdAt: now,
     });
+    em.create(BallotRule, { ...defaultBallotRule, ...input.ballotRule, competition, declaredAt: now });
     input.stages.forEach(({ kind, name, opensAt, closesAt }, ordinal) => {
       em.create(Stage, { competition, ordinal, kind, name: LocalizedText.of(name), opensAt, closesAt });
     });

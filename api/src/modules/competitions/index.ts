@@ -1,3 +1,13 @@
+export {
+  AssuranceLevel,
+  BallotMethod,
+  BallotRule,
+  BallotStyle,
+  CountVisibility,
+  defaultBallotRule,
+  verifiedLevels,
+  type BallotRuleValues,
+} from './ballot-rule.entity.ts';
 export { Category, Competition, CompetitionOrganizer, Criterion, Stage, StageKind } from './competition.entity.ts';
 export { categoriesOf, closedMessage, criteriaOf, holdStage, stagesOf } from './competition.queries.ts';
 export {

@@ -19,6 +19,7 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
 @ObjectType({ implements: Node, description: 'The frozen copy of a project that competes in one competition.' })
 @Entity({ tableName: 'entries' })
 @Unique({ properties: ['competition', 'number'] })
+@Unique({ properties: ['competition', 'key'] })
 @Unique({
   name: 'entries_one_per_project',
   expression:
@@ -43,6 +44,10 @@ export class Entry extends Node {
   @Field(() => Int, { description: 'Its number in the competition, in the order of handing in.' })
   @Property({ type: 'integer' })
   number!: number;
+
+  @Field(() => String, { nullable: true, description: 'Its key in the file it was imported from.' })
+  @Property({ type: 'text', nullable: true })
+  key?: string | null;
 
   @Index()
   @ManyToOne(() => Category, { ref: true, deleteRule: 'restrict' })

@@ -18,6 +18,14 @@ export class User {
   @Property({ type: 'boolean', default: false })
   emailVerified: Opt<boolean> = false;
 
+  /** E.164, where the person signs in by phone. */
+  @Unique()
+  @Property({ type: 'text', nullable: true })
+  phoneNumber?: string | null;
+
+  @Property({ type: 'boolean', default: false })
+  phoneNumberVerified: Opt<boolean> = false;
+
   @Property({ type: 'text', nullable: true })
   image?: string | null;
 

@@ -1,4 +1,4 @@
-export { VoteRow, VoterQuota, TallyPart } from './vote.entity.ts';
+export { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota, VoteState } from './vote.entity.ts';
 export { castVote } from './cast-vote.ts';
 export { importBallots, type ImportedBallot } from './import-ballots.ts';
 export { retractVote } from './retract-vote.ts';

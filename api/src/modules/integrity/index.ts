@@ -1,0 +1,1 @@
+export { CaseAppeal, CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
