@@ -7,6 +7,7 @@ import { openOrm } from './database/mikro-orm.config.ts';
 import { root, type Env } from './env.ts';
 import { DevMailbox, smtpMailer } from './mail/mailer.ts';
 import { makeAuth } from './modules/identity/auth.ts';
+import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
 
 export interface App {
@@ -15,8 +16,8 @@ export interface App {
   status(): Promise<DatabaseStatus>;
 }
 
-/** Puts the server together from its settings; nothing is listening yet. */
-export async function openApp(env: Env, databaseUrl: string): Promise<App> {
+/** Puts the server together from its settings; nothing is listening yet. The bench adds resolvers of its own. */
+export async function openApp(env: Env, databaseUrl: string, extraResolvers: ResolverClass[] = []): Promise<App> {
   const logger = pino(
     { level: env.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
     pino.destination(2),
@@ -47,6 +48,7 @@ export async function openApp(env: Env, databaseUrl: string): Promise<App> {
     publicUrl: env.publicUrl,
     trustedProxies: env.trustedProxies,
     webFolder: join(root, 'web/dist'),
+    extraResolvers,
   });
   return {
     async listen() {

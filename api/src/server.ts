@@ -16,7 +16,7 @@ import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes, viewerOf } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
-import { makeSchema } from './schema.ts';
+import { makeSchema, type ResolverClass } from './schema.ts';
 
 export interface ServerDeps {
   orm: MikroORM;
@@ -30,6 +30,7 @@ export interface ServerDeps {
   trustedProxies: string[];
   /** Where the built web lies; without it only the API is served. */
   webFolder?: string;
+  extraResolvers?: ResolverClass[];
 }
 
 const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
@@ -114,7 +115,7 @@ function registerDevMail(app: FastifyInstance, mailbox: DevMailbox): void {
 }
 
 async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<void> {
-  const apollo = makeApollo(makeSchema(), deps.logger, [fastifyApolloDrainPlugin(app)]);
+  const apollo = makeApollo(makeSchema(deps.extraResolvers), deps.logger, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
   app.route({
     method: ['GET', 'POST'],

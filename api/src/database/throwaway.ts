@@ -12,6 +12,8 @@ import { startServer } from './postgres/server.ts';
 export interface ThrowawayPostgres {
   /** The database `postgres`, as a user who may create others. */
   url: string;
+  /** Where its data lies. */
+  folder: string;
   stop: () => Promise<void>;
 }
 
@@ -36,7 +38,8 @@ export async function startThrowawayPostgres({ durable = false } = {}): Promise<
     if (!server) throw new Failure('PostgreSQL for the tests stopped as soon as it had started.');
     return {
       url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${server.port}/postgres?application_name=laurel`,
-      stop: guard(server.pid, base),
+      folder,
+      stop: guard(base),
     };
   } catch (error) {
     rmSync(base, { recursive: true, force: true });
@@ -46,21 +49,21 @@ export async function startThrowawayPostgres({ durable = false } = {}): Promise<
 
 /**
  * The guard is a process of its own that waits for the end of its input, which comes when we close it and just as
- * well when we are killed; it then stops the server at once and removes the folder.
+ * well when we are killed; it then stops the server at once, whichever runs there by then, and removes the folder.
  */
 const guardScript = `
   const fs = require('node:fs');
-  const [pid, folder] = process.argv.slice(1);
+  const [folder] = process.argv.slice(1);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
   process.stdin.resume().on('close', async () => {
-    try { process.kill(Number(pid), 'SIGQUIT'); } catch {}
+    try { process.kill(Number.parseInt(fs.readFileSync(folder + '/data/postmaster.pid', 'utf8'), 10), 'SIGQUIT'); } catch {}
     const runs = () => fs.existsSync(folder + '/data/postmaster.pid');
     for (let i = 0; i < 500 && runs(); i++) await new Promise((done) => setTimeout(done, 10));
     fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   });`;
 
-function guard(pid: number, folder: string): () => Promise<void> {
-  const child = spawn(process.execPath, ['-e', guardScript, String(pid), folder], {
+function guard(folder: string): () => Promise<void> {
+  const child = spawn(process.execPath, ['-e', guardScript, folder], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     cwd: tmpdir(),
