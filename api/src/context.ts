@@ -18,6 +18,8 @@ export interface Viewer {
   since?: Date;
   /** Organizations the person is a member of, where the session already knew. */
   organizationIds?: readonly string[];
+  /** Whether the e-mail address is of a service that hands mailboxes to anybody; such a person does not vote. */
+  isThrowaway?: boolean;
 }
 
 /** What a request shows of the client; nothing where nobody stands at a network. */
