@@ -25,6 +25,10 @@ describe('the environment', () => {
       secret: undefined,
       mode: 'demonstration',
       smtpUrl: undefined,
+      smsUrl: undefined,
+      smsDailyBudget: 10_000,
+      smsCountries: ['CN'],
+      signInProviders: [],
       mailFrom: 'Laurel <laurel@127.0.0.1>',
       publicUrl: 'http://127.0.0.1:4000',
       trustedProxies: [],
@@ -38,6 +42,16 @@ describe('the environment', () => {
 
   it('gives way to the command line, where that says something', () => {
     expect(readSettings({ PORT: '4001', HOST: undefined })).toMatchObject({ port: 4001, host: '127.0.0.1' });
+  });
+
+  it('knows WeChat without an address, and others by theirs', () => {
+    const name = { zh: '登录', en: 'Login' };
+    const providers = [
+      { id: 'wechat', name, clientId: 'x', clientSecret: 'y' },
+      { id: 'school', name, clientId: 'x', discoveryUrl: 'https://school.example/.well-known/openid-configuration' },
+    ];
+    const { signInProviders } = parseSettings({ SIGN_IN_PROVIDERS: JSON.stringify(providers) });
+    expect(signInProviders).toEqual(providers.map((one) => ({ ...one, subject: 'sub' })));
   });
 
   it('signs the address of the database', () => {
@@ -57,6 +71,16 @@ describe('the environment', () => {
     ['LAUREL_MODE', 'prod'],
     ['SMTP_URL', 'mail.example'],
     ['MAIL_FROM', 'me'],
+    ['SMS_URL', 'sms.example'],
+    ['SMS_DAILY_BUDGET', '-1'],
+    ['SMS_COUNTRIES', 'China'],
+    ['SIGN_IN_PROVIDERS', '{'],
+    ['SIGN_IN_PROVIDERS', '[{"id":"school"}]'],
+    ['SIGN_IN_PROVIDERS', '[{"id":"school","name":{"zh":"学校","en":"School"},"clientId":"x"}]'],
+    [
+      'SIGN_IN_PROVIDERS',
+      '[{"id":"school","name":{"zh":"学校","en":"School"},"clientId":"x","discoveryUrl":"http://school.example"}]',
+    ],
     ['PUBLIC_URL', 'laurel.example'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s in one sentence', (name, value) => {

@@ -3,6 +3,7 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { providersIn, type SignInProvider } from './sign-in-settings.ts';
 
 /** The repository; the same from src/env.ts as from the built dist/. */
 export const root = resolve(import.meta.dirname, '../..');
@@ -61,6 +62,26 @@ const variables = z.object({
     .regex(/@/, 'must be a mail address')
     .optional()
     .describe('the sender of mail (laurel@ and the host of PUBLIC_URL)'),
+  SMS_URL: z
+    .string()
+    .refine(isUrl(['http:', 'https:']), 'must begin with http:// or https://')
+    .optional()
+    .describe('the gateway that sends sign-in codes by SMS; gets POST {to,text,code,language} (none: as mail)'),
+  SMS_DAILY_BUDGET: z
+    .string()
+    .regex(/^\d{1,7}$/, 'must be a whole number')
+    .transform(Number)
+    .default(10_000)
+    .describe('messages a day at most, whatever is asked for (10000)'),
+  SMS_COUNTRIES: z
+    .string()
+    .regex(/^[A-Z]{2}( *, *[A-Z]{2})*$/, 'must be codes of countries such as CN, with commas between')
+    .default('CN')
+    .transform((text) => text.split(',').map((code) => code.trim()))
+    .describe('countries whose numbers get messages (CN)'),
+  SIGN_IN_PROVIDERS: providersIn
+    .optional()
+    .describe('logins of others, a JSON list of {id,name:{zh,en},clientId,clientSecret,discoveryUrl} (none)'),
   PUBLIC_URL: z
     .string()
     .refine(isUrl(['http:', 'https:']), 'must begin with http:// or https://')
@@ -94,6 +115,12 @@ export interface Settings {
   /** Absent: mail is not sent but shown at /dev/mail and printed. */
   smtpUrl?: string;
   mailFrom: string;
+  /** Absent: messages are shown with the mail; where mail is sent, nobody signs in by phone. */
+  smsUrl?: string;
+  smsDailyBudget: number;
+  /** ISO 3166. */
+  smsCountries: string[];
+  signInProviders: SignInProvider[];
   /** Without a slash at the end. */
   publicUrl: string;
   trustedProxies: string[];
@@ -128,6 +155,10 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
     mode: LAUREL_MODE,
     smtpUrl: rest.SMTP_URL,
     mailFrom: rest.MAIL_FROM ?? `Laurel <laurel@${new URL(publicUrl).hostname}>`,
+    smsUrl: rest.SMS_URL,
+    smsDailyBudget: rest.SMS_DAILY_BUDGET,
+    smsCountries: rest.SMS_COUNTRIES,
+    signInProviders: rest.SIGN_IN_PROVIDERS ?? [],
     publicUrl,
     trustedProxies: rest.TRUSTED_PROXIES,
     logLevel: rest.LOG_LEVEL ?? (LAUREL_MODE === 'production' ? 'info' : 'warn'),
@@ -185,7 +216,7 @@ export function readOrCreate(file: string, make: () => string): string {
 
 /** The variables with a sentence each and, in brackets, what holds when they are not set; for --help. */
 export const environmentHelp = Object.entries(variables.shape)
-  .map(([name, type]) => `  ${name.padEnd(14)} ${type.description}`)
+  .map(([name, type]) => `  ${name.padEnd(17)} ${type.description}`)
   .join('\n');
 
 /** What our child processes get: everything we have, and what is added. */
