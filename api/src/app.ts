@@ -6,6 +6,7 @@ import { databaseStatus, type DatabaseStatus } from './database/migrate.ts';
 import { openOrm } from './database/mikro-orm.config.ts';
 import { root, type Env } from './env.ts';
 import { DevMailbox, smtpMailer } from './mail/mailer.ts';
+import { mailboxSms, gatewaySms } from './mail/sms.ts';
 import { makeAuth } from './modules/identity/auth.ts';
 import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
@@ -37,6 +38,12 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     publicUrl: env.publicUrl,
     mailer,
     isRateLimited: env.mode === 'production',
+    clock,
+    // Where mail is sent but no gateway is named, a code would reach nobody.
+    sms: env.smsUrl ? gatewaySms(env.smsUrl) : mailer instanceof DevMailbox ? mailboxSms(mailer) : undefined,
+    smsDailyBudget: env.smsDailyBudget,
+    smsCountries: env.smsCountries,
+    providers: env.signInProviders,
   });
   const server = await makeServer({
     orm,

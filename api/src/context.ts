@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
+import type { SignInMethods } from './modules/identity/index.ts';
 import type { BallotBox } from './modules/voting/ballot-box.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 
@@ -40,6 +41,8 @@ export interface Context {
   /** Key of the pseudonyms under which people vote. */
   secret: string;
   client: ClientSigns;
+  /** How people can sign in here; without it, by e-mail. */
+  signInMethods?: SignInMethods | undefined;
   /** Where votes are cast; the command line has none. */
   ballotBox?: BallotBox | undefined;
   /** Decides what is needed before a vote may go on; without one, nothing is. */

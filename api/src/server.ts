@@ -14,8 +14,9 @@ import { isOurHost, isOurOrigin } from './known-hosts.ts';
 import { localeOf } from './locale.ts';
 import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
-import { registerAuthRoutes, viewerOf } from './modules/identity/auth-routes.ts';
+import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
+import { deviceOf, registerDeviceRoute } from './modules/identity/device.ts';
 import { makeSchema, type ResolverClass } from './schema.ts';
 
 export interface ServerDeps {
@@ -93,7 +94,8 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   registerHealth(app, deps.orm, () => isClosing);
-  registerAuthRoutes(app, deps.auth, deps.publicUrl);
+  registerAuthRoutes(app, deps.auth);
+  registerDeviceRoute(app, deps);
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
   await registerGraphql(app, deps);
   await registerPages(app, deps.webFolder);
@@ -124,7 +126,12 @@ async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<
       context: async (request) =>
         makeContext({
           em: deps.orm.em.fork(),
-          viewer: await viewerOf(deps.auth, request),
+          viewer: await deps.auth.sessions.viewerOf(request.headers.cookie),
+          client: {
+            address: request.ip,
+            device: deviceOf(request.headers.cookie, deps.secret, deps.clock.now()),
+          },
+          signInMethods: deps.auth.methods,
           isOperator: false,
           clock: deps.clock,
           locale: localeOf(request.headers['accept-language']),

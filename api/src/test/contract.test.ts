@@ -72,7 +72,16 @@ test('every field of every type answers, for whoever may see it', async () => {
 });
 
 describe('access is closed by default', () => {
-  const isPublic = new Set(['serverTime', 'viewer', 'competitions', 'competition', 'entry', 'organization', 'team']);
+  const isPublic = new Set([
+    'serverTime',
+    'signInMethods',
+    'viewer',
+    'competitions',
+    'competition',
+    'entry',
+    'organization',
+    'team',
+  ]);
   const isOwn = new Set(['project', 'assignment']);
 
   test('each root field is public, or answers null to a visitor, or is a mutation that asks to sign in', async () => {
