@@ -97,7 +97,7 @@ export type CompetitionSeed = {
   regionCode: string;
   timeZone: string;
   isDemonstration: boolean;
-  votesPerDay: number;
+  ballotRule: { votesPerDay: number };
   categories: CategorySeed[];
   criteria: CriterionSeed[];
   stages: StageSeed[];

@@ -8,6 +8,7 @@ import { root, type Env } from './env.ts';
 import { DevMailbox, smtpMailer } from './mail/mailer.ts';
 import { mailboxSms, gatewaySms } from './mail/sms.ts';
 import { makeAuth } from './modules/identity/auth.ts';
+import { BallotBox } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
 
@@ -45,8 +46,10 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     smsCountries: env.smsCountries,
     providers: env.signInProviders,
   });
+  const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
   const server = await makeServer({
     orm,
+    ballotBox,
     auth,
     clock,
     mailer,
@@ -64,6 +67,7 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     async close() {
       clock.stop();
       await server.close();
+      await ballotBox.close();
       await orm.close(true);
       await pool.end();
     },

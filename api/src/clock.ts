@@ -1,6 +1,8 @@
 /** The one source of "now". Code never asks `new Date()`, so tests and seeds can live at any instant. */
 export interface Clock {
   now(): Date;
+  /** The instant to go by where the database has just said what time it is; without it, `now`. */
+  at?(databaseNow: Date): Date;
 }
 
 export const systemClock: Clock = { now: () => new Date() };
@@ -34,5 +36,5 @@ export async function databaseClock(
   await measure();
   const timer = setInterval(() => void measure().catch(() => undefined), refreshMs);
   timer.unref();
-  return { now: () => new Date(Date.now() + offset), stop: () => clearInterval(timer) };
+  return { now: () => new Date(Date.now() + offset), at: (databaseNow) => databaseNow, stop: () => clearInterval(timer) };
 }

@@ -7,6 +7,7 @@ import * as awards from './modules/awards/index.ts';
 import * as competitions from './modules/competitions/index.ts';
 import * as entries from './modules/entries/index.ts';
 import * as identity from './modules/identity/index.ts';
+import * as integrity from './modules/integrity/index.ts';
 import * as judging from './modules/judging/index.ts';
 import * as organizations from './modules/organizations/index.ts';
 import * as projects from './modules/projects/index.ts';
@@ -46,8 +47,17 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       entries.OrganizationEntriesResolver,
       entries.ProjectEntriesResolver,
       voting.VoteResolver,
+      voting.CastVoteSuccessResolver,
+      voting.CastBallotSuccessResolver,
+      voting.RetractVoteSuccessResolver,
+      voting.RetractBallotSuccessResolver,
       voting.EntryVotingResolver,
       voting.CompetitionVotingResolver,
+      integrity.CompetitionIntegrityResolver,
+      integrity.VoteDeskResolver,
+      integrity.VoteCaseResolver,
+      integrity.CaseDecisionResolver,
+      integrity.VoteHoldResolver,
       judging.AssignmentResolver,
       judging.MarkResolver,
       judging.JudgeResolver,

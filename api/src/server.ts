@@ -17,6 +17,7 @@ import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
 import { deviceOf, registerDeviceRoute } from './modules/identity/device.ts';
+import type { BallotBox } from './modules/voting/index.ts';
 import { makeSchema, type ResolverClass } from './schema.ts';
 
 export interface ServerDeps {
@@ -26,6 +27,7 @@ export interface ServerDeps {
   secret: string;
   mailer: Mailer;
   logger: Logger;
+  ballotBox: BallotBox;
   publicUrl: string;
   /** Addresses whose word on the client's address is believed. */
   trustedProxies: string[];
@@ -136,6 +138,7 @@ async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<
           clock: deps.clock,
           locale: localeOf(request.headers['accept-language']),
           secret: deps.secret,
+          ballotBox: deps.ballotBox,
         }),
     }),
   });

@@ -60,7 +60,7 @@ export function competitions(anchor: Date, state: SeedState): CompetitionSeed[] 
     regionCode: '220000',
     timeZone: TIME_ZONE,
     isDemonstration: true,
-    votesPerDay: 5,
+    ballotRule: { votesPerDay: 5 },
     categories: [...categories],
     criteria: [...criteria],
     awards: [...awards],

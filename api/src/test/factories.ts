@@ -85,7 +85,11 @@ const stageNames: Record<StageKind, string> = {
 /** Every stage is open all November 2026 unless the test says otherwise. */
 export async function makeCompetition(
   world: World,
-  options: { stages?: Partial<Record<StageKind, { opensAt: Date; closesAt: Date } | null>>; votesPerDay?: number } = {},
+  options: {
+    stages?: Partial<Record<StageKind, { opensAt: Date; closesAt: Date } | null>>;
+    votesPerDay?: number;
+    ballotRule?: CompetitionInput['ballotRule'];
+  } = {},
 ): Promise<TestCompetition> {
   const organizer = await makePerson(world);
   const { id: hostId, regionId } = await makeOrganization(world);
@@ -100,7 +104,7 @@ export async function makeCompetition(
     regionId,
     timeZone: 'Asia/Shanghai',
     isDemonstration: false,
-    votesPerDay: options.votesPerDay ?? 3,
+    ballotRule: { votesPerDay: options.votesPerDay ?? 3, ...options.ballotRule },
     stages: Object.values(StageKind).flatMap((kind) => {
       const window = windows[kind as keyof typeof windows];
       return window ? [{ kind, name: { en: stageNames[kind] }, ...window }] : [];

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { makeAuth } from '../modules/identity/auth.ts';
+import { BallotBox } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
 import { secret } from './world.ts';
@@ -23,8 +24,16 @@ beforeAll(async () => {
   const logger = pino({ level: 'silent' });
   const publicUrl = 'http://127.0.0.1:4000';
   const auth = makeAuth({ pool, secret, publicUrl, mailer, isRateLimited: false });
+  const { orm } = database;
+  const ballotBox = new BallotBox({
+    databaseUrl: database.url,
+    clock: systemClock,
+    logger,
+    em: () => orm.em.fork(),
+  });
   server = await makeServer({
-    orm: database.orm,
+    orm,
+    ballotBox,
     auth,
     clock: systemClock,
     secret,
@@ -36,6 +45,7 @@ beforeAll(async () => {
   url = await server.listen({ port: 0, host: '127.0.0.1' });
   close = async () => {
     await server.close();
+    await ballotBox.close();
     await pool.end();
     await database.close();
   };

@@ -4,6 +4,7 @@ import { fixedClock } from '../clock.ts';
 import { makeContext, type Context, type Viewer } from '../context.ts';
 import { makeApollo } from '../graphql/apollo.ts';
 import type { Locale } from '../locale.ts';
+import { BallotBox } from '../modules/voting/index.ts';
 import { makeSchema } from '../schema.ts';
 import { freshDatabase } from './database.ts';
 
@@ -32,10 +33,12 @@ export const secret = 'a secret for tests, thirty-two characters';
 export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   const { orm, url: databaseUrl, close } = await freshDatabase();
   const clock = fixedClock(now);
-  const apollo = makeApollo(makeSchema(), pino({ level: 'silent' }), []);
+  const logger = pino({ level: 'silent' });
+  const apollo = makeApollo(makeSchema(), logger, []);
   await apollo.start();
+  const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
   const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
-    makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret });
+    makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret, ballotBox });
   return {
     orm,
     databaseUrl,
@@ -54,6 +57,7 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
     },
     async close() {
       await apollo.stop();
+      await ballotBox.close();
       await close();
     },
   };

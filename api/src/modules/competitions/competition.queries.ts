@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
 import { message, instantInWords, type MessageKey } from '../../messages.ts';
+import { BallotRule } from './ballot-rule.entity.ts';
 import { Category, Competition, Criterion, Stage, type StageKind } from './competition.entity.ts';
 
 export const CompetitionConnection = connectionOf(() => Competition, 'Competition');
@@ -47,11 +48,35 @@ export async function holdStage(em: EntityManager, competitionId: string, kind: 
   return await em.findOne(Stage, { competition: competitionId, kind }, { refresh: true });
 }
 
+/** How the public votes in a competition; of many competitions in one statement. */
+export async function ballotRuleOf(context: Context, competitionId: string): Promise<BallotRule | null> {
+  return await load<BallotRule | null>(
+    context,
+    'competition.ballotRule',
+    competitionId,
+    async (ids) => {
+      const rules = await context.em.find(BallotRule, { competition: { $in: [...ids] } });
+      return new Map(rules.map((rule) => [rule.competition.id, rule]));
+    },
+    null,
+  );
+}
+
+/**
+ * Says that what may be voted on has changed: votes that were made from the page before are looked at again. Takes the
+ * lock of the voting stage, so it waits for the votes that are being written, and the next ones wait for it.
+ */
+export async function reviseVoting(em: EntityManager, competitionId: string): Promise<void> {
+  await em.execute("update stages set revision = revision + 1 where competition_id = ? and kind = 'VOTING'", [
+    competitionId,
+  ]);
+}
+
 /** Why a stage is not open, with the instant that matters, in the competition's zone. */
 export function closedMessage(
   { locale, clock }: Context,
   timeZone: string,
-  stage: Stage | null,
+  stage: Pick<Stage, 'opensAt' | 'closesAt'> | null,
   keys: { notYetOpen: MessageKey; closed: MessageKey; none: MessageKey },
 ): string {
   if (!stage) return message(locale, keys.none);

@@ -3,8 +3,16 @@ import type { Context } from '../../context.ts';
 import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
 import { ViewerType } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
+import { BallotRule } from './ballot-rule.entity.ts';
 import { Category, Competition, Criterion, Stage } from './competition.entity.ts';
-import { allCompetitions, categoriesOf, CompetitionConnection, criteriaOf, stagesOf } from './competition.queries.ts';
+import {
+  allCompetitions,
+  ballotRuleOf,
+  categoriesOf,
+  CompetitionConnection,
+  criteriaOf,
+  stagesOf,
+} from './competition.queries.ts';
 import { isOrganizer } from './organizer.ts';
 import { currentStage, StageStatus, statusAt } from './stage-window.ts';
 
@@ -65,6 +73,11 @@ export class CompetitionResolver {
   @FieldResolver(() => [Criterion])
   async criteria(@Root() competition: Competition, @Ctx() context: Context): Promise<Criterion[]> {
     return await criteriaOf(context, competition.id);
+  }
+
+  @FieldResolver(() => BallotRule, { description: 'How the public votes.' })
+  async ballotRule(@Root() competition: Competition, @Ctx() context: Context): Promise<BallotRule | null> {
+    return await ballotRuleOf(context, competition.id);
   }
 
   @FieldResolver(() => Boolean)

@@ -9,7 +9,15 @@ export {
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
 export { Category, Competition, CompetitionOrganizer, Criterion, Stage, StageKind } from './competition.entity.ts';
-export { categoriesOf, closedMessage, criteriaOf, holdStage, stagesOf } from './competition.queries.ts';
+export {
+  ballotRuleOf,
+  categoriesOf,
+  closedMessage,
+  criteriaOf,
+  holdStage,
+  reviseVoting,
+  stagesOf,
+} from './competition.queries.ts';
 export {
   CategoryResolver,
   CompetitionResolver,

@@ -3,7 +3,7 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { assertOrganizer } from '../competitions/index.ts';
+import { assertOrganizer, reviseVoting } from '../competitions/index.ts';
 import { EntryStatus } from './entry.entity.ts';
 import { AcceptEntrySuccess, EntryNotEditableError, type AcceptEntryInput } from './entry.types.ts';
 import { holdEntry } from './find-entry.ts';
@@ -24,6 +24,7 @@ export async function acceptEntry(
       });
     }
     entry.status = EntryStatus.ACCEPTED;
+    await reviseVoting(em, entry.competition.id);
     recordAct(context, em, 'acceptEntry', { type: 'Entry', id: entry.id });
     return make(AcceptEntrySuccess, { entry });
   });

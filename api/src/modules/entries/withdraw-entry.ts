@@ -6,7 +6,7 @@ import { notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { holdStage, StageKind } from '../competitions/index.ts';
+import { holdStage, reviseVoting, StageKind } from '../competitions/index.ts';
 import { isMember } from '../organizations/index.ts';
 import { EntryStatus } from './entry.entity.ts';
 import {
@@ -40,6 +40,7 @@ export async function withdrawEntry(
       });
     }
     entry.status = EntryStatus.WITHDRAWN;
+    await reviseVoting(em, entry.competition.id);
     entry.shortlistedAt = null;
     recordAct(context, em, 'withdrawEntry', { type: 'Entry', id: entry.id }, { reason: parsed.reason });
     return make(WithdrawEntrySuccess, { entry });

@@ -24,8 +24,8 @@ export async function deskOf(context: Context, competitionId: string): Promise<D
            (select count(*)::int from entries e where e.competition_id = c.id and e.status = 'SUBMITTED') as to_review,
            coalesce(w.assigned, 0) as assigned, coalesce(w.submitted, 0) as submitted, coalesce(w.idle, 0) as idle,
            (select jsonb_agg(d order by d.day) from (
-             select day::text, sum(used)::int as count from voter_quotas q where q.competition_id = c.id
-             group by day having sum(used) > 0 order by day desc limit 60) d) as votes,
+             select day::text, count(*)::int as count from votes v where v.competition_id = c.id
+             and v.retracted_at is null group by day order by day desc limit 60) d) as votes,
            (select jsonb_agg(d order by d.day) from (
              select (e.submitted_at at time zone c.time_zone)::date::text as day, count(*)::int as count
              from entries e where e.competition_id = c.id group by 1 order by 1 desc limit 60) d) as entries

@@ -14,7 +14,7 @@ const cast = `mutation ($input: CastVoteInput!) { castVote(input: $input) {
   __typename
   ... on CastVoteSuccess { votesLeftToday vote { id day castAt entry { number } } entry { voting { canVote refusal votesLeftToday } } }
   ... on AlreadyVotedError { message vote { id } }
-  ... on VoteQuotaError { message votesPerDay nextVoteAt }
+  ... on VoteQuotaError { message scope allowed nextVoteAt }
   ... on VotingClosedError { message opensAt closesAt }
   ... on UserError { message }
 } }`;
@@ -175,8 +175,8 @@ test('the database itself refuses a second counted vote and a tally below zero',
   const em = world.orm.em.fork();
   await expect(
     em.execute(
-      `insert into votes (bucket, id, voter_id, entry_id, competition_id, day, key, cast_at)
-       select bucket, gen_random_uuid(), voter_id, entry_id, competition_id, day, gen_random_uuid(), cast_at from votes where entry_id = ?`,
+      `insert into votes (bucket, voter_id, key, ordinal, entry_id, competition_id, day, cast_at, level)
+       select bucket, voter_id, gen_random_uuid(), ordinal, entry_id, competition_id, day, cast_at, level from votes where entry_id = ?`,
       [entry.id],
     ),
   ).rejects.toThrow(/votes_once_a_day/);

@@ -1,12 +1,21 @@
 import { load, type Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
-import { dayIn, StageKind, stagesOf, StageStatus, statusAt, type Competition } from '../competitions/index.ts';
+import {
+  AssuranceLevel,
+  ballotRuleOf,
+  dayIn,
+  StageKind,
+  stagesOf,
+  StageStatus,
+  statusAt,
+  type Competition,
+} from '../competitions/index.ts';
 import type { Entry } from '../entries/index.ts';
 import { isMember } from '../organizations/index.ts';
-import type { StoredVote } from './vote-batch.ts';
+import { votesLeft } from './spends.ts';
+import { votesToday } from './votes-of-voter.ts';
 import { EntryVoting, VoteRefusal, type Vote } from './vote.types.ts';
-import { voteView } from './cast-vote.ts';
-import { voterOf } from './voter.ts';
+import { personOf, voterOf } from './voter.ts';
 
 /** What the viewer may do with a vote on this entry now; the same questions, in the same order, as castVote asks. */
 export async function entryVoting(context: Context, entry: Entry): Promise<EntryVoting> {
@@ -17,12 +26,13 @@ export async function entryVoting(context: Context, entry: Entry): Promise<Entry
     make(EntryVoting, { canVote: false, refusal, ...window, ...more });
   const status = stage ? statusAt(stage, context.clock.now()) : StageStatus.CLOSED;
   if (status === StageStatus.UPCOMING) return refuse(VoteRefusal.NOT_YET_OPEN);
-  const today = context.viewer ? await votesToday(context, competition) : null;
-  const vote: Vote | null = today?.byEntry.get(entry.id) ?? null;
+  const today = await todayOf(context, competition);
+  const vote: Vote | null = today?.votes.find(({ entryId }) => entryId === entry.id) ?? null;
   if (status === StageStatus.CLOSED) return refuse(VoteRefusal.CLOSED, { vote });
   if (!today) return refuse(VoteRefusal.SIGNED_OUT);
-  const left = Math.max(0, competition.votesPerDay - today.used);
-  if (await isMember(context, entry.organization.id))
+  if (!today.isEligible) return refuse(VoteRefusal.NOT_ELIGIBLE);
+  const { left } = today;
+  if (today.excludesOwn && (await isMember(context, entry.organization.id)))
     return refuse(VoteRefusal.OWN_ORGANIZATION, { votesLeftToday: left });
   if (vote) return refuse(VoteRefusal.ALREADY_VOTED, { votesLeftToday: left, vote });
   if (left === 0) return refuse(VoteRefusal.QUOTA_USED, { votesLeftToday: left });
@@ -32,44 +42,45 @@ export async function entryVoting(context: Context, entry: Entry): Promise<Entry
 /** The viewer's votes left today; null when signed out or while voting is not open. */
 export async function votesLeftToday(context: Context, competition: Competition): Promise<number | null> {
   const stage = (await stagesOf(context, competition.id)).find(({ kind }) => kind === StageKind.VOTING);
-  if (!context.viewer || !stage || statusAt(stage, context.clock.now()) !== StageStatus.OPEN) return null;
-  return Math.max(0, competition.votesPerDay - (await votesToday(context, competition)).used);
+  if (!stage || statusAt(stage, context.clock.now()) !== StageStatus.OPEN) return null;
+  return (await todayOf(context, competition))?.left ?? null;
 }
 
 interface Today {
-  used: number;
-  byEntry: Map<string, Vote>;
+  votes: Vote[];
+  left: number;
+  isEligible: boolean;
+  excludesOwn: boolean;
 }
 
-/** The viewer's votes of today; in many competitions in one statement. A voter has few votes a day: no paging. */
-async function votesToday(context: Context, competition: Competition): Promise<Today> {
-  const { viewer, clock } = context;
-  if (!viewer) return { used: 0, byEntry: new Map() };
-  const { id, bucket } = voterOf(context, competition.id, viewer);
-  const key = [bucket, id, competition.id, dayIn(competition.timeZone, clock.now())].join('/');
-  return await load<Today>(
+/** Where the voter of this request stands today; null for a visitor, or a device where devices do not vote. */
+async function todayOf(context: Context, competition: Competition): Promise<Today | null> {
+  const person = await personOf(context);
+  const rule = await ballotRuleOf(context, competition.id);
+  if (!person || !rule) return null;
+  const isEligible = rule.levels.includes(person.level) && !person.isThrowaway;
+  if (!isEligible && person.level === AssuranceLevel.DEVICE) return null;
+  const voter = voterOf(context, competition.id, person);
+  const day = dayIn(competition.timeZone, context.clock.now());
+  const votes = await votesToday(context, { ...voter, competitionId: competition.id, day });
+  const used = await load(
     context,
-    'viewer.votesToday',
-    key,
+    'voter.used',
+    [voter.bucket, voter.id, competition.id].join('/'),
     async (keys) => {
-      const rows = await context.em.execute<(Omit<StoredVote, 'castAt'> & { castAt: string; key: string })[]>(
-        `select concat_ws('/', bucket, voter_id, competition_id, day) as key, id, entry_id as "entryId", day::text as day, cast_at as "castAt"
-         from votes where retracted_at is null and (bucket, voter_id, competition_id, day) in (${keys
-           .map(() => '(?::smallint, ?::uuid, ?::uuid, ?::date)')
-           .join(', ')})`,
-        keys.flatMap((k) => k.split('/')),
+      const rows = await context.em.execute<{ key: string; scope: string; used: number }[]>(
+        `select concat_ws('/', bucket, voter_id, competition_id) as key, scope, used from voter_quotas
+         where (bucket, voter_id, competition_id) in (${keys.map(() => '(?::smallint, ?::uuid, ?::uuid)').join(', ')})`,
+        keys.flatMap((key) => key.split('/')),
       );
-      const found = Map.groupBy(rows, (row) => row.key);
       return new Map(
-        [...found].map(([k, votes]) => [
-          k,
-          {
-            used: votes.length,
-            byEntry: new Map(votes.map((v) => [v.entryId, voteView({ ...v, castAt: new Date(v.castAt) })])),
-          },
+        [...Map.groupBy(rows, (row) => row.key)].map(([key, scopes]) => [
+          key,
+          new Map(scopes.map((row) => [row.scope, row.used])),
         ]),
       );
     },
-    { used: 0, byEntry: new Map() },
+    new Map<string, number>(),
   );
+  return { votes, left: votesLeft(rule, day, used), isEligible, excludesOwn: rule.excludesOwnOrganization };
 }

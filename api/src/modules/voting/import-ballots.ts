@@ -1,10 +1,13 @@
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
-import { assertOperator } from '../../graphql/operator.ts';
 import { newId } from '../../graphql/node.ts';
-import { Competition, dayIn } from '../competitions/index.ts';
-import { writeBallots, type Ballot } from './vote-batch.ts';
-import { voterOf } from './voter.ts';
+import { assertOperator } from '../../graphql/operator.ts';
+import { BallotRule, Competition, dayIn, holdStage, StageKind } from '../competitions/index.ts';
+import { Entry } from '../entries/index.ts';
+import { identityOf } from '../identity/index.ts';
+import { writeInBulk } from './import-ballots-in-bulk.ts';
+import { spendsOf } from './spends.ts';
+import { pseudonymOf } from './voter.ts';
 
 export interface ImportedBallot {
   voterEmail: string;
@@ -13,8 +16,8 @@ export interface ImportedBallot {
 }
 
 /**
- * Writes many ballots under the same rules of uniqueness, quota and count as a vote at the tap, but at the instants
- * they were cast. Operator only; returns how many counted.
+ * Writes many taps of people known by their e-mail addresses, under the same rules of uniqueness, quota and count as a
+ * vote at the tap, but at the instants they were cast. Operator only; returns how many counted.
  */
 export async function importBallots(
   context: Context,
@@ -22,38 +25,38 @@ export async function importBallots(
   ballots: ImportedBallot[],
 ): Promise<number> {
   assertOperator(context);
-  const competition = await context.em.fork().findOneOrFail(Competition, { id: competitionId });
-  const rows = ballots.map(({ voterEmail, entryId, castAt }): Ballot => {
-    const voter = voterOf(context, competitionId, { email: voterEmail });
-    return {
-      competitionId,
-      voterId: voter.id,
-      bucket: voter.bucket,
-      entryId,
-      castAt,
-      day: dayIn(competition.timeZone, castAt),
-      key: newId(),
-      votesPerDay: competition.votesPerDay,
-    };
-  });
   return await unitOfWork(context, async (em) => {
-    let counted = 0;
-    for (const round of roundsOf(rows)) {
-      const outcomes = await writeBallots(em, round);
-      counted += [...outcomes.values()].filter((outcome) => outcome.kind === 'counted').length;
-    }
-    return counted;
+    await holdStage(em, competitionId, StageKind.VOTING);
+    const { timeZone } = await em.findOneOrFail(Competition, { id: competitionId });
+    const rule = await em.findOneOrFail(BallotRule, { competition: competitionId });
+    const entries = await em.find(Entry, { competition: competitionId }, { fields: ['id', 'category'] });
+    const categories = new Map(entries.map(({ id, category }) => [id, category.id]));
+    const { written } = await writeInBulk(
+      em,
+      ballots.map(({ voterEmail, entryId, castAt }) => {
+        const { level, key } = identityOf({ email: voterEmail });
+        const voter = pseudonymOf(context.secret, competitionId, key);
+        const categoryId = categories.get(entryId);
+        if (categoryId === undefined) throw new Error(`no entry of this competition: ${entryId}`);
+        const day = dayIn(timeZone, castAt);
+        return {
+          competitionId,
+          voterId: voter.id,
+          bucket: voter.bucket,
+          key: newId(),
+          day,
+          castAt,
+          choices: [{ entryId, points: 1 }],
+          spends: spendsOf(rule, day, [{ entryId, categoryId }]),
+          challenge: null,
+          level,
+          network: null,
+          device: null,
+          identityAgeDays: null,
+          enteredBy: null,
+        };
+      }),
+    );
+    return written.size;
   });
-}
-
-/** Rounds in which no voter appears twice. */
-function roundsOf(ballots: Ballot[]): Ballot[][] {
-  const rounds: Ballot[][] = [];
-  const next = new Map<string, number>();
-  for (const ballot of ballots) {
-    const round = next.get(ballot.voterId) ?? 0;
-    next.set(ballot.voterId, round + 1);
-    (rounds[round] ??= []).push(ballot);
-  }
-  return rounds;
 }

@@ -1,7 +1,18 @@
 export { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota, VoteState } from './vote.entity.ts';
+export { BallotBox } from './ballot-box.ts';
+export { castBallot } from './cast-ballot.ts';
 export { castVote } from './cast-vote.ts';
 export { importBallots, type ImportedBallot } from './import-ballots.ts';
 export { retractVote } from './retract-vote.ts';
 export { talliesOf, votesOf } from './tallies.ts';
-export { CompetitionVotingResolver, EntryVotingResolver, VoteResolver } from './vote.resolver.ts';
-export { CastVoteSuccess } from './vote.types.ts';
+export {
+  CastBallotSuccessResolver,
+  CastVoteSuccessResolver,
+  CompetitionVotingResolver,
+  EntryVotingResolver,
+  RetractBallotSuccessResolver,
+  RetractVoteSuccessResolver,
+  VoteResolver,
+} from './vote.resolver.ts';
+export { CastVoteSuccess, Vote } from './vote.types.ts';
+export { personOf, voterOf, type Person, type Voter } from './voter.ts';

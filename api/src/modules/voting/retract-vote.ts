@@ -3,53 +3,69 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
-import { dayIn, holdStage, StageKind } from '../competitions/index.ts';
-import { Entry, EntryStatus } from '../entries/index.ts';
-import { NotVotedError, RetractVoteSuccess, type VotingClosedError, type RetractVoteInput } from './vote.types.ts';
-import { voterOf } from './voter.ts';
+import { holdStage, StageKind } from '../competitions/index.ts';
+import { isTap } from './spends.ts';
+import { todayOn } from './cast-ballot-request.ts';
+import { retractChoices } from './retract.ts';
+import {
+  NotRetractableError,
+  NotVotedError,
+  RetractBallotSuccess,
+  RetractVoteSuccess,
+  type RetractBallotInput,
+  type RetractVoteInput,
+  type VotingClosedError,
+} from './vote.types.ts';
+import { personOf, voterOf } from './voter.ts';
 import { votingClosed } from './voting-closed.ts';
 
-/** Takes back the viewer's vote of today while voting is open. The row stays, marked; the quota is given back. */
+type Refusal = NotVotedError | NotRetractableError | VotingClosedError;
+
+/** Takes back the viewer's vote of today for an entry, while voting is open and the rule lets it. */
 export async function retractVote(
   context: Context,
-  input: RetractVoteInput,
-): Promise<RetractVoteSuccess | NotVotedError | VotingClosedError> {
-  const { viewer, clock, locale } = context;
-  if (!viewer) throw unauthenticated(context);
-  if (!isId(input.entryId)) throw notFound(context);
+  { entryId }: RetractVoteInput,
+): Promise<RetractVoteSuccess | Refusal> {
+  if (!isId(entryId)) throw notFound(context);
+  // Of an entry that was withdrawn meanwhile, too: its votes are still their voters' to take back.
+  const [entry] = await context.em.execute<{ competition_id: string }[]>(
+    "select competition_id from entries where id = ? and status in ('ACCEPTED', 'WITHDRAWN')",
+    [entryId],
+  );
+  if (!entry) throw notFound(context);
+  const result = await retract(context, entry.competition_id, entryId);
+  return typeof result === 'number' ? make(RetractVoteSuccess, { entryId, votesLeftToday: result }) : result;
+}
+
+/** Takes back the viewer's whole ballot of today. */
+export async function retractBallot(
+  context: Context,
+  { competitionId }: RetractBallotInput,
+): Promise<RetractBallotSuccess | Refusal> {
+  if (!isId(competitionId)) throw notFound(context);
+  const result = await retract(context, competitionId, null);
+  return typeof result === 'number' ? make(RetractBallotSuccess, { competitionId, votesLeftToday: result }) : result;
+}
+
+async function retract(context: Context, competitionId: string, entryId: string | null): Promise<number | Refusal> {
+  const { ballotBox, clock, locale } = context;
+  if (!ballotBox) throw new Error('votes are cast through a server');
+  const person = await personOf(context);
+  if (!person) throw unauthenticated(context);
+  const page = await ballotBox.book.refreshed(competitionId);
+  if (!page) throw notFound(context);
+  const refuse = (key: 'vote.none' | 'vote.noRetraction' | 'vote.void') =>
+    make(key === 'vote.none' ? NotVotedError : NotRetractableError, { message: message(locale, key) });
   return await unitOfWork(context, async (em) => {
-    const entry = await em.findOne(
-      Entry,
-      { id: input.entryId, status: EntryStatus.ACCEPTED },
-      { populate: ['competition'] },
-    );
-    if (!entry) throw notFound(context);
-    const competition = await entry.competition.loadOrFail();
-    const stage = await holdStage(em, competition.id, StageKind.VOTING);
-    const now = clock.now();
-    const closed = votingClosed(context, competition, stage);
+    const stage = await holdStage(em, competitionId, StageKind.VOTING);
+    const closed = votingClosed(context, { timeZone: page.timeZone, stage });
     if (closed) return closed;
-    const { id, bucket } = voterOf(context, competition.id, viewer);
-    const day = dayIn(competition.timeZone, now);
-    const retracted = await em.execute<{ id: string }[]>(
-      `update votes set retracted_at = greatest(cast_at, ?::timestamptz) where bucket = ? and voter_id = ? and entry_id = ? and day = ?
-       and retracted_at is null returning id`,
-      [now, bucket, id, entry.id, day],
-    );
-    if (retracted.length === 0) return make(NotVotedError, { message: message(locale, 'vote.none') });
-    const quotas = await em.execute<{ used: number }[]>(
-      `update voter_quotas set used = used - 1 where bucket = ? and voter_id = ? and competition_id = ? and day = ?
-       returning used`,
-      [bucket, id, competition.id, day],
-    );
-    const tallies = await em.execute<{ votes: string }[]>(
-      'update tally_parts set votes = votes - 1 where bucket = ? and entry_id = ? returning votes',
-      [bucket, entry.id],
-    );
-    // One vote, one quota, one tally: anything else means they have come apart, and nothing may be changed.
-    if (retracted.length !== 1 || quotas.length !== 1 || tallies.length !== 1) {
-      throw new Error(`the books of entry ${entry.id} do not balance`);
-    }
-    return make(RetractVoteSuccess, { entry, votesLeftToday: competition.votesPerDay - (quotas[0]?.used ?? 0) });
+    if (!page.rule.mayRetract) return refuse('vote.noRetraction');
+    // One choice of a ballot cannot go alone: what is left might be no ballot under the rule.
+    if (isTap(page.rule) !== (entryId !== null)) return refuse('vote.none');
+    const voter = voterOf(context, competitionId, person);
+    const left = await retractChoices(em, page, voter, { day: todayOn(context, page), entryId, now: clock.now() });
+    if (left === null) return refuse('vote.none');
+    return left === 'void' ? refuse('vote.void') : left;
   });
 }

@@ -1,18 +1,47 @@
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { Competition, StageKind, stagesOf, StageStatus, statusAt } from '../competitions/index.ts';
+import { connectionOf, PageArgs, type Page } from '../../graphql/page.ts';
+import { Competition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
+import { castBallot } from './cast-ballot.ts';
 import { castVote } from './cast-vote.ts';
 import { entryVoting, votesLeftToday } from './entry-voting.ts';
-import { retractVote } from './retract-vote.ts';
-import { votesOf } from './tallies.ts';
-import { CastVoteInput, CastVoteResult, EntryVoting, RetractVoteInput, RetractVoteResult, Vote } from './vote.types.ts';
+import { receiptOf } from './receipt.ts';
+import { retractBallot, retractVote } from './retract-vote.ts';
+import { shownCount } from './shown-counts.ts';
+import { viewerVotes } from './viewer-votes.ts';
+import {
+  CastBallotInput,
+  CastBallotResult,
+  CastBallotSuccess,
+  CastVoteInput,
+  CastVoteResult,
+  CastVoteSuccess,
+  EntryVoting,
+  RetractBallotInput,
+  RetractBallotResult,
+  RetractBallotSuccess,
+  RetractVoteInput,
+  RetractVoteResult,
+  RetractVoteSuccess,
+  Vote,
+} from './vote.types.ts';
+
+const VoteConnection = connectionOf(() => Vote, 'Vote');
+
+const entryOf = ({ em }: Context, { entryId }: { entryId: string }): Promise<Entry> =>
+  em.getReference(Entry, entryId, { wrapped: true }).loadOrFail();
 
 @Resolver(() => Vote)
 export class VoteResolver {
-  @Mutation(() => CastVoteResult)
+  @Mutation(() => CastVoteResult, { description: 'A vote for one entry, where the style is TAP.' })
   async castVote(@Arg('input', () => CastVoteInput) input: CastVoteInput, @Ctx() context: Context) {
     return await castVote(context, input);
+  }
+
+  @Mutation(() => CastBallotResult, { description: 'Several choices together, where the style is BALLOT.' })
+  async castBallot(@Arg('input', () => CastBallotInput) input: CastBallotInput, @Ctx() context: Context) {
+    return await castBallot(context, input);
   }
 
   @Mutation(() => RetractVoteResult)
@@ -20,9 +49,53 @@ export class VoteResolver {
     return await retractVote(context, input);
   }
 
+  @Mutation(() => RetractBallotResult)
+  async retractBallot(@Arg('input', () => RetractBallotInput) input: RetractBallotInput, @Ctx() context: Context) {
+    return await retractBallot(context, input);
+  }
+
   @FieldResolver(() => Entry)
-  async entry(@Root() vote: Vote, @Ctx() { em }: Context): Promise<Entry> {
-    return await em.getReference(Entry, vote.entryId, { wrapped: true }).loadOrFail();
+  async entry(@Root() vote: Vote, @Ctx() context: Context): Promise<Entry> {
+    return await entryOf(context, vote);
+  }
+
+  @FieldResolver(() => String, {
+    description: 'A code that only we could have given, for this vote as it was acknowledged: `7QK4-0M2X-9ZTB`.',
+  })
+  receipt(@Root() vote: Vote, @Ctx() { secret }: Context): string {
+    return receiptOf(secret, vote);
+  }
+}
+
+@Resolver(() => CastVoteSuccess)
+export class CastVoteSuccessResolver {
+  @FieldResolver(() => Entry)
+  async entry(@Root() success: CastVoteSuccess, @Ctx() context: Context): Promise<Entry> {
+    return await entryOf(context, success);
+  }
+}
+
+@Resolver(() => RetractVoteSuccess)
+export class RetractVoteSuccessResolver {
+  @FieldResolver(() => Entry)
+  async entry(@Root() success: RetractVoteSuccess, @Ctx() context: Context): Promise<Entry> {
+    return await entryOf(context, success);
+  }
+}
+
+@Resolver(() => CastBallotSuccess)
+export class CastBallotSuccessResolver {
+  @FieldResolver(() => Competition)
+  async competition(@Root() { competitionId }: CastBallotSuccess, @Ctx() { em }: Context): Promise<Competition> {
+    return await em.findOneOrFail(Competition, { id: competitionId });
+  }
+}
+
+@Resolver(() => RetractBallotSuccess)
+export class RetractBallotSuccessResolver {
+  @FieldResolver(() => Competition)
+  async competition(@Root() { competitionId }: RetractBallotSuccess, @Ctx() { em }: Context): Promise<Competition> {
+    return await em.findOneOrFail(Competition, { id: competitionId });
   }
 }
 
@@ -33,11 +106,13 @@ export class EntryVotingResolver {
     return await entryVoting(context, entry);
   }
 
-  @FieldResolver(() => Int, { nullable: true, description: 'Counted votes; null until voting has closed.' })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Counted votes, as far as the ballot rule lets voters see them; null while they are hidden, and before voting.',
+  })
   async voteCount(@Root() entry: Entry, @Ctx() context: Context): Promise<number | null> {
-    const stage = (await stagesOf(context, entry.competition.id)).find(({ kind }) => kind === StageKind.VOTING);
-    if (!stage || statusAt(stage, context.clock.now()) !== StageStatus.CLOSED) return null;
-    return await votesOf(context, entry.id);
+    return await shownCount(context, entry);
   }
 }
 
@@ -49,5 +124,16 @@ export class CompetitionVotingResolver {
   })
   async viewerVotesLeftToday(@Root() competition: Competition, @Ctx() context: Context): Promise<number | null> {
     return await votesLeftToday(context, competition);
+  }
+
+  @FieldResolver(() => VoteConnection, {
+    description: "The viewer's own votes that were not taken back, newest first; empty for a visitor.",
+  })
+  async viewerVotes(
+    @Root() competition: Competition,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Vote>> {
+    return await viewerVotes(context, competition.id, args);
   }
 }

@@ -2,7 +2,8 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumTyp
 import { Node } from '../../graphql/node.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
-import { Entry } from '../entries/index.ts';
+import { AssuranceLevel } from '../competitions/index.ts';
+import { VoteState } from './vote.entity.ts';
 
 export enum VoteRefusal {
   SIGNED_OUT = 'SIGNED_OUT',
@@ -11,8 +12,15 @@ export enum VoteRefusal {
   ALREADY_VOTED = 'ALREADY_VOTED',
   QUOTA_USED = 'QUOTA_USED',
   OWN_ORGANIZATION = 'OWN_ORGANIZATION',
+  /** Signed in in a way that does not count here. */
+  NOT_ELIGIBLE = 'NOT_ELIGIBLE',
 }
 registerEnumType(VoteRefusal, { name: 'VoteRefusal', description: 'Why the viewer cannot vote for an entry now.' });
+
+registerEnumType(VoteState, {
+  name: 'VoteState',
+  description: 'HELD: people look at it before it counts. VOIDED: two people decided that it does not count.',
+});
 
 @ObjectType({ implements: Node, description: "The viewer's own vote; nobody sees anybody else's." })
 export class Vote extends Node {
@@ -22,7 +30,20 @@ export class Vote extends Node {
   @Field(() => LocalDateScalar, { description: "The day it counts for, in the competition's time zone." })
   day!: string;
 
+  @Field(() => Int, { description: 'What it is worth under the declared rule; 1 for a tap.' })
+  points!: number;
+
+  @Field(() => Int, { description: 'Place of the choice on its ballot, from 0.' })
+  ordinal!: number;
+
+  @Field(() => VoteState)
+  state!: VoteState;
+
+  competitionId!: string;
+  voterId!: string;
+  key!: string;
   entryId!: string;
+  caseId!: string | null;
 }
 
 @ObjectType({ description: 'What the viewer may do with a vote on this entry now, and why not.' })
@@ -46,6 +67,14 @@ export class EntryVoting {
   closesAt?: Date | null;
 }
 
+export enum VoteQuotaScope {
+  DAY = 'DAY',
+  STAGE = 'STAGE',
+  CATEGORY = 'CATEGORY',
+  ENTRY = 'ENTRY',
+}
+registerEnumType(VoteQuotaScope, { name: 'VoteQuotaScope', description: 'Which limit of the ballot rule is reached.' });
+
 @InputType()
 export class CastVoteInput {
   @Field(() => ID)
@@ -53,6 +82,39 @@ export class CastVoteInput {
 
   @Field(() => ID, { description: 'A UUID made by the client for this tap; the same key never counts twice.' })
   key!: string;
+
+  @Field(() => String, { nullable: true, description: 'The solution of the challenge, where one was asked for.' })
+  proof?: string | null;
+}
+
+@InputType()
+export class ChoiceInput {
+  @Field(() => ID)
+  entryId!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Only where the method is POINTS: 1 to `maxPoints`.' })
+  points?: number | null;
+}
+
+@InputType()
+export class CastBallotInput {
+  @Field(() => ID)
+  competitionId!: string;
+
+  @Field(() => [ChoiceInput], { description: "In the voter's order, which counts where the method is RANKED." })
+  choices!: ChoiceInput[];
+
+  @Field(() => ID, { description: 'A UUID made by the client for this ballot; the same key never counts twice.' })
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: 'The solution of the challenge, where one was asked for.' })
+  proof?: string | null;
+}
+
+@InputType()
+export class RetractBallotInput {
+  @Field(() => ID)
+  competitionId!: string;
 }
 
 @InputType()
@@ -66,19 +128,36 @@ export class CastVoteSuccess {
   @Field(() => Vote)
   vote!: Vote;
 
-  @Field(() => Entry)
-  entry!: Entry;
+  entryId!: string;
 
   @Field(() => Int)
   votesLeftToday!: number;
 }
 
+@ObjectType({ description: 'The ballot is on disk and every choice on it counts.' })
+export class CastBallotSuccess {
+  @Field(() => [Vote], { description: "In the voter's order." })
+  votes!: Vote[];
+
+  competitionId!: string;
+
+  @Field(() => Int, { description: 'Ballots left today.' })
+  votesLeftToday!: number;
+}
+
 @ObjectType()
 export class RetractVoteSuccess {
-  @Field(() => Entry)
-  entry!: Entry;
+  entryId!: string;
 
   @Field(() => Int)
+  votesLeftToday!: number;
+}
+
+@ObjectType({ description: 'The whole ballot of today is taken back.' })
+export class RetractBallotSuccess {
+  competitionId!: string;
+
+  @Field(() => Int, { description: 'Ballots left today.' })
   votesLeftToday!: number;
 }
 
@@ -90,11 +169,14 @@ export class AlreadyVotedError extends UserError {
 
 @ObjectType({ implements: UserError })
 export class VoteQuotaError extends UserError {
-  @Field(() => Int)
-  votesPerDay!: number;
+  @Field(() => VoteQuotaScope)
+  scope!: VoteQuotaScope;
 
-  @Field(() => DateTimeScalar)
-  nextVoteAt!: Date;
+  @Field(() => Int, { description: 'How many the rule allows in that scope.' })
+  allowed!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null where no more votes come.' })
+  nextVoteAt?: Date | null;
 }
 
 @ObjectType({ implements: UserError })
@@ -112,12 +194,63 @@ export class OwnOrganizationError extends UserError {}
 @ObjectType({ implements: UserError })
 export class NotVotedError extends UserError {}
 
+@ObjectType({ implements: UserError, description: 'Votes of people who signed in like this do not count here.' })
+export class NotEligibleError extends UserError {
+  @Field(() => [AssuranceLevel], { description: 'The levels that count.' })
+  levels!: AssuranceLevel[];
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'Some work for the device first: solve the challenge and send the vote again, with the same key.',
+})
+export class ChallengeNeededError extends UserError {
+  @Field(() => String, { description: 'An ALTCHA challenge, as JSON.' })
+  challenge!: string;
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'Not taken in, or nobody knows; send the same vote again, with the same key, after the time given.',
+})
+export class OverloadedError extends UserError {
+  @Field(() => Int)
+  retryAfterSeconds!: number;
+}
+
+@ObjectType({ implements: UserError, description: 'The choices are not a ballot under the declared rule.' })
+export class InvalidBallotError extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'The rule lets no vote be taken back, or this one is void.' })
+export class NotRetractableError extends UserError {}
+
+const refusals = [
+  AlreadyVotedError,
+  VoteQuotaError,
+  VotingClosedError,
+  OwnOrganizationError,
+  NotEligibleError,
+  ChallengeNeededError,
+  OverloadedError,
+  InvalidBallotError,
+] as const;
+
 export const CastVoteResult = createUnionType({
   name: 'CastVoteResult',
-  types: () => [CastVoteSuccess, AlreadyVotedError, VoteQuotaError, VotingClosedError, OwnOrganizationError] as const,
+  types: () => [CastVoteSuccess, ...refusals] as const,
+});
+
+export const CastBallotResult = createUnionType({
+  name: 'CastBallotResult',
+  types: () => [CastBallotSuccess, ...refusals] as const,
 });
 
 export const RetractVoteResult = createUnionType({
   name: 'RetractVoteResult',
-  types: () => [RetractVoteSuccess, NotVotedError, VotingClosedError] as const,
+  types: () => [RetractVoteSuccess, NotVotedError, NotRetractableError, VotingClosedError] as const,
+});
+
+export const RetractBallotResult = createUnionType({
+  name: 'RetractBallotResult',
+  types: () => [RetractBallotSuccess, NotVotedError, NotRetractableError, VotingClosedError] as const,
 });

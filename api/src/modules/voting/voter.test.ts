@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
-import { voterOf } from './voter.ts';
+import { AssuranceLevel } from '../competitions/index.ts';
+import { canonicalEmail } from '../identity/index.ts';
+import { voterOf as pseudonym } from './voter.ts';
 
 const context = { secret: 'a secret for tests, thirty-two characters' };
+const voterOf = (secret: { secret: string }, competitionId: string, { email }: { email: string }) =>
+  pseudonym(secret, competitionId, {
+    level: AssuranceLevel.EMAIL,
+    key: `email:${canonicalEmail(email)}`,
+    since: null,
+    isThrowaway: false,
+  });
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/;
 
 test('one address is one voter in a competition, however it is written', () => {

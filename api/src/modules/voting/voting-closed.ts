@@ -1,13 +1,13 @@
 import type { Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
-import { closedMessage, StageStatus, statusAt, type Competition, type Stage } from '../competitions/index.ts';
+import { closedMessage, StageStatus, statusAt } from '../competitions/index.ts';
 import { VotingClosedError } from './vote.types.ts';
+import type { VotingPage } from './voting-book.ts';
 
 /** What to answer when no vote can be cast or taken back now; null while the voting stage is open. */
 export function votingClosed(
   context: Context,
-  { timeZone }: Competition,
-  stage: Stage | null,
+  { timeZone, stage }: Pick<VotingPage, 'timeZone' | 'stage'>,
 ): VotingClosedError | null {
   if (stage && statusAt(stage, context.clock.now()) === StageStatus.OPEN) return null;
   return make(VotingClosedError, {

@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify';
+import { Pool } from 'pg';
+import { pino } from 'pino';
+import { systemClock } from '../clock.ts';
+import { DevMailbox } from '../mail/mailer.ts';
+import { mailboxSms } from '../mail/sms.ts';
+import { makeAuth, type Auth, type AuthDeps } from '../modules/identity/auth.ts';
+import { BallotBox } from '../modules/voting/index.ts';
+import { makeServer } from '../server.ts';
+import { freshDatabase } from './database.ts';
+import { secret } from './world.ts';
+
+export interface TestServer {
+  app: FastifyInstance;
+  url: string;
+  publicUrl: string;
+  auth: Auth;
+  pool: Pool;
+  mailbox: DevMailbox;
+  /** POST of a JSON; the cookies a browser would send along are the caller's business. */
+  post(path: string, body: object, headers?: Record<string, string>): Promise<Response>;
+  /** The viewer as the API sees whoever holds the cookies. */
+  viewer(cookie: string): Promise<Record<'id' | 'email' | 'phone' | 'name', string | null> | null>;
+  close(): Promise<void>;
+}
+
+/** The whole server on a port of its own, with a database of its own. */
+export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<TestServer> {
+  const database = await freshDatabase();
+  const pool = new Pool({ connectionString: database.url, max: 4 });
+  pool.on('error', () => undefined);
+  const mailbox = new DevMailbox();
+  const deps = { secret, publicUrl: 'http://127.0.0.1:4000', mailer: mailbox, clock: systemClock };
+  const auth = makeAuth({ ...deps, pool, sms: mailboxSms(mailbox), isRateLimited: false, ...options });
+  const publicUrl = options.publicUrl ?? deps.publicUrl;
+  const { orm } = database;
+  const logger = pino({ level: 'silent' });
+  const ballotBox = new BallotBox({ databaseUrl: database.url, clock: deps.clock, logger, em: () => orm.em.fork() });
+  const app = await makeServer({
+    ...deps,
+    publicUrl,
+    orm,
+    ballotBox,
+    auth,
+    logger,
+    trustedProxies: ['127.0.0.1'],
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+    });
+  return {
+    app,
+    url,
+    publicUrl,
+    auth,
+    pool,
+    mailbox,
+    post,
+    async viewer(cookie) {
+      const response = await post('/graphql', { query: '{ viewer { id email phone name } }' }, { cookie });
+      return ((await response.json()) as { data: { viewer: never } }).data.viewer;
+    },
+    async close() {
+      await app.close();
+      await ballotBox.close();
+      await pool.end();
+      await database.close();
+    },
+  };
+}
+
+/** The cookies of an answer, as the next request would send them. */
+export const cookiesOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
