@@ -46,6 +46,12 @@ export const saveProjectInput = z.object({
   beneficiaries: text(limits.beneficiaries).nullish(),
 });
 
+export const holdVotesInput = z.object({ entryId: z.string(), reason: written(limits.reason) });
+
+export const decideCaseInput = z.object({ caseId: z.string(), note: written(limits.comment) });
+
+export const appealHoldInput = z.object({ holdId: z.string(), text: written(limits.appeal) });
+
 export const reasonInput = z.object({ entryId: z.string(), reason: written(limits.reason) });
 
 export const saveMarksInput = z.object({

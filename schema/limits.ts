@@ -10,6 +10,7 @@ export const limits = {
   section: 5000,
   beneficiaries: 200,
   reason: 500,
+  appeal: 500,
   comment: 2000,
   search: 60,
   email: 254,

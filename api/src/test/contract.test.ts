@@ -112,6 +112,10 @@ describe('access is closed by default', () => {
       submitSheet: { assignmentId: crypto.randomUUID() },
       assignEntries: { competitionId: competition.id, stage: 'REVIEW', judgesPerEntry: 1 },
       shortlistEntries: { competitionId: competition.id, quota: 1 },
+      scanVotes: { competitionId: competition.id },
+      holdVotes: { entryId: entry.id, from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z', reason: 'x' },
+      decideCase: { caseId: crypto.randomUUID(), verdict: 'VOID', reason: 'AUTOMATED', note: 'x' },
+      appealHold: { holdId: crypto.randomUUID(), text: 'x' },
       publishResults: { competitionId: competition.id },
     };
     const input = inputs[name];

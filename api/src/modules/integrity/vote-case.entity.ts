@@ -1,6 +1,8 @@
 import type { Ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../graphql/node.ts';
+import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { Competition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { User } from '../identity/index.ts';
@@ -11,12 +13,26 @@ export enum CaseState {
   RESTORED = 'RESTORED',
 }
 
+registerEnumType(CaseState, {
+  name: 'CaseState',
+  description: 'OPEN: the votes are held. VOIDED, RESTORED: two organizers agreed that they do not, or do, count.',
+});
+
 export enum CaseVerdict {
   VOID = 'VOID',
   RESTORE = 'RESTORE',
 }
+registerEnumType(CaseVerdict, {
+  name: 'CaseVerdict',
+  description: 'VOID: the held votes shall not count. RESTORE: they shall count again.',
+});
 
 /** Votes for one entry that are held, and why. Two people settle it; until then they neither count nor are lost. */
+@ObjectType({
+  implements: Node,
+  description:
+    'Votes for one entry that are held, and why. They count again or are void once two organizers agree; nothing is ever deleted.',
+})
 @Entity({ tableName: 'vote_cases' })
 @Index({ properties: ['competition', 'state', 'openedAt'] })
 @Unique({
@@ -38,7 +54,7 @@ export class VoteCase extends Node {
   @ManyToOne(() => Entry, { ref: true, deleteRule: 'restrict' })
   entry!: Ref<Entry>;
 
-  /** What found it, such as `night-share`; `organizer` where a person did. */
+  /** What found it, a VoteDetector; ORGANIZER where a person did. */
   @Property({ type: 'text' })
   detector!: string;
 
@@ -46,10 +62,11 @@ export class VoteCase extends Node {
   @Property({ type: 'jsonb' })
   evidence!: Record<string, unknown>;
 
-  /** How many votes it holds, or held. */
+  @Field(() => Int, { description: 'How many votes it holds, or held until it was settled.' })
   @Property({ type: 'integer' })
   votes!: number;
 
+  @Field(() => DateTimeScalar)
   @Property({ type: 'timestamptz' })
   openedAt!: Date;
 
@@ -57,6 +74,7 @@ export class VoteCase extends Node {
   @Property({ type: 'uuid', nullable: true })
   openedBy?: string | null;
 
+  @Field(() => CaseState)
   @Enum(() => CaseState)
   state!: CaseState;
 
@@ -69,11 +87,13 @@ export class VoteCase extends Node {
   @Property({ type: 'uuid', nullable: true })
   secondDecider?: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the second of two equal verdicts was given.' })
   @Property({ type: 'timestamptz', nullable: true })
   settledAt?: Date | null;
 }
 
 /** One person's word on a case. */
+@ObjectType({ implements: Node, description: "One organizer's word on a case." })
 @Entity({ tableName: 'case_decisions' })
 @Unique({ properties: ['case', 'user'] })
 export class CaseDecision extends Node {
@@ -84,20 +104,27 @@ export class CaseDecision extends Node {
   @ManyToOne(() => User, { ref: true, deleteRule: 'restrict' })
   user!: Ref<User>;
 
+  @Field(() => CaseVerdict)
   @Enum(() => CaseVerdict)
   verdict!: CaseVerdict;
 
   @Property({ type: 'text' })
   reasonCode!: string;
 
+  @Field(() => String, { description: 'In the words of the organizer; for organizers only.' })
   @Property({ type: 'text' })
   note!: string;
 
+  @Field(() => DateTimeScalar)
   @Property({ type: 'timestamptz' })
   decidedAt!: Date;
 }
 
 /** What a voter whose vote is held has to say; known by the pseudonym alone. */
+@ObjectType({
+  implements: Node,
+  description: 'What a voter whose vote is held has to say. Organizers read it without learning who wrote it.',
+})
 @Entity({ tableName: 'case_appeals' })
 @Unique({ properties: ['case', 'voterId'] })
 export class CaseAppeal extends Node {
@@ -110,9 +137,11 @@ export class CaseAppeal extends Node {
   @Property({ type: 'uuid' })
   voterId!: string;
 
+  @Field(() => String)
   @Property({ type: 'text' })
   text!: string;
 
+  @Field(() => DateTimeScalar)
   @Property({ type: 'timestamptz' })
   appealedAt!: Date;
 }
