@@ -1,5 +1,6 @@
 import { Console } from 'node:console';
 import { Command, CommanderError, Option } from 'commander';
+import { exportHelp, importHelp } from './commands/ballots-help.ts';
 import { explainError } from './commands/explain-error.ts';
 import { demonstrationStates } from './commands/load-demonstration.ts';
 import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
@@ -58,6 +59,44 @@ laurel
   .option('--json', 'for machines')
   .addHelpText('after', '\nExit code: 0 all well; 1 the database cannot be used as it is, and the output says why.')
   .action(async (options) => (await import('./commands/status.ts')).status(options));
+
+const ballots = laurel.command('ballots').description('Bring ballots in from files, or take them out.');
+const competitionOption = () =>
+  new Option('--competition <slug>', 'the competition, as addresses name it').makeOptionMandatory();
+
+ballots
+  .command('import')
+  .description('Enter the ballots of a file: whole, or where anything is wrong with it, not at all.')
+  .argument('<file>', 'a Pabulib .pb file or a CSV file')
+  .addOption(competitionOption())
+  .option('--create', 'make the competition from the file where there is none: its rule, its days and its entries')
+  .option('--dry-run', 'do everything and keep nothing of it')
+  .option('--strict', 'refuse what is otherwise a warning, such as votes beyond the declared limits')
+  .option('--entered-by <name>', 'who vouches for the ballots (default: the user of this machine)')
+  .addOption(new Option('--format <format>', 'what the file is (default: by its name)').choices(['pb', 'csv']))
+  .option('--time-zone <name>', 'IANA name of the zone of a competition that is made', 'UTC')
+  .addHelpText('after', () => importHelp)
+  .action(async (file, options) => (await import('./commands/ballots-import.ts')).ballotsImport(file, options));
+
+ballots
+  .command('export')
+  .description('Write the counted ballots out, without anything that tells whose they are.')
+  .addOption(competitionOption())
+  .addOption(new Option('--format <format>', 'pb: Pabulib; csv').choices(['pb', 'csv']).makeOptionMandatory())
+  .option('--output <file>', 'where to (default: stdout)')
+  .addHelpText('after', () => exportHelp)
+  .action(async (options) => (await import('./commands/ballots-export.ts')).ballotsExport(options));
+
+laurel
+  .command('tally')
+  .description('Print the public count: entry, ballots that name it, and their sum under the declared rule.')
+  .addOption(competitionOption())
+  .addOption(new Option('--format <format>', 'csv: entry,votes,score (default: a table to read)').choices(['csv']))
+  .addHelpText(
+    'after',
+    '\nBest first: by score, then votes, then entry. An entry is named by its key, else by its number.',
+  )
+  .action(async (options) => (await import('./commands/tally.ts')).tally(options));
 
 /** Everything that goes wrong leaves as one sentence and an exit code. */
 function end(error: unknown): never {

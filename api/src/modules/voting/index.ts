@@ -2,6 +2,19 @@ export { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota, VoteState 
 export { BallotBox } from './ballot-box.ts';
 export { castBallot } from './cast-ballot.ts';
 export { castVote } from './cast-vote.ts';
+export {
+  decodeText,
+  exportBallots,
+  importBallotFile,
+  Problems,
+  readCsvBallots,
+  readPb,
+  readTally,
+  writeTally,
+  type BallotFile,
+  type EntryOfTally,
+  type ImportReport,
+} from './files/index.ts';
 export { importBallots, type ImportedBallot } from './import-ballots.ts';
 export { retractVote } from './retract-vote.ts';
 export { talliesOf, votesOf } from './tallies.ts';

@@ -34,6 +34,7 @@ export interface FileBallot {
 
 /** Ballots of whatever format, read and checked. */
 export interface BallotFile {
+  format: 'pb' | 'csv';
   title: string | null;
   /** Who held the vote. */
   host: string | null;

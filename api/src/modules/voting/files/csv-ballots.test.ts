@@ -9,7 +9,9 @@ function read(text: string) {
   return { file: readCsvBallots(text, problems), problems };
 }
 
-const text = fc.string({ unit: fc.constantFrom(...'ab7 ,;"\n\ré南'), maxLength: 6 }).map((written) => `x${written}x`);
+const text = fc
+  .string({ unit: fc.constantFrom(...Array.from('ab7 ,;"\n\ré南')), maxLength: 6 })
+  .map((written) => `x${written}x`);
 const ballots: fc.Arbitrary<CsvBallot[]> = fc.uniqueArray(
   fc.record({
     voter: text,

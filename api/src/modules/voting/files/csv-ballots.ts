@@ -42,7 +42,7 @@ export function readCsvBallots(text: string, problems: Problems): BallotFile | n
       return;
     }
     const points = cell('points') === '' ? null : (readPoints([cell('points')], 1, { line }, problems)?.[0] ?? null);
-    givesPoints ||= points !== null;
+    givesPoints ||= points !== null && points !== 1;
     const id = JSON.stringify([voter, castAt.slice(0, 10)]);
     const ballot = ballots.get(id) ?? { line, voter, castAt: castAt || null, choices: [], named: new Set<string>() };
     ballots.set(id, ballot);
@@ -73,6 +73,7 @@ function describe(ballots: FileBallot[], entries: FileEntry[], voters: Set<strin
   const most = mostPoints(ballots);
   const active = new Set(ballots.map(({ voter }) => voter));
   return {
+    format: 'csv',
     title: null,
     host: null,
     language: languageOf(undefined, entries),

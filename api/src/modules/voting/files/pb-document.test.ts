@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type PbDocument, type PbTable, readPbDocument, writePbDocument } from './pb-document.ts';
 import { Problems } from './problems.ts';
 
-const cell = fc.string({ unit: fc.constantFrom(...'ab7 ;"\n\r\t,é南', '""', ' ;'), maxLength: 8 });
+const cell = fc.string({ unit: fc.constantFrom(...Array.from('ab7 ;"\n\r\t,é南'), '""', ' ;'), maxLength: 8 });
 const table = (columns: string[]): fc.Arbitrary<PbTable> =>
   fc
     .array(fc.tuple(...columns.map((_, index) => (index === 0 ? cell.map((text) => `k${text}`) : cell))), {

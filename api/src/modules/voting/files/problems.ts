@@ -2,9 +2,9 @@ export type Section = 'META' | 'PROJECTS' | 'VOTES';
 
 /** Where in a file: `VOTES line 88, column vote`. */
 export interface Place {
-  section?: Section;
-  line?: number;
-  column?: string;
+  section?: Section | undefined;
+  line?: number | undefined;
+  column?: string | undefined;
 }
 
 const SHOWN = 50;

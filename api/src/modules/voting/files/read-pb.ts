@@ -20,6 +20,7 @@ export function readPb(text: string, problems: Problems): BallotFile | null {
   return problems.errorCount > 0
     ? null
     : {
+        format: 'pb',
         title: texts.get('description') ?? null,
         host: [texts.get('unit'), texts.get('subunit')].filter(Boolean).join(', ') || null,
         language: languageOf(texts.get('language'), entries),

@@ -1,0 +1,20 @@
+import { type Context, makeContext } from '../context.ts';
+import { systemClock } from '../clock.ts';
+import { openOrm } from '../database/mikro-orm.config.ts';
+import { type Settings, withSecret } from '../env.ts';
+
+/** Does something as whoever operates this installation. */
+export async function asOperator<Result>(
+  settings: Settings,
+  databaseUrl: string,
+  work: (context: Context) => Promise<Result>,
+): Promise<Result> {
+  const { secret } = withSecret(settings);
+  const orm = await openOrm(databaseUrl, { logger: () => undefined });
+  try {
+    const parts = { em: orm.em.fork(), viewer: null, clock: systemClock, locale: 'en', secret } as const;
+    return await work(makeContext({ ...parts, isOperator: true }));
+  } finally {
+    await orm.close(true);
+  }
+}

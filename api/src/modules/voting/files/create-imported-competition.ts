@@ -1,0 +1,134 @@
+import { ref } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../../context.ts';
+import { LocalizedText } from '../../../graphql/localized-text.ts';
+import { recordAct } from '../../audit/index.ts';
+import {
+  BallotMethod,
+  BallotRule,
+  BallotStyle,
+  Category,
+  Competition,
+  dayIn,
+  defaultBallotRule,
+  nextDayStart,
+  Stage,
+  StageKind,
+  type BallotRuleValues,
+} from '../../competitions/index.ts';
+import { Entry, EntryStatus } from '../../entries/index.ts';
+import { Organization, OrganizationKind, Region, RegionLevel } from '../../organizations/index.ts';
+import { Language, Project } from '../../projects/index.ts';
+import type { BallotFile, DeclaredRule, FileEntry } from './ballot-file.ts';
+import { dayStart } from './day-start.ts';
+
+export interface ImportSource {
+  slug: string;
+  timeZone: string;
+  /** Name of the file. */
+  source: string;
+}
+
+const imported = { zh: '由文件导入', en: 'Imported from a file' };
+const notTold = { zh: '随选票导入，文件未作说明。', en: 'Imported with its ballots; the file does not tell.' };
+/** No region of GB/T 2260, and sorted before all of them. */
+const REGION = { code: '000000', name: { zh: '未知地区（导入）', en: 'Unknown region (imported)' } };
+
+/**
+ * Makes the competition a file of ballots comes from, as far as the file tells of it, in the caller's transaction.
+ * What a competition must have and no file says (host, region, category, the texts of entries) is there as what it
+ * is: imported. Nobody becomes a member or an organizer.
+ */
+export async function createImportedCompetition(
+  context: Context,
+  em: EntityManager,
+  file: BallotFile,
+  { slug, timeZone, source }: ImportSource,
+): Promise<Competition> {
+  const now = context.clock.now();
+  const language = file.language === 'zh' ? Language.ZH_CN : Language.EN;
+  const written = (text: string | null) => LocalizedText.of({ [file.language]: text });
+  const region =
+    (await em.findOne(Region, { code: REGION.code })) ??
+    em.create(Region, {
+      code: REGION.code,
+      name: LocalizedText.of(REGION.name),
+      level: RegionLevel.PROVINCE,
+    });
+  const host = em.create(Organization, {
+    slug: `imported-${slug}`,
+    name: nameHost(file),
+    kind: OrganizationKind.COMMUNITY,
+    region: ref(region),
+    createdAt: now,
+  });
+  const competition = em.create(Competition, {
+    slug,
+    name: written(file.title ?? slug),
+    tagline: LocalizedText.of(imported),
+    description: LocalizedText.of({ zh: `${imported.zh}：${source}`, en: `${imported.en}: ${source}` }),
+    host: ref(host),
+    region: ref(region),
+    timeZone,
+    lastEntryNumber: file.entries.length,
+    createdAt: now,
+  });
+  em.create(BallotRule, { ...defaultBallotRule, ...ruleValues(file.rule), competition, declaredAt: now });
+  const beginsOn = file.beginsOn ?? file.endsOn ?? dayIn(timeZone, now);
+  em.create(Stage, {
+    competition,
+    ordinal: 0,
+    kind: StageKind.VOTING,
+    name: LocalizedText.of({ zh: '公众投票', en: 'Public vote' }),
+    opensAt: dayStart(timeZone, beginsOn),
+    closesAt: nextDayStart(timeZone, dayStart(timeZone, file.endsOn ?? beginsOn)),
+  });
+  const category = em.create(Category, { competition, ordinal: 0, key: 'imported', name: LocalizedText.of(imported) });
+  const sections = Object.fromEntries(
+    ['needs', 'goals', 'implementation', 'outcomes', 'features'].map((name) => [name, notTold[file.language]]),
+  ) as Record<'needs' | 'goals' | 'implementation' | 'outcomes' | 'features', string>;
+  file.entries.forEach(({ key, name, description }, index) => {
+    const texts = { title: written(name ?? key), summary: written(description), language, ...sections };
+    const owner = { organization: ref(host), region: ref(region) };
+    const project = em.create(Project, { ...texts, ...owner, createdAt: now, updatedAt: now });
+    em.create(Entry, {
+      ...texts,
+      ...owner,
+      competition,
+      number: index + 1,
+      key,
+      category,
+      project,
+      status: EntryStatus.ACCEPTED,
+      submittedAt: now,
+      searchText: searchTextOf(index + 1, { key, name, description }, host),
+    });
+  });
+  recordAct(context, em, 'createCompetition', { type: 'Competition', id: competition.id }, { importedFrom: source });
+  await em.flush();
+  return competition;
+}
+
+function nameHost({ host, language }: BallotFile): LocalizedText {
+  if (host === null) return LocalizedText.of(imported);
+  return LocalizedText.of(language === 'zh' ? { zh: `${host}（导入）` } : { en: `${host} (imported)` });
+}
+
+/** One ballot for the whole vote, whose result is the result. */
+function ruleValues({ method, minChoices, maxChoices, maxPoints, maxSum }: DeclaredRule): Partial<BallotRuleValues> {
+  return {
+    style: BallotStyle.BALLOT,
+    method: BallotMethod[method],
+    minChoices,
+    maxChoices,
+    maxPoints: Math.min(10_000, Math.max(1, maxPoints)),
+    maxSum: Math.min(10_000_000, Math.max(1, maxSum)),
+    votesPerDay: 1,
+    excludesOwnOrganization: false,
+    publicWeight: '100',
+  };
+}
+
+function searchTextOf(number: number, { key, name, description }: FileEntry, { name: host }: Organization): string {
+  return [number, key, name, description, host.zh, host.en].filter(Boolean).join('\n').toLowerCase();
+}
