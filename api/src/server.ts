@@ -16,8 +16,8 @@ import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
-import { deviceOf, registerDeviceRoute } from './modules/identity/device.ts';
-import type { BallotBox } from './modules/voting/index.ts';
+import { registerDeviceRoute } from './modules/identity/device.ts';
+import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import { makeSchema, type ResolverClass } from './schema.ts';
 
 export interface ServerDeps {
@@ -28,6 +28,7 @@ export interface ServerDeps {
   mailer: Mailer;
   logger: Logger;
   ballotBox: BallotBox;
+  exposures: ExposureCounter;
   publicUrl: string;
   /** Addresses whose word on the client's address is believed. */
   trustedProxies: string[];
@@ -97,7 +98,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   registerHealth(app, deps.orm, () => isClosing);
   registerAuthRoutes(app, deps.auth);
-  registerDeviceRoute(app, deps);
+  registerDeviceRoute(app, { ...deps, deviceOf: deps.auth.deviceOf });
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
   await registerGraphql(app, deps);
   await registerPages(app, deps.webFolder);
@@ -129,16 +130,14 @@ async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<
         makeContext({
           em: deps.orm.em.fork(),
           viewer: await deps.auth.sessions.viewerOf(request.headers.cookie),
-          client: {
-            address: request.ip,
-            device: deviceOf(request.headers.cookie, deps.secret, deps.clock.now()),
-          },
+          client: { address: request.ip, device: deps.auth.deviceOf(request.headers.cookie) },
           signInMethods: deps.auth.methods,
           isOperator: false,
           clock: deps.clock,
           locale: localeOf(request.headers['accept-language']),
           secret: deps.secret,
           ballotBox: deps.ballotBox,
+          exposures: deps.exposures,
         }),
     }),
   });

@@ -5,7 +5,8 @@ import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { mailboxSms } from '../mail/sms.ts';
 import { makeAuth, type Auth, type AuthDeps } from '../modules/identity/auth.ts';
-import { BallotBox } from '../modules/voting/index.ts';
+import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
+import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
 import { secret } from './world.ts';
@@ -36,11 +37,13 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<T
   const { orm } = database;
   const logger = pino({ level: 'silent' });
   const ballotBox = new BallotBox({ databaseUrl: database.url, clock: deps.clock, logger, em: () => orm.em.fork() });
+  const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   const app = await makeServer({
     ...deps,
     publicUrl,
     orm,
     ballotBox,
+    exposures,
     auth,
     logger,
     trustedProxies: ['127.0.0.1'],
@@ -67,6 +70,9 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<T
     async close() {
       await app.close();
       await ballotBox.close();
+      await exposures.close();
+      await ballotBox.close();
+      await exposures.close();
       await pool.end();
       await database.close();
     },

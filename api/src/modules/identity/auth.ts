@@ -9,6 +9,7 @@ import type { Mailer } from '../../mail/mailer.ts';
 import type { SmsSender } from '../../mail/sms.ts';
 import { message } from '../../messages.ts';
 import type { SignInProvider } from '../../sign-in-settings.ts';
+import { deviceReader, type DeviceOf } from './device.ts';
 import { placeholderDomain } from './identity.ts';
 import { phoneCodes, withHashedCode } from './phone-codes.ts';
 import { otherLogins, weChat } from './provider-login.ts';
@@ -45,6 +46,7 @@ export interface Auth {
   /** better-auth, which speaks in web requests and responses. */
   handler: (request: Request) => Promise<Response>;
   sessions: SessionReader;
+  deviceOf: DeviceOf;
   methods: SignInMethods;
   secret: string;
   publicUrl: string;
@@ -58,6 +60,7 @@ export function makeAuth(deps: AuthDeps): Auth {
   return {
     handler: makeLibrary(deps).handler,
     sessions: new SessionReader({ pool, secret, publicUrl, clock }),
+    deviceOf: deviceReader({ secret, clock }),
     methods: { hasPhone: sms !== undefined, providers: providers.map(({ id, name }) => ({ slug: id, name })) },
     secret,
     publicUrl,

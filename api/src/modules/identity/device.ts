@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../clock.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 
@@ -28,12 +29,25 @@ export function newDevice(secret: string, now: Date): { device: Device; cookie: 
 }
 
 /** The device a request comes from; null for one without our cookie, or with a cookie we did not sign or too old. */
-export function deviceOf(cookieHeader: string | undefined, secret: string, now: Date): Device | null {
-  const [, id, issued, signed] = form.exec(cookieOf(cookieHeader, deviceCookie) ?? '') ?? [];
-  if (!id || !issued || !signed) return null;
-  if (!timingSafeEqual(Buffer.from(signed), Buffer.from(signature(secret, id, issued)))) return null;
-  const seconds = Number.parseInt(issued, 36);
-  return now.getTime() / 1000 - seconds > yearSeconds ? null : { id, since: new Date(seconds * 1000) };
+export type DeviceOf = (cookieHeader: string | undefined) => Device | null;
+
+export function deviceReader({ secret, clock }: { secret: string; clock: Clock }): DeviceOf {
+  // By the whole cookie value, which gets in only after its signature was verified: a hit needs no HMAC.
+  const known = new LRUCache<string, Device>({ max: 100_000 });
+  const verified = (value: string): Device | null => {
+    const [, id, issued, signed] = form.exec(value) ?? [];
+    if (!id || !issued || !signed) return null;
+    if (!timingSafeEqual(Buffer.from(signed), Buffer.from(signature(secret, id, issued)))) return null;
+    const device = { id, since: new Date(Number.parseInt(issued, 36) * 1000) };
+    known.set(value, device);
+    return device;
+  };
+  return (cookieHeader) => {
+    const value = cookieOf(cookieHeader, deviceCookie);
+    if (!value) return null;
+    const device = known.get(value) ?? verified(value);
+    return device && clock.now().getTime() - device.since.getTime() <= yearSeconds * 1000 ? device : null;
+  };
 }
 
 /** Whether what a request brings is worth a device; without one a thousand devices cost as little as one. */
@@ -42,18 +56,17 @@ export type DevicePrice = (body: unknown) => boolean | Promise<boolean>;
 /** `POST /api/device` makes a browser known. One that is known already stays who it is. */
 export function registerDeviceRoute(
   app: FastifyInstance,
-  deps: { secret: string; publicUrl: string; clock: Clock },
+  deps: { secret: string; publicUrl: string; clock: Clock; deviceOf: DeviceOf },
   price: DevicePrice = () => true,
 ): void {
   app.post('/api/device', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const now = deps.clock.now();
-    if (deviceOf(request.headers.cookie, deps.secret, now)) return await reply.send({ success: true, isNew: false });
+    if (deps.deviceOf(request.headers.cookie)) return await reply.send({ success: true, isNew: false });
     if (!(await price(request.body ?? {}))) {
       return await reply.status(403).send({ code: 'PRICE_NOT_PAID', message: 'Solve the challenge first.' });
     }
     const options = { maxAgeSeconds: yearSeconds, isSecure: deps.publicUrl.startsWith('https:') };
-    reply.header('set-cookie', setCookie(deviceCookie, newDevice(deps.secret, now).cookie, options));
+    reply.header('set-cookie', setCookie(deviceCookie, newDevice(deps.secret, deps.clock.now()).cookie, options));
     return await reply.send({ success: true, isNew: true });
   });
 }
