@@ -8,7 +8,7 @@ import { root, type Env } from './env.ts';
 import { DevMailbox, smtpMailer } from './mail/mailer.ts';
 import { mailboxSms, gatewaySms } from './mail/sms.ts';
 import { makeAuth } from './modules/identity/auth.ts';
-import { BallotBox } from './modules/voting/index.ts';
+import { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
 
@@ -47,9 +47,11 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     providers: env.signInProviders,
   });
   const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
+  const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   const server = await makeServer({
     orm,
     ballotBox,
+    exposures,
     auth,
     clock,
     mailer,
@@ -68,6 +70,7 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
       clock.stop();
       await server.close();
       await ballotBox.close();
+      await exposures.close();
       await orm.close(true);
       await pool.end();
     },

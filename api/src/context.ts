@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
 import type { SignInMethods } from './modules/identity/index.ts';
 import type { BallotBox } from './modules/voting/ballot-box.ts';
+import type { ExposureCounter } from './modules/voting/exposure-counter.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 
 /** Who asks. What they may do follows from relations (member, judge, organizer), never from a flag here. */
@@ -45,6 +46,8 @@ export interface Context {
   signInMethods?: SignInMethods | undefined;
   /** Where votes are cast; the command line has none. */
   ballotBox?: BallotBox | undefined;
+  /** Counts how often entries are shown; the command line shows none. */
+  exposures?: ExposureCounter | undefined;
   /** Decides what is needed before a vote may go on; without one, nothing is. */
   voteGuard?: VoteGuard | undefined;
   loaders: Map<string, DataLoader<string, unknown>>;

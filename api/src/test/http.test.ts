@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { makeAuth } from '../modules/identity/auth.ts';
-import { BallotBox } from '../modules/voting/index.ts';
+import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
 import { secret } from './world.ts';
@@ -31,9 +31,11 @@ beforeAll(async () => {
     logger,
     em: () => orm.em.fork(),
   });
+  const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   server = await makeServer({
     orm,
     ballotBox,
+    exposures,
     auth,
     clock: systemClock,
     secret,
@@ -46,6 +48,7 @@ beforeAll(async () => {
   close = async () => {
     await server.close();
     await ballotBox.close();
+    await exposures.close();
     await pool.end();
     await database.close();
   };

@@ -6,7 +6,6 @@ import { DevMailbox } from '../mail/mailer.ts';
 import { mailboxSms } from '../mail/sms.ts';
 import { makeAuth, type Auth, type AuthDeps } from '../modules/identity/auth.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
-import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
 import { secret } from './world.ts';

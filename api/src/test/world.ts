@@ -4,7 +4,7 @@ import { fixedClock } from '../clock.ts';
 import { makeContext, type Context, type Viewer } from '../context.ts';
 import { makeApollo } from '../graphql/apollo.ts';
 import type { Locale } from '../locale.ts';
-import { BallotBox } from '../modules/voting/index.ts';
+import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeSchema } from '../schema.ts';
 import { freshDatabase } from './database.ts';
 
@@ -37,8 +37,9 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   const apollo = makeApollo(makeSchema(), logger, []);
   await apollo.start();
   const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
+  const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
-    makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret, ballotBox });
+    makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret, ballotBox, exposures });
   return {
     orm,
     databaseUrl,
@@ -58,6 +59,7 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
     async close() {
       await apollo.stop();
       await ballotBox.close();
+      await exposures.close();
       await close();
     },
   };

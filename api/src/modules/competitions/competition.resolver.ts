@@ -1,9 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
 import { ViewerType } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
+import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.types.ts';
 import { Category, Competition, Criterion, Stage } from './competition.entity.ts';
 import {
   allCompetitions,
@@ -13,6 +14,7 @@ import {
   criteriaOf,
   stagesOf,
 } from './competition.queries.ts';
+import { declareBallotRule } from './declare-ballot-rule.ts';
 import { isOrganizer } from './organizer.ts';
 import { currentStage, StageStatus, statusAt } from './stage-window.ts';
 
@@ -73,6 +75,14 @@ export class CompetitionResolver {
   @FieldResolver(() => [Criterion])
   async criteria(@Root() competition: Competition, @Ctx() context: Context): Promise<Criterion[]> {
     return await criteriaOf(context, competition.id);
+  }
+
+  @Mutation(() => DeclareBallotRuleResult)
+  async declareBallotRule(
+    @Arg('input', () => DeclareBallotRuleInput) input: DeclareBallotRuleInput,
+    @Ctx() context: Context,
+  ) {
+    return await declareBallotRule(context, input);
   }
 
   @FieldResolver(() => BallotRule, { description: 'How the public votes.' })

@@ -15,6 +15,7 @@ export {
   type EntryOfTally,
   type ImportReport,
 } from './files/index.ts';
+export { ExposureCounter } from './exposure-counter.ts';
 export { importBallots, type ImportedBallot } from './import-ballots.ts';
 export { retractVote } from './retract-vote.ts';
 export { talliesOf, votesOf } from './tallies.ts';

@@ -5,8 +5,10 @@ import { Competition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { castBallot } from './cast-ballot.ts';
 import { castVote } from './cast-vote.ts';
+import { entryExposure } from './entry-exposure.ts';
 import { entryVoting, votesLeftToday } from './entry-voting.ts';
 import { receiptOf } from './receipt.ts';
+import { recordExposures } from './record-exposures.ts';
 import { retractBallot, retractVote } from './retract-vote.ts';
 import { shownCount } from './shown-counts.ts';
 import { viewerVotes } from './viewer-votes.ts';
@@ -17,7 +19,9 @@ import {
   CastVoteInput,
   CastVoteResult,
   CastVoteSuccess,
+  EntryExposure,
   EntryVoting,
+  RecordExposuresInput,
   RetractBallotInput,
   RetractBallotResult,
   RetractBallotSuccess,
@@ -52,6 +56,16 @@ export class VoteResolver {
   @Mutation(() => RetractBallotResult)
   async retractBallot(@Arg('input', () => RetractBallotInput) input: RetractBallotInput, @Ctx() context: Context) {
     return await retractBallot(context, input);
+  }
+
+  @Mutation(() => Int, {
+    description: 'Notes which entries the sender saw; how many of them were new to them within the hour.',
+  })
+  async recordExposures(
+    @Arg('input', () => RecordExposuresInput) input: RecordExposuresInput,
+    @Ctx() context: Context,
+  ): Promise<number> {
+    return await recordExposures(context, input);
   }
 
   @FieldResolver(() => Entry)
@@ -104,6 +118,14 @@ export class EntryVotingResolver {
   @FieldResolver(() => EntryVoting)
   async voting(@Root() entry: Entry, @Ctx() context: Context): Promise<EntryVoting> {
     return await entryVoting(context, entry);
+  }
+
+  @FieldResolver(() => EntryExposure, {
+    nullable: true,
+    description: 'For organizers, and for everybody once voting has closed.',
+  })
+  async exposure(@Root() entry: Entry, @Ctx() context: Context): Promise<EntryExposure | null> {
+    return await entryExposure(context, entry);
   }
 
   @FieldResolver(() => Int, {

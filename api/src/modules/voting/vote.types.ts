@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../graphql/node.ts';
-import { DateTimeScalar, LocalDateScalar } from '../../graphql/scalars.ts';
+import { DateTimeScalar, DecimalScalar, LocalDateScalar } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
 import { AssuranceLevel } from '../competitions/index.ts';
 import { VoteState } from './vote.entity.ts';
@@ -85,6 +85,24 @@ export class CastVoteInput {
 
   @Field(() => String, { nullable: true, description: 'The solution of the challenge, where one was asked for.' })
   proof?: string | null;
+}
+
+@ObjectType({ description: 'How often an entry was shown to voters, and how readily they chose it.' })
+export class EntryExposure {
+  @Field(() => Int, { description: 'Times shown, once an hour per person or device.' })
+  shown!: number;
+
+  @Field(() => DecimalScalar, { description: 'Votes divided by times shown, but by no less than `exposureFloor`.' })
+  score!: string;
+}
+
+@InputType()
+export class RecordExposuresInput {
+  @Field(() => ID)
+  competitionId!: string;
+
+  @Field(() => [ID], { description: 'Entries that were seen on the screen; at most 100 are taken.' })
+  entryIds!: string[];
 }
 
 @InputType()
