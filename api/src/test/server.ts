@@ -70,8 +70,6 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<T
       await app.close();
       await ballotBox.close();
       await exposures.close();
-      await ballotBox.close();
-      await exposures.close();
       await pool.end();
       await database.close();
     },

@@ -160,7 +160,8 @@ function registerCallback(app: FastifyInstance, auth: Auth): void {
   const text = z.string().max(4000);
   const answer = z.object({ state: text, code: text, error: text, error_description: text, iss: text }).partial();
   const slugs = new Set(auth.methods.providers.map(({ slug }) => slug));
-  app.get('/api/auth/callback/:provider', async (request, reply) => {
+  // At this level the address, which holds a code, is not logged.
+  app.get('/api/auth/callback/:provider', { logLevel: 'warn' }, async (request, reply) => {
     const { provider } = request.params as { provider: string };
     const query = answer.safeParse(request.query);
     if (!query.success || !slugs.has(provider)) {

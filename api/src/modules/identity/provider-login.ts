@@ -13,6 +13,12 @@ const nameIn = ({ name, nickname }: Profile): string => {
   return String(given ?? '').slice(0, 100);
 };
 
+/** Empty, which the library refuses, where the provider does not say who somebody is. */
+function subjectIn(profile: Record<string, unknown>, field: string): string {
+  const subject = profile[field];
+  return typeof subject === 'string' || typeof subject === 'number' ? String(subject) : '';
+}
+
 /**
  * Whoever comes by another login is known by its subject alone. The address the provider tells is not taken: it would
  * let that login into the account of the mailbox, and one person would be two voters, one before and one after.
@@ -20,7 +26,7 @@ const nameIn = ({ name, nickname }: Profile): string => {
 const profileOf =
   (placeholder: (what: string) => string, provider: string, subject: string) =>
   (profile: Profile & Record<string, unknown>) => ({
-    email: placeholder(`${provider}:${String(profile[subject])}`),
+    email: placeholder(`${provider}:${subjectIn(profile, subject)}`),
     emailVerified: false,
     name: nameIn(profile),
     image: undefined,
@@ -41,7 +47,7 @@ export const otherLogins = (providers: SignInProvider[], placeholder: (what: str
               authorizationUrl: one.authorizationUrl,
               tokenUrl: one.tokenUrl,
               userInfoUrl: one.userInfoUrl,
-              accountSubject: ({ profile }: { profile: Record<string, unknown> }) => String(profile[one.subject]),
+              accountSubject: ({ profile }: { profile: Record<string, unknown> }) => subjectIn(profile, one.subject),
             }),
         scopes: one.scopes ?? (one.discoveryUrl ? ['openid', 'profile'] : []),
         disableProviderLogout: true,
