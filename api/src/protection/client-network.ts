@@ -1,0 +1,60 @@
+import { createHmac } from 'node:crypto';
+import { isIPv4 } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/**
+ * What fastify is told about proxies. Without any, `X-Forwarded-For` is not looked at; with some, only what they wrote
+ * is believed. A number of hops, or `true`, would let a client write its own address where a proxy is missing.
+ */
+export const trustedHops = (trustedProxies: readonly string[]): string[] | false =>
+  trustedProxies.length > 0 ? [...trustedProxies] : false;
+
+/** All addresses that are none share one network, so that inventing them gains nothing. */
+const nowhere = 'unknown';
+
+/**
+ * The network of a client: the /24 of an IPv4 address, the /48 of an IPv6 address, which is about what one household,
+ * school or server farm is given. Narrower, and one customer has 65,536 of them to vote from.
+ */
+export function networkOf(address: string): string {
+  if (isIPv4(address)) return `${address.slice(0, address.lastIndexOf('.'))}.0/24`;
+  // Some proxies write the port as well.
+  const bare = /^\[([^\]]+)\](:\d+)?$/.exec(address)?.[1] ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(address)?.[1] ?? address;
+  if (!ipaddr.isValid(bare) || (!bare.includes(':') && !isIPv4(bare))) return nowhere;
+  const parsed = ipaddr.process(bare);
+  if (parsed.kind() === 'ipv4') return networkOf(parsed.toString());
+  const [first = 0, second = 0, third = 0] = (parsed as ipaddr.IPv6).parts;
+  return `${first.toString(16)}:${second.toString(16)}:${third.toString(16)}::/48`;
+}
+
+/** Both hashes go into a bigint column, so they are signed. */
+const signed64 = (key: string | Buffer, text: string): bigint =>
+  createHmac('sha256', key).update(text).digest().readBigInt64BE();
+
+let keyOfDay: { secret: string; day: string; key: Buffer; known: Map<string, bigint> } | undefined;
+
+/** Networks kept with their hash; votes come from few networks many times. */
+const mostKnown = 10_000;
+
+/**
+ * What is stored of a network: enough to see that votes of one day came from the same one, and no way back to it
+ * without the key. The key changes every day, so that nobody is followed over the days of a vote.
+ */
+export function networkHash(secret: string, day: string, network: string): bigint {
+  if (keyOfDay?.day !== day || keyOfDay.secret !== secret) {
+    const key = createHmac('sha256', secret).update(`protection/network/${day}`).digest();
+    keyOfDay = { secret, day, key, known: new Map() };
+  }
+  const { key, known } = keyOfDay;
+  let hash = known.get(network);
+  if (hash === undefined) {
+    hash = signed64(key, network);
+    if (known.size >= mostKnown) known.clear();
+    known.set(network, hash);
+  }
+  return hash;
+}
+
+/** What is stored of a device. It stays the same over the days: a device that votes for many people is what shows a farm. */
+export const deviceHash = (secret: string, deviceId: string): bigint =>
+  signed64(secret, `protection/device/${deviceId}`);
