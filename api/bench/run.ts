@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 
 /** One sub-command a question asked of the machine. Progress goes to stderr, results to stdout. */
 const bench = new Command('bench')
@@ -40,6 +40,33 @@ minutes. Exit code 1 when votes, tallies and acknowledgements differ; the bars a
         json,
       }),
     );
+  });
+
+bench
+  .command('crash')
+  .description('Kills the API and PostgreSQL under load; no acknowledged vote may be lost, none counted twice.')
+  .option('--kills <number>', 'how many (50)', number, 50)
+  .option('--acks <number>', 'votes acknowledged over the drill (1000000)', number, 1_000_000)
+  .option('--connections <number>', 'clients that vote without pause (128)', number, 128)
+  .option('--voters <number>', 'signed-in voters (20000)', number, 20_000)
+  .option('--seed <number>', 'whom to kill, and when (drawn by chance)', number)
+  .addOption(
+    new Option('--synchronous-commit <setting>', 'off: PostgreSQL may forget, and the drill must notice')
+      .choices(['on', 'off'] as const)
+      .default('on' as const),
+  )
+  .option('--json <file>', 'write the report')
+  .addHelpText(
+    'after',
+    `
+SIGKILL of the API, of PostgreSQL (all its processes at once) or of both, at random moments; what has no clear outcome
+is sent again with its key until it has one. Afterwards the clients' history is held against the tables. Takes as long
+as the votes take, some five to ten minutes; says so after five kills. Exit code 1 when a bar does not hold. A kill
+takes nothing from the kernel, so this does not test the disk.`,
+  )
+  .action(async ({ seed = Math.floor(Math.random() * 1e6), ...options }) => {
+    const { benchCrash } = await import('./crash.ts');
+    finish(await benchCrash({ ...options, seed }));
   });
 
 function finish(holds: boolean): void {
