@@ -15,8 +15,12 @@ export function makeCache(): InMemoryCache {
           entries: pages('categoryKey', 'order', 'regionCode', 'search', 'shortlisted', 'shuffleSeed'),
           ranking: pages('categoryKey'),
           standings: pages('categoryKey'),
+          viewerVotes: pages(),
           // Parts of one object that have no id of their own.
+          ballotRule: { merge: true },
           figures: { merge: true },
+          voteBalance: { merge: true },
+          voteDesk: { merge: true },
           desk: { merge: true },
         },
       },

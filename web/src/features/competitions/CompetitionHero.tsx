@@ -58,7 +58,7 @@ export function CompetitionHero({ competition, isPageHeading = false, hasActionB
         {stage?.kind === 'VOTING' && (
           <p className={classes.small}>
             {data.viewerVotesLeftToday === null
-              ? t('votesPerDay', { count: data.votesPerDay })
+              ? t('votesPerDay', { count: data.ballotRule.votesPerDay })
               : t('votesLeft', { count: data.viewerVotesLeftToday })}
           </p>
         )}

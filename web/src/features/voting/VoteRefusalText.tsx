@@ -14,7 +14,8 @@ export function VoteRefusalText({ entry }: Props) {
   const language = useLanguage();
   const inWords = useInstantWords();
   const { voting, competition, voteCount } = entry;
-  const { timeZone, votesPerDay } = competition;
+  const { timeZone, ballotRule } = competition;
+  const { votesPerDay } = ballotRule;
   switch (voting.refusal) {
     case 'SIGNED_OUT':
       return <span>{t('refusals.SIGNED_OUT', { count: votesPerDay })}</span>;
@@ -35,6 +36,8 @@ export function VoteRefusalText({ entry }: Props) {
       return <span>{t('refusals.OWN_ORGANIZATION')}</span>;
     case 'ALREADY_VOTED':
       return <span>{t('counted')}</span>;
+    case 'NOT_ELIGIBLE':
+      return <span>{t('refusals.NOT_ELIGIBLE')}</span>;
     default:
       return null;
   }
