@@ -39,6 +39,11 @@ const path = z
   .max(2000)
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u);
 
+/** What better-auth takes for a path. Whoever came from another one is led on by the sign-in page. */
+const plainPath = /^\/[\w\-.+/@]*(\?[\w\-.+/=&%@]*)?$/;
+const encoded = (text: string) =>
+  encodeURIComponent(text).replaceAll(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
 const badEmail = () => new Refusal(400, 'INVALID_EMAIL', 'Invalid e-mail address');
 const badPhone = () => new Refusal(400, 'INVALID_PHONE_NUMBER', 'Invalid phone number');
 const badCode = () => new Refusal(400, 'INVALID_OTP', 'Invalid code');
@@ -99,8 +104,9 @@ function endpointsOf(auth: Auth): Record<string, Endpoint> {
         const unknown = () => new Refusal(400, 'PROVIDER_NOT_FOUND', 'There is no such provider.');
         const shape = z.object({ provider: z.enum(auth.methods.providers.map(({ slug }) => slug)), next: path });
         const { provider, next } = shaped(shape, body, { provider: unknown, next: unknown });
-        const errorCallbackURL = `/sign-in?next=${encodeURIComponent(next)}`;
-        return { provider, callbackURL: next, errorCallbackURL, disableRedirect: true };
+        const errorCallbackURL = `/sign-in?next=${encoded(next)}`;
+        const callbackURL = plainPath.test(next) ? next : errorCallbackURL;
+        return { provider, callbackURL, errorCallbackURL, disableRedirect: true };
       },
       answer: (body) => z.object({ url: z.url() }).parse(body),
     },

@@ -224,6 +224,14 @@ describe("by an organization's own login", () => {
     expect((await server.viewer(cookiesOf(again)))?.id).toBe(viewer?.id);
   });
 
+  test.each([
+    ['/c/spring/entries?page=2&order=a-b', '/c/spring/entries?page=2&order=a-b'],
+    ["/c/spring?search=(a,b)~'c'#top", '/sign-in?next=%2Fc%2Fspring%3Fsearch%3D%28a%2Cb%29%7E%27c%27%23top'],
+  ])('one who came from %s goes on to %s', async (next, location) => {
+    claims = { sub: 'S-1001' };
+    expect((await back(await start('school', next))).headers.get('location')).toBe(location);
+  });
+
   test('nothing but subject and name is kept', async () => {
     const { rows } = await server.pool.query<{ row: string }>(
       'select users::text || accounts::text as row from users join accounts on accounts.user_id = users.id',
@@ -289,10 +297,10 @@ describe("by an organization's own login", () => {
     expect((await start('google')).status).toBe(400);
     expect((await fetch(`${server.url}/api/auth/callback/google?code=x&state=y`)).status).toBe(404);
     expect((await start('school', '/', { origin: 'https://elsewhere.example' })).status).toBe(403);
-    const query = '{ signInMethods { providers { slug name { zh en } } } }';
+    const query = '{ signInMethods { providers { slug name } } }';
     expect(await (await server.post('/graphql', { query })).json()).toMatchObject({
       data: {
-        signInMethods: { providers: [{ slug: 'school', name: { zh: '学校', en: 'School' } }, { slug: 'plain' }] },
+        signInMethods: { providers: [{ slug: 'school', name: 'School' }, { slug: 'plain' }] },
       },
     });
   });

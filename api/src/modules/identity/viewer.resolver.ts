@@ -17,9 +17,9 @@ export class ViewerResolver {
   }
 
   @Query(() => SignInMethodsType, { description: 'How people can sign in here, for the page that asks them to.' })
-  signInMethods(@Ctx() { signInMethods = emailOnly }: Context): SignInMethodsType {
+  signInMethods(@Ctx() { locale, signInMethods = emailOnly }: Context): SignInMethodsType {
     const providers = signInMethods.providers.map(({ slug, name }) =>
-      make(SignInProvider, { slug, name: LocalizedText.of(name) }),
+      make(SignInProvider, { slug, name: LocalizedText.of(name).in(locale) }),
     );
     return make(SignInMethodsType, { hasPhone: signInMethods.hasPhone, providers });
   }

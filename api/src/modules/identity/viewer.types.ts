@@ -1,5 +1,4 @@
 import { Field, ObjectType } from 'type-graphql';
-import { LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
 
 @ObjectType('Viewer', { implements: Node, description: 'The person who is signed in.' })
@@ -22,8 +21,8 @@ export class SignInProvider {
   @Field(() => String)
   slug!: string;
 
-  @Field(() => LocalizedText)
-  name!: LocalizedText;
+  @Field(() => String, { description: 'In the language of the request.' })
+  name!: string;
 }
 
 @ObjectType('SignInMethods', {
