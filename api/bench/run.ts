@@ -19,7 +19,7 @@ bench
   .option('--rounds <number>', 'how often all variants take their turn (5)', number)
   .option('--seconds <number>', 'seconds of each run (2.5)', number)
   .option('--voters <number>', 'signed-in voters; each votes once in a run (60000)', number)
-  .option('--profile <file>', 'write a processor profile of the server under castVote (.cpuprofile)')
+  .option('--profile <prefix>', 'also profile the server under (a) and (b): a table, and <prefix>-a.cpuprofile, -b')
   .option('--json <file>', 'write every sample of every round')
   .addHelpText(
     'after',

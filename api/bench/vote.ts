@@ -6,6 +6,7 @@ import type { BareOrder, BareResult } from './server/bare-insert.ts';
 import { booksOf, imbalance, naiveBooksOf } from './support/books.ts';
 import { answerOf, endOwn, forkOwn } from './support/children.ts';
 import { cpuOf } from './support/machine.ts';
+import { busiest } from './support/profile.ts';
 import { barLine, median, percent, print, progress, table, whole, writeJson, type Bar } from './support/report.ts';
 import { setStage, type Stage } from './support/stage.ts';
 
@@ -168,11 +169,15 @@ async function runBare(stage: Stage, batch: number, seconds: number) {
   }
 }
 
-async function profile(stage: Stage, file: string): Promise<void> {
-  const variant = variants.find(({ letter }) => letter === 'b');
-  if (!variant) return;
-  await stage.server.profile(file, () => runVariant(stage, variant, 64, 5));
-  progress(`✓ profile of the server under (b) in ${file}`);
+/** Where the server spends its time under the no-op and under castVote. */
+async function profile(stage: Stage, prefix: string): Promise<void> {
+  for (const variant of variants.filter(({ letter }) => letter === 'a' || letter === 'b')) {
+    const file = `${prefix}-${variant.letter}.cpuprofile`;
+    await stage.server.profile(file, () => runVariant(stage, variant, 64, 3));
+    print(`(${variant.letter}) ${variant.says}: shares of the server's busy time, by function (${file})`);
+    for (const line of busiest(file, 40)) print(line);
+    print();
+  }
 }
 
 function report(stage: Stage, options: VoteOptions, samples: Map<string, Sample[]>) {
