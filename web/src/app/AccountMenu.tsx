@@ -4,6 +4,7 @@ import { IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useLocation } from 'react-router';
+import { knownAs } from '../features/identity/known-as';
 import { useSignOut } from '../features/identity/useSignOut';
 import type { Viewer } from '../features/identity/useViewer';
 import { ButtonLink } from '../ui/ButtonLink';
@@ -36,7 +37,7 @@ export function AccountMenu({ viewer, links }: Props) {
       <ActionIcon
         aria-expanded={isOpen}
         aria-controls="account-panel"
-        aria-label={t('account', { name: viewer.name })}
+        aria-label={t('account', { name: viewer.name || knownAs(viewer) })}
         onClick={() => setOpen(!isOpen)}
       >
         <IconUserCircle size={24} />
@@ -44,8 +45,8 @@ export function AccountMenu({ viewer, links }: Props) {
       {isOpen && (
         <div className={classes.panel} id="account-panel">
           <p className={classes.who}>
-            <strong>{viewer.name}</strong>
-            {viewer.email}
+            {viewer.name && <strong>{viewer.name}</strong>}
+            {knownAs(viewer)}
           </p>
           {links.map(({ to, label }) => (
             <NavLink key={to} to={to} className={classes.navLink} onClick={close}>

@@ -1,9 +1,14 @@
+import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { knownAs } from '../features/identity/known-as';
+import { ProviderButtons } from '../features/identity/ProviderButtons';
 import { SignInForm } from '../features/identity/SignInForm';
 import { useViewer } from '../features/identity/useViewer';
+import { SignInMethodsDocument } from '../gql/SignInMethods';
 import { ButtonLink } from '../ui/ButtonLink';
 import { Page } from '../ui/Page';
+import { TextSkeleton } from '../ui/Skeletons';
 import classes from './SignInPage.module.css';
 
 /** Only a path of this site: a link must not lead a person elsewhere after signing in. */
@@ -19,17 +24,25 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const navigate = useNavigate();
   const { viewer } = useViewer();
+  const { data, error } = useQuery(SignInMethodsDocument);
   const next = safePath(search.get('next'));
+  // A code by mail is always possible, also when we cannot learn what else is.
+  const methods = data?.signInMethods ?? (error && { hasPhone: false, providers: [] });
   return (
     <Page title={t('title')} lead={t('lead')} width="reading">
       {viewer ? (
         <div className={classes.box}>
-          <p>{t('alreadyIn', { email: viewer.email })}</p>
+          <p>{t('alreadyIn', { who: knownAs(viewer) })}</p>
           <ButtonLink to={next}>{t('onward')}</ButtonLink>
+        </div>
+      ) : methods ? (
+        <div className={classes.box}>
+          <SignInForm hasPhone={methods.hasPhone} onSignedIn={() => void navigate(next, { replace: true })} />
+          <ProviderButtons providers={methods.providers} next={next} wasRefused={search.has('error')} />
         </div>
       ) : (
         <div className={classes.box}>
-          <SignInForm onSignedIn={() => void navigate(next, { replace: true })} />
+          <TextSkeleton />
         </div>
       )}
       <p className={classes.privacy}>{t('privacy')}</p>

@@ -2,19 +2,25 @@ import { useApolloClient } from '@apollo/client/react';
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AuthError, hasMailbox, sendCode, signIn, type AuthProblem } from './auth';
+import { canBeSentTo, hasMailbox, sendCode, signIn } from './auth';
 import classes from './SignInForm.module.css';
+import { useAttempt } from './useAttempt';
 
 const secondsBetweenCodes = 30;
 
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+interface Props {
+  /** Whether codes go to phones as well; the one field then takes both. */
+  hasPhone: boolean;
+  onSignedIn: () => void;
+}
+
+export function SignInForm({ hasPhone, onSignedIn }: Props) {
   const { t } = useTranslation('identity');
   const client = useApolloClient();
-  const [email, setEmail] = useState('');
+  const { attempt, isBusy, problem, forget } = useAttempt();
+  const [to, setTo] = useState('');
   const [sentTo, setSentTo] = useState<string>();
   const [code, setCode] = useState('');
-  const [problem, setProblem] = useState<AuthProblem>();
-  const [isBusy, setBusy] = useState(false);
   const [wait, setWait] = useState(0);
   const [isDevelopment, setDevelopment] = useState(false);
 
@@ -27,22 +33,10 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     return () => clearTimeout(timer);
   }, [wait]);
 
-  const attempt = async (act: () => Promise<void>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await act();
-    } catch (error) {
-      setProblem(error instanceof AuthError ? error.problem : 'UNKNOWN');
-    } finally {
-      setBusy(false);
-    }
-  };
-
   const send = () =>
     attempt(async () => {
-      await sendCode(email.trim());
-      setSentTo(email.trim());
+      await sendCode(to.trim());
+      setSentTo(to.trim());
       setCode('');
       setWait(secondsBetweenCodes);
     });
@@ -59,12 +53,13 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
     if (isBusy) return;
     void (sentTo ? enter(code) : send());
   };
+  const said = problem && t(`problems.${problem.problem}`, { minutes: problem.minutes });
 
   return (
     <form className={classes.form} onSubmit={submit} noValidate>
       {sentTo ? (
         <>
-          <p role="status">{t('sentTo', { email: sentTo })}</p>
+          <p role="status">{t('sentTo', { to: sentTo })}</p>
           <TextInput
             key="code"
             label={t('code')}
@@ -74,9 +69,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
             autoComplete="one-time-code"
             maxLength={6}
             value={code}
-            error={problem && t(`problems.${problem}`)}
+            error={said}
             onChange={({ currentTarget }) => {
-              const digits = currentTarget.value.replace(/\D/g, '');
+              const digits = currentTarget.value.normalize('NFKC').replace(/\D/g, '');
               setCode(digits);
               if (digits.length === 6 && digits !== code) void enter(digits);
             }}
@@ -93,7 +88,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
               px="xs"
               onClick={() => {
                 setSentTo(undefined);
-                setProblem(undefined);
+                forget();
               }}
             >
               {t('another')}
@@ -103,17 +98,18 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       ) : (
         <>
           <TextInput
-            key="email"
-            label={t('email')}
-            type="email"
+            key="to"
+            label={t(hasPhone ? 'emailOrPhone' : 'email')}
+            type={hasPhone ? 'text' : 'email'}
             autoFocus
-            autoComplete="email"
+            autoCapitalize="none"
+            autoComplete={hasPhone ? 'username' : 'email'}
             inputMode="email"
-            value={email}
-            error={problem && t(`problems.${problem}`)}
-            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+            value={to}
+            error={said}
+            onChange={({ currentTarget }) => setTo(currentTarget.value)}
           />
-          <Button type="submit" loading={isBusy} disabled={!/^\S+@\S+\.\S+$/.test(email.trim())}>
+          <Button type="submit" loading={isBusy} disabled={!canBeSentTo(to.trim())}>
             {t('sendCode')}
           </Button>
         </>

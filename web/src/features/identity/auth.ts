@@ -1,13 +1,26 @@
 /** What may go wrong at the door, as the sign-in page words it. */
 export type AuthProblem =
-  'INVALID_EMAIL' | 'INVALID_OTP' | 'OTP_EXPIRED' | 'TOO_MANY_ATTEMPTS' | 'TOO_MANY_REQUESTS' | 'OFFLINE' | 'UNKNOWN';
+  | 'INVALID_EMAIL'
+  | 'INVALID_PHONE_NUMBER'
+  | 'PHONE_COUNTRY'
+  | 'PHONE_NOT_AVAILABLE'
+  | 'INVALID_OTP'
+  | 'OTP_EXPIRED'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'TOO_MANY_REQUESTS'
+  | 'PROVIDER'
+  | 'OFFLINE'
+  | 'UNKNOWN';
 
 export class AuthError extends Error {
   readonly problem: AuthProblem;
+  /** After how many minutes it may work. */
+  readonly minutes: number;
 
-  constructor(problem: AuthProblem) {
+  constructor(problem: AuthProblem, minutes = 1) {
     super(problem);
     this.problem = problem;
+    this.minutes = minutes;
   }
 }
 
@@ -17,14 +30,20 @@ function problemOf(status: number, code: unknown): AuthProblem {
     case 'OTP_EXPIRED':
     case 'TOO_MANY_ATTEMPTS':
     case 'INVALID_EMAIL':
+    case 'INVALID_PHONE_NUMBER':
+    case 'PHONE_COUNTRY':
+    case 'PHONE_NOT_AVAILABLE':
       return code;
+    // Used already, or out of time and tidied away.
+    case 'OTP_NOT_FOUND':
+      return 'OTP_EXPIRED';
     default:
       if (status === 429) return 'TOO_MANY_REQUESTS';
       return status >= 502 ? 'OFFLINE' : 'UNKNOWN';
   }
 }
 
-async function post(path: string, body: object): Promise<void> {
+async function post(path: string, body: object): Promise<unknown> {
   const response = await fetch(`/api/auth/${path}`, {
     method: 'POST',
     headers: {
@@ -35,15 +54,38 @@ async function post(path: string, body: object): Promise<void> {
   }).catch(() => {
     throw new AuthError('OFFLINE');
   });
-  if (response.ok) return;
   const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
   const code = typeof answer === 'object' && answer !== null && 'code' in answer ? answer.code : undefined;
-  throw new AuthError(problemOf(response.status, code));
+  const seconds = Number(response.headers.get('Retry-After')) || 60;
+  throw new AuthError(problemOf(response.status, code), Math.ceil(seconds / 60));
 }
 
-export const sendCode = (email: string) => post('email-otp/send-verification-otp', { email, type: 'sign-in' });
+/** Digits and what people put between them; everything else is meant as an e-mail address. */
+const isPhone = (to: string) => /^\+?[\d\s().-]+$/.test(to.normalize('NFKC'));
 
-export const signIn = (email: string, otp: string) => post('sign-in/email-otp', { email, otp });
+/** Whether it is worth sending; the server looks closer. */
+export const canBeSentTo = (to: string): boolean =>
+  isPhone(to) ? to.normalize('NFKC').replace(/\D/g, '').length >= 7 : /^\S+@\S+\.\S+$/.test(to);
+
+/** To a mailbox or a phone, as `to` reads. */
+export const sendCode = (to: string): Promise<unknown> =>
+  isPhone(to)
+    ? post('phone-number/send-otp', { phoneNumber: to })
+    : post('email-otp/send-verification-otp', { email: to, type: 'sign-in' });
+
+export const signIn = (to: string, code: string): Promise<unknown> =>
+  isPhone(to)
+    ? post('phone-number/verify', { phoneNumber: to, code })
+    : post('sign-in/email-otp', { email: to, otp: code });
+
+/** Where the provider asks who somebody is; it sends them back to `next`. */
+export async function addressOf(provider: string, next: string): Promise<string> {
+  const answer = await post('sign-in/social', { provider, next });
+  const url = typeof answer === 'object' && answer !== null && 'url' in answer ? answer.url : undefined;
+  if (typeof url !== 'string' || !/^https?:/.test(url)) throw new AuthError('PROVIDER');
+  return url;
+}
 
 export const signOut = () => post('sign-out', {});
 

@@ -90,6 +90,7 @@ const viewer = {
   id: 'v',
   name: 'Judge',
   email: 'judge@example.org',
+  phone: null,
   organizations: [],
   judgeSeats: [],
   organizes: [],

@@ -10,6 +10,7 @@ const viewer = {
   id: 'v',
   name: 'Member',
   email: 'member@example.org',
+  phone: null,
   organizations: [],
   judgeSeats: [],
   organizes: [{ __typename: 'Competition', id: 'k', slug: 'another', name: 'Another' }],

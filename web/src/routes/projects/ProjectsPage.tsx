@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
+import { knownAs } from '../../features/identity/known-as';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import type { Viewer } from '../../features/identity/useViewer';
 import { OpenCompetitions, openSubmission } from '../../features/projects/OpenCompetitions';
@@ -27,7 +28,7 @@ function Projects({ viewer }: { viewer: Viewer }) {
     <Page title={t('title')} lead={t('lead')}>
       <OpenCompetitions competitions={data.competitions.edges.map(({ node }) => node).filter(openSubmission)} />
       {organizations.length === 0 && (
-        <EmptyState title={t('noOrganization.title')} text={t('noOrganization.text', { email: viewer.email })}>
+        <EmptyState title={t('noOrganization.title')} text={t('noOrganization.text', { email: knownAs(viewer) })}>
           <ButtonLink to="/">{t('noOrganization.home')}</ButtonLink>
         </EmptyState>
       )}
