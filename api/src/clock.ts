@@ -36,5 +36,9 @@ export async function databaseClock(
   await measure();
   const timer = setInterval(() => void measure().catch(() => undefined), refreshMs);
   timer.unref();
-  return { now: () => new Date(Date.now() + offset), at: (databaseNow) => databaseNow, stop: () => clearInterval(timer) };
+  return {
+    now: () => new Date(Date.now() + offset),
+    at: (databaseNow) => databaseNow,
+    stop: () => clearInterval(timer),
+  };
 }

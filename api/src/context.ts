@@ -53,8 +53,17 @@ export interface Context {
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 
-export function makeContext(parts: Omit<Context, 'loaders' | 'client'> & { client?: ClientSigns }): Context {
-  return { client: noClient, ...parts, loaders: new Map() };
+type Parts = Omit<Context, 'loaders' | 'client' | 'em'> & {
+  /** Or how to come by one: a vote asks nothing through it, and making one costs more than much of the rest. */
+  em: EntityManager | (() => EntityManager);
+  client?: ClientSigns;
+};
+
+export function makeContext({ em, ...parts }: Parts): Context {
+  const context = { client: noClient, ...parts, loaders: new Map<string, DataLoader<string, unknown>>() };
+  if (typeof em !== 'function') return Object.assign(context, { em });
+  let made: EntityManager | undefined;
+  return Object.defineProperty(context, 'em', { get: () => (made ??= em()), enumerable: true }) as Context;
 }
 
 /**

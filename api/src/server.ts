@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import serveStatic from '@fastify/static';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
@@ -10,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import { makeContext, type Context } from './context.ts';
 import { makeApollo } from './graphql/apollo.ts';
-import { isOurHost, isOurOrigin } from './known-hosts.ts';
+import { knownHosts } from './known-hosts.ts';
 import { localeOf } from './locale.ts';
 import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
@@ -19,6 +18,7 @@ import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import { makeSchema, type ResolverClass } from './schema.ts';
+import { securityHeaders } from './security-headers.ts';
 
 export interface ServerDeps {
   orm: MikroORM;
@@ -38,6 +38,13 @@ export interface ServerDeps {
 }
 
 const refusal = (code: string, message: string) => ({ errors: [{ message, extensions: { code } }] });
+
+/** A body in any other charset would be read as UTF-8 and mean something else. */
+function isForeignCharset(contentType: string | undefined): boolean {
+  if (contentType === undefined || contentType === 'application/json') return false;
+  const charset = /charset\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1];
+  return charset !== undefined && !/^utf-?8$/i.test(charset);
+}
 
 /** One process, one port: API, sign-in, pages. The same function serves the tests. */
 export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
@@ -68,32 +75,19 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
       ],
     });
   });
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.url === '/healthz' || request.url === '/readyz') return;
+  const headers = securityHeaders(deps.publicUrl);
+  const { isOurHost, isOurOrigin } = knownHosts(deps.publicUrl);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers);
+    if (request.url === '/healthz' || request.url === '/readyz') return done();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (!isOurHost(request.headers.host, deps.publicUrl)) {
-      await reply.status(421).send(refusal('BAD_REQUEST', 'This server is not known by that name; see PUBLIC_URL.'));
-    } else if (!isRead && !isOurOrigin(request.headers.origin, deps.publicUrl)) {
-      await reply.status(403).send(refusal('FORBIDDEN', 'Changes are taken from our own pages only.'));
-    }
-  });
-  // A body in any other charset would be read as UTF-8 and mean something else.
-  app.addHook('onRequest', async (request, reply) => {
-    const charset = /charset\s*=\s*"?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-    if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-      await reply.status(415).send(refusal('BAD_REQUEST', 'Send UTF-8.'));
-    }
-  });
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        upgradeInsecureRequests: deps.publicUrl.startsWith('https:') ? [] : null,
-      },
-    },
-    hsts: deps.publicUrl.startsWith('https:'),
+    if (!isOurHost(request.headers.host)) {
+      void reply.status(421).send(refusal('BAD_REQUEST', 'This server is not known by that name; see PUBLIC_URL.'));
+    } else if (!isRead && !isOurOrigin(request.headers.origin)) {
+      void reply.status(403).send(refusal('FORBIDDEN', 'Changes are taken from our own pages only.'));
+    } else if (isForeignCharset(request.headers['content-type'])) {
+      void reply.status(415).send(refusal('BAD_REQUEST', 'Send UTF-8.'));
+    } else done();
   });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   registerHealth(app, deps.orm, () => isClosing);
@@ -128,7 +122,7 @@ async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<
     handler: fastifyApolloHandler<Context>(apollo, {
       context: async (request) =>
         makeContext({
-          em: deps.orm.em.fork(),
+          em: () => deps.orm.em.fork(),
           viewer: await deps.auth.sessions.viewerOf(request.headers.cookie),
           client: { address: request.ip, device: deps.auth.deviceOf(request.headers.cookie) },
           signInMethods: deps.auth.methods,

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
+import { GraphQLError, visit, type DocumentNode } from 'graphql';
 import type { Context } from '../context.ts';
 import { message } from '../messages.ts';
 
@@ -16,13 +16,7 @@ export const inputGuard: ApolloServerPlugin<Context> = {
             extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
           });
         }
-        let bad = hasBadText(request.variables, 0);
-        visit(document, {
-          StringValue: (node) => {
-            if (isBadText(node.value)) bad = true;
-          },
-        });
-        if (bad) {
+        if (hasBadText(request.variables, 0) || writesBadText(document)) {
           throw new GraphQLError(message(contextValue.locale, 'refusal.unstorableText'), {
             extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
           });
@@ -31,6 +25,23 @@ export const inputGuard: ApolloServerPlugin<Context> = {
     };
   },
 };
+
+/** Documents are parsed once and come back; so does what was found in them. */
+const found = new WeakMap<DocumentNode, boolean>();
+
+function writesBadText(document: DocumentNode): boolean {
+  let bad = found.get(document);
+  if (bad === undefined) {
+    bad = false;
+    visit(document, {
+      StringValue: (node) => {
+        if (isBadText(node.value)) bad = true;
+      },
+    });
+    found.set(document, bad);
+  }
+  return bad;
+}
 
 const isBadText = (text: string) => text.includes('\u0000') || !text.isWellFormed();
 

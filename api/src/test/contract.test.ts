@@ -18,6 +18,7 @@ import {
   makePerson,
   makeProject,
 } from './factories.ts';
+import { defaultBallotRule } from '../modules/competitions/index.ts';
 import { makeWorld, type World } from './world.ts';
 
 const schema = makeSchema();
@@ -94,14 +95,24 @@ describe('access is closed by default', () => {
     }
   });
 
-  test.each(Object.keys(schema.getMutationType()?.getFields() ?? {}))('%s does nothing for a visitor', async (name) => {
+  // Whoever sees an entry has been shown it, signed in or not.
+  const isForVisitors = new Set(['recordExposures']);
+  const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !isForVisitors.has(name));
+
+  test.each(mutations)('%s does nothing for a visitor', async (name) => {
     const organization = await makeOrganization(world);
     const competition = await makeCompetition(world);
     const entry = await makeEntry(world, competition);
     const projectId = await makeProject(world, organization);
     const inputs: Record<string, object> = {
       castVote: { entryId: entry.id, key: crypto.randomUUID() },
+      castBallot: { competitionId: competition.id, key: crypto.randomUUID(), choices: [] },
       retractVote: { entryId: entry.id },
+      retractBallot: { competitionId: competition.id },
+      declareBallotRule: {
+        competitionId: competition.id,
+        ...defaultBallotRule,
+      },
       createProject: { organizationId: organization.id, title: { en: 'x' } },
       saveProject: { projectId, version: 2, needs: 'x' },
       submitEntry: { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] },

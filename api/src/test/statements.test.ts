@@ -58,7 +58,7 @@ const entryPage = `query ($slug: String!, $number: Int!) { entry(competitionSlug
 // Each figure is the price of one request; a list of a hundred costs what a list of one costs.
 test.each([
   ['the gallery, for a visitor', () => null, gallery, 18],
-  ['the gallery, for a voter', () => voter, gallery, 19],
+  ['the gallery, for a voter', () => voter, gallery, 21],
   ['the ranking', () => competition.organizer, ranking, 9],
   ["the judge's queue", () => judge, queue, 13],
 ])('%s costs the same for 1, 3 and 100 rows', async (name, viewer, query, bound) => {
