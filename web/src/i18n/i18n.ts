@@ -11,6 +11,9 @@ export const namespaces = [
   'projects',
   'judging',
   'organizing',
+  'vote-desk',
+  'ballot-rule',
+  'rule-wizard',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -1,11 +1,14 @@
 import 'i18next';
 import type app from '../locales/en/app.json';
+import type ballotRule from '../locales/en/ballot-rule.json';
 import type competitions from '../locales/en/competitions.json';
 import type entries from '../locales/en/entries.json';
 import type identity from '../locales/en/identity.json';
 import type judging from '../locales/en/judging.json';
 import type organizing from '../locales/en/organizing.json';
 import type projects from '../locales/en/projects.json';
+import type ruleWizard from '../locales/en/rule-wizard.json';
+import type voteDesk from '../locales/en/vote-desk.json';
 import type voting from '../locales/en/voting.json';
 
 declare module 'i18next' {
@@ -19,6 +22,9 @@ declare module 'i18next' {
       judging: typeof judging;
       organizing: typeof organizing;
       projects: typeof projects;
+      'vote-desk': typeof voteDesk;
+      'ballot-rule': typeof ballotRule;
+      'rule-wizard': typeof ruleWizard;
       voting: typeof voting;
     };
   }

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
-import { ChartFrame } from './ChartFrame';
+import { ChartFrame } from '../../ui/chart/ChartFrame';
 import { contributions, liftOf, type Criterion, type RankingRow } from './ranking';
-import type { Palette } from './EChart';
+import type { Palette } from '../../ui/chart/EChart';
 
 const shown = 20;
 

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
-import { ChartFrame } from './ChartFrame';
-import type { Palette } from './EChart';
+import { ChartFrame } from '../../ui/chart/ChartFrame';
+import type { Palette } from '../../ui/chart/EChart';
 
 interface Props {
   what: 'votes' | 'entries';

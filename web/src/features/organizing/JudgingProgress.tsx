@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
+import { QuestionFigure } from '../../ui/chart/QuestionFigure';
 import { StackedBar } from '../../ui/StackedBar';
 import type { RankingRow } from './ranking';
-import classes from './ChartFrame.module.css';
 
 interface Props {
   desk: { sheetsAssigned: number; sheetsSubmitted: number; judgesWithoutMarks: number };
@@ -21,17 +21,15 @@ export function JudgingProgress({ desk, rows, isWhole }: Props) {
   const none = rows.filter((row) => row.sheetsSubmitted === 0).length;
   const part = (id: string, value: number, label: string) => ({ id, value, label, text: number.format(value) });
   return (
-    <figure id="judging" className={classes.frame}>
-      <figcaption>
-        <h3>{t('charts.judging')}</h3>
-        <p>
-          {t('charts.judgingAnswer', {
-            submitted,
-            assigned,
-            percent: Math.floor((submitted / assigned) * 100),
-          })}
-        </p>
-      </figcaption>
+    <QuestionFigure
+      id="judging"
+      question={t('charts.judging')}
+      answer={t('charts.judgingAnswer', {
+        submitted,
+        assigned,
+        percent: Math.floor((submitted / assigned) * 100),
+      })}
+    >
       <StackedBar
         parts={[
           part('submitted', submitted, t('charts.sheetsSubmitted')),
@@ -47,6 +45,6 @@ export function JudgingProgress({ desk, rows, isWhole }: Props) {
         ]}
       />
       {desk.judgesWithoutMarks > 0 && <p>{t('charts.idleJudges', { count: desk.judgesWithoutMarks })}</p>}
-    </figure>
+    </QuestionFigure>
   );
 }

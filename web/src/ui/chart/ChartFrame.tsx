@@ -1,17 +1,14 @@
 import { Skeleton } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import classes from './ChartFrame.module.css';
 import type { Palette } from './EChart';
+import { QuestionFigure } from './QuestionFigure';
 
 const EChart = lazy(() => import('./EChart').then((module) => ({ default: module.EChart })));
 
 interface Props {
   id?: string;
-  /** A question; the chart is its answer. */
   question: string;
-  /** The answer in a sentence, for everybody. */
   answer: ReactNode;
   optionOf: (palette: Palette) => EChartsCoreOption;
   height: number;
@@ -19,21 +16,13 @@ interface Props {
   table: ReactNode;
 }
 
-export function ChartFrame({ id, question, answer, optionOf, height, table }: Props) {
-  const { t } = useTranslation('organizing');
+/** A question with a chart for an answer. */
+export function ChartFrame({ optionOf, height, ...figure }: Props) {
   return (
-    <figure id={id} className={classes.frame}>
-      <figcaption>
-        <h3>{question}</h3>
-        <p>{answer}</p>
-      </figcaption>
+    <QuestionFigure {...figure}>
       <Suspense fallback={<Skeleton height={height} />}>
         <EChart optionOf={optionOf} height={height} />
       </Suspense>
-      <details>
-        <summary>{t('charts.asTable')}</summary>
-        <div className={classes.table}>{table}</div>
-      </details>
-    </figure>
+    </QuestionFigure>
   );
 }
