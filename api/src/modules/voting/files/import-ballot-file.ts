@@ -6,7 +6,8 @@ import { recordAct } from '../../audit/index.ts';
 import { BallotRule, Competition, holdStage, StageKind } from '../../competitions/index.ts';
 import { Entry, EntryStatus } from '../../entries/index.ts';
 import type { Ballot } from '../ballot.ts';
-import { writeInBulk, type BulkResult } from '../import-ballots-in-bulk.ts';
+import { writeFreshBallots } from '../import-ballots-fresh.ts';
+import { writeInBulk } from '../import-ballots-in-bulk.ts';
 import type { BallotFile, FileBallot } from './ballot-file.ts';
 import { ballotsOfFile } from './ballots-of-file.ts';
 import { createImportedCompetition, type ImportSource } from './create-imported-competition.ts';
@@ -68,12 +69,19 @@ export async function importBallotFile(
       const competition = found ?? (await createImportedCompetition(context, em, file, options));
       const ballots = await prepare(context, em, competition, file, options, problems);
       if (!ballots || refuses(problems, options)) throw new Undone(null);
-      const result = await writeInBulk(em, [...ballots.keys()], (done) => options.progress?.(done, ballots.size));
-      const already = explain(result, ballots, problems);
+      const sorted = sortBallots(ballots, found ? await storedBallots(em, competition.id) : new Map(), problems);
       if (refuses(problems, options)) throw new Undone(null);
-      const votes = [...result.written].reduce((sum, { choices }) => sum + choices.length, 0);
-      const counts = { ballots: result.written.size, already, votes, voters, entries: file.entries.length };
-      if (result.written.size > 0) {
+      const { already, fresh, further } = sorted;
+      await writeFreshBallots(em, fresh, (done) => options.progress?.(done, ballots.size));
+      const { refused } = await writeInBulk(em, further);
+      for (const ballot of refused.keys()) {
+        problems.error(ballots.get(ballot) ?? {}, 'the voter has used what the rule allows, or has voted so that day');
+      }
+      if (refuses(problems, options)) throw new Undone(null);
+      const written = [...fresh, ...further];
+      const votes = written.reduce((sum, { choices }) => sum + choices.length, 0);
+      const counts = { ballots: written.length, already, votes, voters, entries: file.entries.length };
+      if (written.length > 0) {
         const details = { source: options.source, enteredBy: options.enteredBy, ...counts };
         recordAct(context, em, 'importBallots', { type: 'Competition', id: competition.id }, details);
       }
@@ -102,8 +110,8 @@ async function prepare(
   { enteredBy }: ImportOptions,
   problems: Problems,
 ): Promise<Map<Ballot, FileBallot> | null> {
-  // Publishing results waits for this transaction, or this one finds them published.
-  await em.execute('select id from competitions where id = ? for share', [id]);
+  // One import at a time; and publishing results waits for this transaction, or this one finds them published.
+  await em.execute('select id from competitions where id = ? for no key update', [id]);
   const { resultsPublishedAt } = await em.findOneOrFail(Competition, { id }, { refresh: true });
   if (resultsPublishedAt) {
     problems.error({}, 'the results are published; no ballot is added to them');
@@ -133,16 +141,30 @@ async function prepare(
   return ballotsOfFile(file.ballots, to, problems);
 }
 
-/** How many were there already, as they are in the file; of the others the problems tell. */
-function explain({ refused }: BulkResult, origins: Map<Ballot, FileBallot>, problems: Problems): number {
-  let already = 0;
-  for (const [ballot, outcome] of refused) {
-    const { line, voter } = origins.get(ballot) ?? {};
-    if (outcome?.kind === 'counted' && ballot.choices.every(({ points }, i) => outcome.votes[i]?.points === points)) {
-      already += 1;
-    } else if (outcome?.kind === 'quota') {
-      problems.error({ line }, `voter ${voter} has used what the rule allows, ${outcome.allowed} per ${outcome.scope}`);
-    } else problems.error({ line }, `voter ${voter} has another ballot in this competition already`);
+/** What is there of files entered earlier: the choices of each ballot by its key, and the voters who have any. */
+async function storedBallots(em: EntityManager, competitionId: string): Promise<Map<string, string>> {
+  const rows = await em.execute<{ voter_id: string; key: string; choices: string }[]>(
+    `select voter_id, key, string_agg(entry_id || ':' || points, ',' order by ordinal) as choices
+     from votes where competition_id = ? and level = 'IMPORTED' and retracted_at is null group by bucket, voter_id, key`,
+    [competitionId],
+  );
+  return new Map(
+    rows.flatMap(({ voter_id: voterId, key, choices }) => [
+      [voterId, ''],
+      [`${voterId}/${key}`, choices],
+    ]),
+  );
+}
+
+/** Which ballots are there already, which are of new voters, and which are further ones of voters who have some. */
+function sortBallots(ballots: Map<Ballot, FileBallot>, stored: Map<string, string>, problems: Problems) {
+  const sorted = { already: 0, fresh: [] as Ballot[], further: [] as Ballot[] };
+  for (const [ballot, { line, voter }] of ballots) {
+    const there = stored.get(`${ballot.voterId}/${ballot.key}`);
+    const choices = () => ballot.choices.map(({ entryId, points }) => `${entryId}:${points}`).join(',');
+    if (there === undefined) (stored.has(ballot.voterId) ? sorted.further : sorted.fresh).push(ballot);
+    else if (there === choices()) sorted.already += 1;
+    else problems.error({ line }, `voter ${voter} has another ballot in this competition already`);
   }
-  return already;
+  return sorted;
 }
