@@ -186,7 +186,7 @@ describe('another login', () => {
   it('is not offered where none is configured', async () => {
     await open({ query: '&error=x' });
     await screen.findByRole('button', { name: 'Send the code' });
-    expect(screen.queryByRole('separator')).toBeNull();
+    expect(screen.queryByText('or')).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { Button, Divider } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SignInMethodsQuery } from '../../gql/SignInMethods';
 import { addressOf, AuthError } from './auth';
@@ -20,7 +20,7 @@ export function ProviderButtons({ providers, next, wasRefused }: Props) {
   if (providers.length === 0) return null;
   return (
     <div className={classes.form}>
-      <Divider label={t('or')} />
+      <p className={classes.or}>{t('or')}</p>
       {problem && (
         <p role="alert" className={classes.problem}>
           {t(`problems.${problem.problem}`, { minutes: problem.minutes })}

@@ -87,8 +87,6 @@ export async function addressOf(provider: string, next: string): Promise<string>
   return url;
 }
 
-export const signOut = () => post('sign-out', {});
-
 /** In development no mail leaves the machine; the API shows it on a page instead. */
 export async function hasMailbox(): Promise<boolean> {
   try {
