@@ -69,6 +69,52 @@ takes nothing from the kernel, so this does not test the disk.`,
     finish(await benchCrash({ ...options, seed }));
   });
 
+bench
+  .command('fraud')
+  .description('The vote detectors on simulated competitions: what is noticed, what is held, what honest voters pay.')
+  .option('--seeds <numbers...>', 'one competition of each kind per seed (1 2 3)', (text, all: number[] = []) => [
+    ...all,
+    number(text),
+  ])
+  .option('--json <file>', 'write all figures')
+  .addHelpText('after', '\nNeeds no database; takes about a minute. Exit code 1 when a bar does not hold.')
+  .action(async ({ seeds = [1, 2, 3], json }) => {
+    const { benchFraud } = await import('./fraud.ts');
+    finish(await benchFraud({ seeds, json }));
+  });
+
+bench
+  .command('races')
+  .description('Identical votes side by side, different ones for the last of a quota, and votes against the close.')
+  .option('--voters <number>', 'who race with themselves and for their last vote (1000)', number, 1000)
+  .option('--closes <number>', 'how often voting is closed under load (10)', number, 10)
+  .option('--connections <number>', 'requests on their way at a time (256)', number, 256)
+  .option('--json <file>', 'write what was found')
+  .addHelpText('after', '\nOver HTTP, against the real server; about a minute. Exit code 1 when a rule was outrun.')
+  .action(async (options) => {
+    const { benchRaces } = await import('./races.ts');
+    finish(await benchRaces(options));
+  });
+
+bench
+  .command('flood')
+  .description('More votes arrive than can be served: what is still counted, and how soon all is well again.')
+  .option('--seconds <number>', 'how long the flood lasts (120)', number, 120)
+  .option('--factor <number>', 'times the capacity measured at the start (3)', number, 3)
+  .option('--connections <number>', 'most connections of the flood (2048)', number, 2048)
+  .option('--voters <number>', 'signed-in voters, who vote again and again (60000)', number, 60_000)
+  .option('--json <file>', 'write what was found, second by second')
+  .addHelpText(
+    'after',
+    `
+Requests leave at a fixed rate, whether the server keeps up or not, and their time counts from when they should have
+left; who has no answer after ten seconds has given up. Takes about 100 seconds more than the flood.`,
+  )
+  .action(async (options) => {
+    const { benchFlood } = await import('./flood.ts');
+    finish(await benchFlood(options));
+  });
+
 function finish(holds: boolean): void {
   process.exitCode = holds ? 0 : 1;
 }

@@ -1,3 +1,5 @@
+import { finished } from './finished.ts';
+
 /** What the detectors know of one vote: nothing that names a person. */
 export interface VoteFeatures {
   id: string;
@@ -28,6 +30,7 @@ export interface VoteTable {
   entry: Int32Array;
   voter: Int32Array;
   voters: number;
+  voterIds: string[];
   castAt: Float64Array;
   /** -1 where unknown. */
   network: Int32Array;
@@ -47,6 +50,10 @@ class Numbers {
     let number = this.#numbers.get(text);
     if (number === undefined) this.#numbers.set(text, (number = this.#numbers.size));
     return number;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
   }
 
   texts(): string[] {
@@ -81,24 +88,25 @@ export class VoteTableBuilder {
     this.#columns.ageDays[row] = vote.identityAgeDays === null ? -1 : Math.min(vote.identityAgeDays, oldest);
   }
 
-  build(): VoteTable {
+  /** A part of the work between two yields, so that a server can breathe. The builder is of no use afterwards. */
+  *building(): Generator<void, VoteTable> {
     const size = this.#ids.length;
     const entries = this.#entries.texts();
-    const { order, start } = sortedRows(this.#columns, size, entries.length);
+    const { order, start } = yield* sortedRows(this.#columns, size, entries.length);
     const columns = newColumns(size);
     for (const name of columnNames) {
       const [from, to] = [this.#columns[name], columns[name]];
-      for (let row = 0; row < size; row += 1) to[row] = from[order[row] ?? 0] ?? 0;
+      for (let row = 0; row < size; row += 1) to[row] = from[order[row]!]!;
+      yield;
     }
-    return {
-      size,
-      ids: Array.from(order, (row) => this.#ids[row] ?? ''),
-      entries,
-      start,
-      ...columns,
-      voters: this.#voters.texts().length,
-      networks: this.#networks.texts().length,
-    };
+    const ids = Array.from(order, (row) => this.#ids[row]!);
+    yield;
+    const voterIds = this.#voters.texts();
+    return { size, ids, entries, start, ...columns, voters: voterIds.length, voterIds, networks: this.#networks.size };
+  }
+
+  build(): VoteTable {
+    return finished(this.building());
   }
 }
 
@@ -127,16 +135,24 @@ function grown(columns: Columns): Columns {
 }
 
 /** Counting sort by entry, then each entry's rows by time. */
-function sortedRows(columns: Columns, size: number, entries: number): { order: Int32Array; start: Int32Array } {
+function* sortedRows(
+  { entry, castAt }: Columns,
+  size: number,
+  entries: number,
+): Generator<void, { order: Int32Array; start: Int32Array }> {
   const start = new Int32Array(entries + 1);
-  for (let row = 0; row < size; row += 1) start[(columns.entry[row] ?? 0) + 1]! += 1;
-  for (let e = 0; e < entries; e += 1) start[e + 1]! += start[e] ?? 0;
+  for (let row = 0; row < size; row += 1) start[entry[row]! + 1]! += 1;
+  for (let e = 0; e < entries; e += 1) start[e + 1]! += start[e]!;
   const order = new Int32Array(size);
   const next = start.slice();
-  for (let row = 0; row < size; row += 1) order[next[columns.entry[row] ?? 0]!++] = row;
-  const { castAt } = columns;
+  for (let row = 0; row < size; row += 1) {
+    const place = next[entry[row]!]!;
+    next[entry[row]!] = place + 1;
+    order[place] = row;
+  }
   for (let e = 0; e < entries; e += 1) {
-    order.subarray(start[e], start[e + 1]).sort((a, b) => (castAt[a] ?? 0) - (castAt[b] ?? 0) || a - b);
+    order.subarray(start[e], start[e + 1]).sort((a, b) => castAt[a]! - castAt[b]! || a - b);
+    yield;
   }
   return { order, start };
 }
