@@ -8,10 +8,11 @@ interface Profile {
   nickname?: unknown;
 }
 
-const nameIn = ({ name, nickname }: Profile): string => {
+/** Who is not named there is greeted by the name of the login. */
+function nameIn({ name, nickname }: Profile, provider: SignInProvider): string {
   const given = [name, nickname].find((value) => typeof value === 'string' && value.trim() !== '');
-  return String(given ?? '').slice(0, 100);
-};
+  return String(given ?? provider.name.zh).slice(0, 100);
+}
 
 /** Empty, which the library refuses, where the provider does not say who somebody is. */
 function subjectIn(profile: Record<string, unknown>, field: string): string {
@@ -24,11 +25,11 @@ function subjectIn(profile: Record<string, unknown>, field: string): string {
  * let that login into the account of the mailbox, and one person would be two voters, one before and one after.
  */
 const profileOf =
-  (placeholder: (what: string) => string, provider: string, subject: string) =>
+  (placeholder: (what: string) => string, provider: SignInProvider) =>
   (profile: Profile & Record<string, unknown>) => ({
-    email: placeholder(`${provider}:${subjectIn(profile, subject)}`),
+    email: placeholder(`${provider.id}:${subjectIn(profile, provider.subject)}`),
     emailVerified: false,
-    name: nameIn(profile),
+    name: nameIn(profile, provider),
     image: undefined,
   });
 
@@ -51,7 +52,7 @@ export const otherLogins = (providers: SignInProvider[], placeholder: (what: str
             }),
         scopes: one.scopes ?? (one.discoveryUrl ? ['openid', 'profile'] : []),
         disableProviderLogout: true,
-        mapProfileToUser: profileOf(placeholder, one.id, one.subject),
+        mapProfileToUser: profileOf(placeholder, one),
       })),
   });
 
@@ -73,7 +74,7 @@ export function weChat(
       mapProfileToUser: ({ unionid, openid, nickname }) => ({
         email: placeholder(`wechat:${unionid ?? openid}`),
         emailVerified: false,
-        name: nameIn({ nickname }),
+        name: nameIn({ nickname }, configured),
         image: undefined,
       }),
     },

@@ -254,6 +254,8 @@ describe("by an organization's own login", () => {
   test('an OAuth 2.0 login without discovery is known by the field that was named', async () => {
     const response = await signIn('plain', { openid: 'o6_bmjrPTlm6', sub: 'ignored', nickname: 'Hong' });
     expect(await identityIn(response)).toBe('plain:o6_bmjrPTlm6');
+    expect(await server.viewer(cookiesOf(response))).toMatchObject({ name: 'Hong' });
+    expect(await server.viewer(cookiesOf(await signIn('plain', { openid: '7' })))).toMatchObject({ name: '普通' });
   });
 
   test('whoever comes without a subject is not signed in', async () => {
