@@ -1,6 +1,6 @@
 // What is measured is inside the module; its door is for other modules, which need no simulated votes.
 // oxlint-disable-next-line no-restricted-imports
-import { VoteDetector } from '../src/modules/integrity/detectors/detector.ts';
+import { VoteDetector } from '../src/modules/integrity/detectors/index.ts';
 // oxlint-disable-next-line no-restricted-imports
 import { caseNames, measure, type CaseMeasure, type CaseName } from '../src/modules/integrity/simulation/measure.ts';
 // oxlint-disable-next-line no-restricted-imports
@@ -53,7 +53,7 @@ export async function benchFraud({ seeds, scale = fullScale, json }: FraudOption
   print(
     `\nProcessor time for ${whole(median(known.votes))} votes: ${seconds(known.pack)} to pack, ${seconds(known.detect)} to detect.`,
   );
-  print('Wall clock, with whatever else ran: ' + `${seconds(known.wall)}.\n`);
+  print(`Wall clock, with whatever else ran: ${seconds(known.wall)}.\n`);
   const bars = barsOf(known);
   for (const bar of bars) print(barLine(bar));
   writeJson(json, { seeds, scale, known: plainly(known.totals), harder: plainly(harder.totals), bars });

@@ -5,7 +5,7 @@ import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
 import { Competition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { CaseReason } from './case-reason.ts';
-import { VoteDetector } from './detectors/detector.ts';
+import { VoteDetector } from './detectors/index.ts';
 import { CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
 
 registerEnumType(VoteDetector, {

@@ -10,7 +10,7 @@ import { assertOrganizer } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { beforePublication } from './before-publication.ts';
 import { HoldVotesSuccess, NothingToHoldError, type HoldVotesInput, type ResultsPublishedError } from './case.types.ts';
-import { VoteDetector } from './detectors/detector.ts';
+import { VoteDetector } from './detectors/index.ts';
 import { forgetFigures } from './figures-cache.ts';
 import { holdVotes, type VoteKey } from './move-votes.ts';
 import { CaseState, VoteCase } from './vote-case.entity.ts';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
+import { pageOf, type Page } from '../../graphql/page.ts';
 import { make } from '../../graphql/user-error.ts';
 import { Competition, isOrganizer } from '../competitions/index.ts';
 import { appealHold } from './appeal-hold.ts';
@@ -20,7 +20,15 @@ import {
 } from './case.types.ts';
 import { decideCase } from './decide-case.ts';
 import { hoursOf, levelsOf, regionsOf, votersOf } from './desk.ts';
-import { AttackCost, AttackCostArgs, LevelVotes, RegionVotes, VoteBalance, VoteDesk, VoteHour } from './desk.types.ts';
+import {
+  AttackCost,
+  AttackCostArgs,
+  VoteBalance,
+  VoteDesk,
+  type LevelVotes,
+  type RegionVotes,
+  type VoteHour,
+} from './desk.types.ts';
 import { holdVotesByHand } from './hold-votes.ts';
 import { scanVotes } from './scan-votes.ts';
 import type { VoteCase } from './vote-case.entity.ts';

@@ -8,7 +8,7 @@ import { Vote } from '../voting/index.ts';
 import { CaseReason } from './case-reason.ts';
 import { appealsOf, CaseAppealConnection, decisionsOf } from './case.queries.ts';
 import { CaseFigure, VoteHold } from './case.types.ts';
-import { VoteDetector } from './detectors/detector.ts';
+import { VoteDetector } from './detectors/index.ts';
 import { holdOf } from './holds.ts';
 import { detectorInWords, evidenceInWords } from './in-words.ts';
 import { CaseDecision, VoteCase, type CaseAppeal } from './vote-case.entity.ts';

@@ -146,7 +146,7 @@ test('whatever the votes: a vote is held once, for its own entry, and the order 
         for (const id of ids) expect(entryOf.get(id ?? '')).toBe(entryId);
       }
       const again = found(votes.toReversed(), rule).filter(({ severity }) => severity === 'HOLD');
-      expect(again.flatMap(({ ids }) => ids).toSorted()).toEqual(held.toSorted());
+      expect(new Set(again.flatMap(({ ids }) => ids))).toEqual(new Set(held));
     }),
     { numRuns: 60 },
   );

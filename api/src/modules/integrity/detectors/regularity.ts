@@ -16,7 +16,7 @@ import { thresholds } from './thresholds.ts';
 export function regularity({ table }: Scene, e: number): EntrySignal | null {
   const { start, castAt } = table;
   const from = start[e]!;
-  const times = castAt.subarray(from, start[e + 1]!);
+  const times = castAt.subarray(from, start[e + 1]);
   const belongs = new Uint8Array(times.length);
   let count = 0;
   for (const beat of beatsOf(times)) {

@@ -109,8 +109,9 @@ function offsets(timeZone: string, castAt: Float64Array): (instant: number) => n
   });
   const known = new Map<number, number>();
   const measure = (instant: number): number => {
-    const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-    const local = Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!);
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+    const local = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'));
     return local - Math.floor(instant / 60_000) * 60_000;
   };
   let lastHour = Number.NaN;

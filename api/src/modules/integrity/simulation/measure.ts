@@ -1,7 +1,4 @@
-import { detect, type Finding } from '../detectors/detect.ts';
-import type { DeclaredThresholds } from '../detectors/declared.ts';
-import { VoteDetector } from '../detectors/detector.ts';
-import { packVotes } from '../detectors/vote-table.ts';
+import { detect, packVotes, type DeclaredThresholds, type Finding, type VoteDetector } from '../detectors/index.ts';
 import type { Simulation } from './simulate.ts';
 import { timeZone, type Origin } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { VoteDetector } from '../detectors/detector.ts';
+import { VoteDetector } from '../detectors/index.ts';
 import { measure, noThresholds } from './measure.ts';
 import { simulate } from './simulate.ts';
 

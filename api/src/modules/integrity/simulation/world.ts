@@ -1,4 +1,4 @@
-import type { VoteFeatures } from '../detectors/vote-table.ts';
+import type { VoteFeatures } from '../detectors/index.ts';
 import { Random, Weighted } from './random.ts';
 
 export const hour = 3_600_000;
