@@ -59,11 +59,22 @@ type Parts = Omit<Context, 'loaders' | 'client' | 'em'> & {
   client?: ClientSigns;
 };
 
+/** What a context is made of; `em` stands on the prototype because Apollo copies a context's own fields, reading each. */
+class RequestContext {
+  private readonly emSource: { em: EntityManager | (() => EntityManager) };
+
+  constructor(em: EntityManager | (() => EntityManager)) {
+    this.emSource = { em };
+  }
+
+  get em(): EntityManager {
+    const { em } = this.emSource;
+    return typeof em === 'function' ? (this.emSource.em = em()) : em;
+  }
+}
+
 export function makeContext({ em, ...parts }: Parts): Context {
-  const context = { client: noClient, ...parts, loaders: new Map<string, DataLoader<string, unknown>>() };
-  if (typeof em !== 'function') return Object.assign(context, { em });
-  let made: EntityManager | undefined;
-  return Object.defineProperty(context, 'em', { get: () => (made ??= em()), enumerable: true }) as Context;
+  return Object.assign(new RequestContext(em), { client: noClient, ...parts, loaders: new Map() });
 }
 
 /**
