@@ -59,6 +59,7 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     secret: env.secret,
     publicUrl: env.publicUrl,
     trustedProxies: env.trustedProxies,
+    votesPerSecond: env.votesPerSecond,
     webFolder: join(root, 'web/dist'),
     extraResolvers,
   });

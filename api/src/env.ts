@@ -99,6 +99,13 @@ const variables = z.object({
         .filter(Boolean),
     )
     .describe('proxies in front of Laurel whose X-Forwarded-For is believed (none)'),
+  VOTES_PER_SECOND: z
+    .string()
+    .regex(/^\d{1,7}$/, 'must be a whole number from 1 to 9999999')
+    .transform(Number)
+    .refine((rate) => rate >= 1, 'must be a whole number from 1 to 9999999')
+    .default(1000)
+    .describe('votes of all voters together beyond which every vote asks for a proof of work (1000)'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace to fatal, or silent')
     .optional()
@@ -124,6 +131,8 @@ export interface Settings {
   /** Without a slash at the end. */
   publicUrl: string;
   trustedProxies: string[];
+  /** Of all voters together; beyond it every vote asks for a proof of work. */
+  votesPerSecond: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -161,6 +170,7 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
     signInProviders: rest.SIGN_IN_PROVIDERS ?? [],
     publicUrl,
     trustedProxies: rest.TRUSTED_PROXIES,
+    votesPerSecond: rest.VOTES_PER_SECOND,
     logLevel: rest.LOG_LEVEL ?? (LAUREL_MODE === 'production' ? 'info' : 'warn'),
   };
   refuseOpenMail(settings);

@@ -18,6 +18,9 @@ import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import { makeSchema, type ResolverClass } from './schema.ts';
+import { trustedHops } from './protection/client-network.ts';
+import { makeProtection, type Protection } from './protection/protection.ts';
+import { keepRemovingChallenges } from './protection/used-challenges.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface ServerDeps {
@@ -32,6 +35,8 @@ export interface ServerDeps {
   publicUrl: string;
   /** Addresses whose word on the client's address is believed. */
   trustedProxies: string[];
+  /** Of all voters together; beyond it every vote asks for a proof of work. */
+  votesPerSecond?: number;
   /** Where the built web lies; without it only the API is served. */
   webFolder?: string;
   extraResolvers?: ResolverClass[];
@@ -50,10 +55,12 @@ function isForeignCharset(contentType: string | undefined): boolean {
 export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   // Named so that fastify's own type of a logger is used, not pino's wider one.
   const logger: FastifyBaseLogger = deps.logger;
+  const protection = makeProtection(deps);
   const app = Fastify({
+    serverFactory: protection.serverFactory,
     loggerInstance: logger,
     bodyLimit: 256 * 1024,
-    trustProxy: deps.trustedProxies.length > 0 ? deps.trustedProxies : false,
+    trustProxy: trustedHops(deps.trustedProxies),
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     genReqId: () => crypto.randomUUID(),
@@ -92,9 +99,12 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   registerHealth(app, deps.orm, () => isClosing);
   registerAuthRoutes(app, deps.auth);
-  registerDeviceRoute(app, { ...deps, deviceOf: deps.auth.deviceOf });
+  registerDeviceRoute(app, { ...deps, deviceOf: deps.auth.deviceOf }, protection.devicePrice);
+  protection.registerRoutes(app);
+  const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
+  app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
-  await registerGraphql(app, deps);
+  await registerGraphql(app, deps, protection);
   await registerPages(app, deps.webFolder);
   return app;
 }
@@ -113,7 +123,7 @@ function registerDevMail(app: FastifyInstance, mailbox: DevMailbox): void {
   });
 }
 
-async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<void> {
+async function registerGraphql(app: FastifyInstance, deps: ServerDeps, { voteGuard }: Protection): Promise<void> {
   const apollo = makeApollo(makeSchema(deps.extraResolvers), deps.logger, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
   app.route({
@@ -132,6 +142,7 @@ async function registerGraphql(app: FastifyInstance, deps: ServerDeps): Promise<
           secret: deps.secret,
           ballotBox: deps.ballotBox,
           exposures: deps.exposures,
+          voteGuard,
         }),
     }),
   });

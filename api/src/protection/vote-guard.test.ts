@@ -201,7 +201,7 @@ test('a neighbor who floods the network makes the proof dearer for others there,
 });
 
 test('a flood from everywhere asks everybody for a small proof', () => {
-  guard = makeVoteGuard(secret, limitsWith({ total: { attempts: 1_000, windowMs: 10_000 } }));
+  guard = makeVoteGuard(secret, limitsWith({ total: { attempts: 1_000, windowMs: 1_000 } }));
   for (let i = 0; i < 1_500; i += 1) check({ voterId: `v${i}`, client: at(`10.${i % 250}.${i % 199}.1`) });
   priced.length = 0;
   expect(vote({ voterId: 'w', client: at('192.0.2.1', 'd1') }).passed).toBe(true);
@@ -210,7 +210,7 @@ test('a flood from everywhere asks everybody for a small proof', () => {
 
 test('a check costs a few microseconds with 100,000 voters, and no more memory than at the start', () => {
   const size = 100_000;
-  guard = makeVoteGuard(secret, limitsWith({ total: { attempts: 1_000_000, windowMs: 10_000 } }));
+  guard = makeVoteGuard(secret, limitsWith({ total: { attempts: 1_000_000, windowMs: 1_000 } }));
   const who = Array.from({ length: size }, (_, i) => ({
     voterId: crypto.randomUUID(),
     client: at(`${10 + (i % 90)}.${i % 250}.${(i >> 4) % 250}.9`, `device-${i}`),

@@ -25,6 +25,6 @@ export const voteLimits: VoteLimits = {
   // serves a city. Two a second is where a proof becomes cheap insurance.
   network: { attempts: 120, windowMs: 60_000 },
   // A province with 1.5 million voters, a tenth of whom come in the last hour, makes 42 a second.
-  total: { attempts: 10_000, windowMs: 10_000 },
+  total: { attempts: 1_000, windowMs: 1_000 },
   price: difficulty,
 };
