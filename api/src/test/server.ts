@@ -52,7 +52,7 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<T
     fetch(`${url}${path}`, {
       method: 'POST',
       body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', origin: url, ...headers },
     });
   return {
     app,

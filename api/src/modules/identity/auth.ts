@@ -24,7 +24,7 @@ const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' };
 const codeSeconds = 600;
 const triesPerCode = 5;
 /** Requests a minute from one address to one path; generous, because a whole campus may have one address. */
-const requestsPerMinute = { window: 60, max: 300 };
+const requestsPerMinute = { window: 60, max: 1000 };
 
 export interface AuthDeps {
   pool: Pool;

@@ -65,7 +65,7 @@ export class Session {
   updatedAt!: Date;
 }
 
-/** A way to sign in that belongs to somebody else (OIDC); unused while e-mail codes are the only way. */
+/** Another login (WeChat, an organization's own) and who somebody is there; its tokens are not kept. */
 @Entity({ tableName: 'accounts' })
 export class Account {
   @PrimaryKey({ type: 'uuid' })
