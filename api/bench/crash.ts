@@ -10,6 +10,7 @@ import { chance } from './support/chance.ts';
 import { barLine, median, print, progress, whole, writeJson, type Bar } from './support/report.ts';
 import { startServer } from './support/server-process.ts';
 import { setStage, type Stage } from './support/stage.ts';
+import { until } from './support/until.ts';
 import { verdictOn, type Verdict } from './support/verdict.ts';
 
 export interface CrashOptions {
@@ -48,7 +49,7 @@ export async function benchCrash(options: CrashOptions): Promise<boolean> {
   const bars = barsOf(report, options);
   for (const line of description) print(line);
   print(
-    `${report.kills.api + report.kills.postgres} kills (${report.kills.api} API, ${report.kills.postgres} PostgreSQL; seed ${options.seed}) in ${((performance.now() - began) / 1000).toFixed(0)} s; ` +
+    `${options.kills} kills (${report.kills.api} API, ${report.kills.postgres} PostgreSQL; seed ${options.seed}) in ${((performance.now() - began) / 1000).toFixed(0)} s; ` +
       `back after ${(median(report.recoveries) / 1000).toFixed(1)} s (median), ${(Math.max(...report.recoveries) / 1000).toFixed(1)} s at most`,
   );
   print(`answers: ${JSON.stringify(report.run.outcomes)}; ${whole(report.run.retried)} votes sent again`);
@@ -131,17 +132,8 @@ async function killAtRandom(stage: Stage, options: CrashOptions) {
   const recoveries: number[] = [];
   let apiExits = 0;
   let ok = 0;
-  const heard = new Promise<void>((resolve) => {
-    stage.load.onProgress((count) => {
-      ok = count;
-      if (count > 0) resolve();
-    });
-  });
-  const until = async (isSo: () => boolean, longest: number) => {
-    for (const end = Date.now() + longest; !isSo() && Date.now() < end;) await delay(10);
-    return isSo();
-  };
-  await heard;
+  const forget = stage.load.onProgress((count) => (ok = count));
+  await until(() => ok > 0, longestRecovery);
   const began = performance.now();
   const share = options.acks / options.kills;
   for (let kill = 1; kill <= options.kills; kill += 1) {
@@ -167,6 +159,7 @@ async function killAtRandom(stage: Stage, options: CrashOptions) {
     if (kill % 10 === 0) progress(`  ${kill} kills, ${whole(ok)} votes acknowledged`);
   }
   await until(() => ok >= options.acks, 10 * 60_000);
+  forget();
   return { kills, recoveries, apiExits };
 }
 

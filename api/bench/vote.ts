@@ -9,6 +9,7 @@ import { cpuOf } from './support/machine.ts';
 import { busiest } from './support/profile.ts';
 import { barLine, median, percent, print, progress, table, whole, writeJson, type Bar } from './support/report.ts';
 import { setStage, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
 
 export interface VoteOptions {
   rounds: number;
@@ -86,24 +87,6 @@ export async function benchVote(options: VoteOptions): Promise<boolean> {
 
 const push = (samples: Map<string, Sample[]>, name: string, sample: Sample) =>
   samples.set(name, [...(samples.get(name) ?? []), sample]);
-
-/** Every voter opens a page once before voting, so that the server has seen their session. */
-async function visit(stage: Stage): Promise<void> {
-  progress('… every voter opens a page');
-  const { fixtures, load, voters } = stage;
-  const { entries } = await fixtures.arena();
-  const result = await load.run({
-    operation: 'viewer',
-    plan: 'even',
-    entries,
-    connections: 64,
-    limit: voters,
-    seconds: 120,
-  });
-  if (successes(result.outcomes) !== voters) {
-    throw new Error(`not every voter is signed in: ${JSON.stringify(result.outcomes)}`);
-  }
-}
 
 async function runVariant(stage: Stage, { letter, operation, plan }: Variant, connections: number, seconds: number) {
   const { cluster, fixtures, load, server, voters } = stage;

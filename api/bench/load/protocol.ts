@@ -3,7 +3,8 @@ import type { PlanName } from './plans.ts';
 /** What the bench tells the load generator, and what it hears back. All times in milliseconds unless said. */
 export interface Target {
   type: 'target';
-  port: number;
+  /** Of the servers; the connections are shared out among them in turn. */
+  ports: number[];
   /** The server's secret, by which the voters' cookies are signed. */
   secret: string;
   voters: number;
@@ -15,6 +16,8 @@ export interface RunOrder {
   type: 'run';
   operation: Operation;
   plan: PlanName;
+  /** Where in the plan to begin: runs that must not repeat each other's votes begin where the one before ended. */
+  from?: number;
   /** The entries that can be voted for. */
   entries: string[];
   /** Keys of votes are made of it and the number of the request, so that each run has its own. */

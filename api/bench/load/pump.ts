@@ -44,7 +44,11 @@ export class Pump implements Listener {
     this.tally = new Tally(order.rate !== undefined);
     this.history = order.history === undefined ? undefined : new History(order.history);
     const valueAt = `{"data":{"${order.operation}":`.length;
-    this.connections = Array.from({ length: order.connections }, () => new Connection(target.port, valueAt, this));
+    const { ports } = target;
+    this.connections = Array.from(
+      { length: order.connections },
+      (_, i) => new Connection(ports[i % ports.length] ?? 0, valueAt, this),
+    );
   }
 
   get ok(): number {

@@ -54,7 +54,7 @@ export class Requests {
   }
 
   private head(voter: number, length: number): string {
-    const origin = `127.0.0.1:${this.target.port}`;
+    const origin = `127.0.0.1:${this.target.ports[0]}`;
     return [
       'POST /graphql HTTP/1.1',
       `Host: ${origin}`,
@@ -73,7 +73,7 @@ export class Requests {
   /** The nth request of the run. The bytes are good until the voter's next one is asked for. */
   nth(n: number): Uint8Array {
     const { cast, order, bytes } = this;
-    this.plan(n, this.target.voters, order.entries.length, cast);
+    this.plan(n + (order.from ?? 0), this.target.voters, order.entries.length, cast);
     const start = this.starts[cast.voter] ?? 0;
     const end = this.starts[cast.voter + 1] ?? 0;
     if (order.operation !== 'viewer') {

@@ -25,7 +25,7 @@ export interface Cluster {
 
 /** A PostgreSQL of the bench's own that pays for the disk, with the tables of Laurel in it. */
 export async function startCluster(settings: Record<string, string> = {}): Promise<Cluster> {
-  const postgres = await startThrowawayPostgres({ durable: true });
+  const postgres = await startThrowawayPostgres({ durable: true, settings });
   const { folder } = postgres;
   const programs = await locatePrograms();
   const account = chooseAccount(programs.postgres, folder);
@@ -48,8 +48,6 @@ export async function startCluster(settings: Record<string, string> = {}): Promi
   };
   const { url } = postgres;
   try {
-    for (const [name, value] of Object.entries(settings)) await query(`alter system set ${name} = '${value}'`);
-    await query('select pg_reload_conf()');
     await migrate(url);
   } catch (error) {
     await postgres.stop();

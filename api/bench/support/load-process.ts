@@ -9,15 +9,15 @@ export interface LoadProcess {
   run: (order: Run) => Promise<RunResult>;
   /** Lets a run that is on end: nothing new, and so long for what has no clear outcome. */
   stop: (settleSeconds: number) => void;
-  /** Successes of the run that is on, a few times a second. */
-  onProgress: (listener: (ok: number) => void) => void;
+  /** Successes of the run that is on, a few times a second; returns how to hear no more. */
+  onProgress: (listener: (ok: number) => void) => () => void;
   end: () => Promise<void>;
 }
 
-/** The load generator, ready for the port and the voters of one server. */
-export function startLoad(program: string, port: number, voters: number): LoadProcess {
+/** The load generator, ready for the voters of these servers. */
+export function startLoad(program: string, ports: number[], voters: number): LoadProcess {
   const child = forkOwn(program, { execArgv: ['--expose-gc', '--max-semi-space-size=64'] });
-  child.send({ type: 'target', port, secret, voters });
+  child.send({ type: 'target', ports, secret, voters });
   // Keys begin with it: no two runs share one, nor do two benches on one machine.
   let seed = Math.floor(Math.random() * 2 ** 30);
   return {
@@ -30,9 +30,11 @@ export function startLoad(program: string, port: number, voters: number): LoadPr
     },
     stop: (settleSeconds) => child.send({ type: 'stop', settleSeconds }),
     onProgress(listener) {
-      child.on('message', (message: Progress) => {
+      const hear = (message: Progress) => {
         if (message.type === 'progress') listener(message.ok);
-      });
+      };
+      child.on('message', hear);
+      return () => child.off('message', hear);
     },
     end: () => endOwn(child),
   };

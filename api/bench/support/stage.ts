@@ -19,8 +19,15 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-export async function setStage(options: { voters: number; settings?: Record<string, string> }): Promise<Stage> {
-  const { voters } = options;
+export interface StageOptions {
+  voters: number;
+  /** Of PostgreSQL. */
+  settings?: Record<string, string>;
+  /** Processes that serve the same database; `server` of the stage is the first. */
+  servers?: number;
+}
+
+export async function setStage({ voters, settings = {}, servers: count = 1 }: StageOptions): Promise<Stage> {
   const closers: (() => Promise<void>)[] = [];
   const close = async () => {
     for (const one of closers.toReversed()) await one().catch((error: Error) => progress(error.message));
@@ -29,19 +36,29 @@ export async function setStage(options: { voters: number; settings?: Record<stri
   try {
     const machine = describeMachine();
     progress('… building the programs, starting a PostgreSQL');
-    const [programs, cluster] = await Promise.all([buildPrograms(), startCluster(options.settings)]);
-    closers.push(cluster.stop);
+    const [programs, cluster] = await Promise.all([buildPrograms(), startCluster(settings)]);
+    closers.push(cluster.stop, async () => programs.remove());
     progress(`… adding ${voters} voters, starting the server`);
     const fixtures = await makeFixtures(cluster, voters);
     closers.push(fixtures.close);
-    const server = await startServer(programs.server, cluster.url);
-    // The server may have been started anew by then.
+    const servers: ServerProcess[] = [];
+    for (let i = 0; i < count; i += 1) {
+      const server = await startServer(programs.server, cluster.url);
+      servers.push(server);
+      closers.push(server.end);
+    }
+    const [server] = servers;
+    if (!server) throw new Error('a stage needs a server');
     const stage: Stage = {
       programs,
       cluster,
       fixtures,
       server,
-      load: startLoad(programs.load, server.port, voters),
+      load: startLoad(
+        programs.load,
+        servers.map(({ port }) => port),
+        voters,
+      ),
       voters,
       description: [
         machine,
@@ -50,6 +67,7 @@ export async function setStage(options: { voters: number; settings?: Record<stri
       ],
       close,
     };
+    // The server may have been started anew by then.
     closers.push(
       () => stage.server.end(),
       () => stage.load.end(),

@@ -19,9 +19,12 @@ export interface ThrowawayPostgres {
 
 /**
  * A PostgreSQL for one test run or bench, gone without trace afterwards, also when the run is killed.
- * `durable` keeps fsync on, for measurements that must pay for the disk.
+ * `durable` keeps fsync on, for measurements that must pay for the disk; `settings` are PostgreSQL's own.
  */
-export async function startThrowawayPostgres({ durable = false } = {}): Promise<ThrowawayPostgres> {
+export async function startThrowawayPostgres({
+  durable = false,
+  settings = {},
+}: { durable?: boolean; settings?: Record<string, string> } = {}): Promise<ThrowawayPostgres> {
   const programs = await locatePrograms();
   const base = realpathSync(mkdtempSync(join(realpathSync(tmpdir()), 'laurel-postgres-')));
   const folder = join(base, 'data');
@@ -33,7 +36,7 @@ export async function startThrowawayPostgres({ durable = false } = {}): Promise<
     const speed: Record<string, string> = durable
       ? {}
       : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
-    await startServer({ pgCtl: programs.pg_ctl, folder, account }, { ...speed, max_connections: '100' });
+    await startServer({ pgCtl: programs.pg_ctl, folder, account }, { ...speed, max_connections: '100', ...settings });
     const server = findPostmaster(folder);
     if (!server) throw new Failure('PostgreSQL for the tests stopped as soon as it had started.');
     return {

@@ -1,0 +1,119 @@
+import { isTypedRefusal, success, successes, sumOf, type RunResult, type Second } from './load/protocol.ts';
+import { booksOf } from './support/books.ts';
+import { barLine, median, percent, print, progress, whole, writeJson, type Bar } from './support/report.ts';
+import { setStage, type Stage } from './support/stage.ts';
+import { visit } from './support/visit.ts';
+
+export interface FloodOptions {
+  seconds: number;
+  /** Times the capacity measured. */
+  factor: number;
+  voters: number;
+  connections: number;
+  json?: string;
+}
+
+/** Show 4: what remains of the service when three times as many come as it can serve, and how soon it is well again. */
+export async function benchFlood(options: FloodOptions): Promise<boolean> {
+  const stage = await setStage({ voters: options.voters });
+  try {
+    await visit(stage);
+    const { competitionId, entries } = await stage.fixtures.arena({ votesPerDay: 1000 });
+    const order = { operation: 'castVote', plan: 'even', entries, limit: 2 ** 40 } as const;
+    let from = 0;
+    const run = async (loop: { connections: number; seconds: number; rate?: number }) => {
+      const result = await stage.load.run({ ...order, ...loop, from });
+      from += result.sent;
+      return result;
+    };
+    const closed = async (seconds: number) => await run({ connections: 256, seconds });
+    const open = async (rate: number, seconds: number) =>
+      await run({ connections: options.connections, rate, seconds });
+
+    progress('… measuring the capacity');
+    const warmUp = await closed(5);
+    const peak = await closed(10);
+    const capacity = successes(peak.outcomes) / peak.seconds;
+    progress(`  ${whole(capacity)} votes a second; … at a third of it`);
+    const calm = await open(capacity / 3, 10);
+    progress(`  p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms; … at ${options.factor} times it`);
+    const flood = await open(capacity * options.factor, options.seconds);
+    progress('… at a third of it again');
+    const after = await open(capacity / 3, 40);
+    const books = await storedFor(stage, competitionId, [warmUp, peak, calm, flood, after]);
+    return report(stage, options, { capacity, calm, flood, after, books });
+  } finally {
+    await stage.close();
+  }
+}
+
+interface Findings {
+  capacity: number;
+  calm: RunResult;
+  flood: RunResult;
+  after: RunResult;
+  books: Bar;
+}
+
+async function storedFor(stage: Stage, competitionId: string, runs: RunResult[]): Promise<Bar> {
+  const acknowledged = runs.reduce((sum, { outcomes }) => sum + successes(outcomes), 0);
+  const unclear = runs.reduce(
+    (sum, { outcomes }) => sum + sumOf(outcomes, (name) => !success.has(name) && !isTypedRefusal(name)),
+    0,
+  );
+  const { votes, tallied, used } = await booksOf(stage.cluster, competitionId);
+  return {
+    what: 'books',
+    value: `${whole(acknowledged)} acknowledged, ${whole(votes)} stored, ${whole(tallied)} tallied, ${whole(unclear)} without a clear outcome`,
+    bar: 'nothing acknowledged is lost',
+    holds: votes === tallied && votes === used && votes >= acknowledged && votes <= acknowledged + unclear,
+  };
+}
+
+function report(stage: Stage, options: FloodOptions, { capacity, calm, flood, after, books }: Findings): boolean {
+  // The first second is the wave's front, and the last may be cut short.
+  const steady = flood.perSecond.slice(1, Math.floor(options.seconds));
+  const goodput = steady.map(({ ok }) => ok);
+  const mean = goodput.reduce((sum, value) => sum + value, 0) / goodput.length;
+  const normal = Math.max(calm.p99 * 3, 50);
+  const recovery = after.perSecond.findIndex((second) => isWell(second, normal));
+  const untyped = sumOf(flood.outcomes, (name) => !success.has(name) && !isTypedRefusal(name));
+  const bars: Bar[] = [
+    {
+      what: 'goodput under the flood / capacity',
+      value: percent(mean / capacity),
+      bar: '≥ 80 %',
+      holds: mean >= 0.8 * capacity,
+    },
+    {
+      what: `p99 of a second back under ${normal.toFixed(0)} ms, nobody refused, after the flood`,
+      value: recovery < 0 ? 'never' : `within ${recovery + 1} s`,
+      bar: '≤ 30 s',
+      holds: recovery >= 0 && recovery < 30,
+    },
+    {
+      what: 'answers under the flood that tell a client nothing',
+      value: whole(untyped),
+      bar: '0',
+      holds: untyped === 0,
+    },
+    books,
+  ];
+  for (const line of stage.description) print(line);
+  print(`capacity, 256 connections, each sends when it is answered: ${whole(capacity)} votes a second`);
+  print(`at a third of it: p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms`);
+  print(
+    `flood: ${whole(capacity * options.factor)} a second for ${options.seconds} s over up to ${options.connections} connections; ` +
+      `goodput a second: ${whole(mean)} on average, ${whole(median(goodput))} median, ${whole(Math.min(...goodput))} at least; ` +
+      `p50 ${flood.p50.toFixed(0)} ms, p99 ${flood.p99.toFixed(0)} ms of those counted`,
+  );
+  print(
+    `answers: ${JSON.stringify(flood.outcomes)}; generator ${(flood.cpu / flood.answered).toFixed(0)} µs a request`,
+  );
+  for (const bar of bars) print(barLine(bar));
+  writeJson(options.json, { description: stage.description, options, capacity, calm, flood, after, bars });
+  return bars.every(({ holds }) => holds);
+}
+
+const isWell = ({ sent, ok, refused, failed, p99 }: Second, normal: number) =>
+  sent > 0 && ok > 0 && refused + failed === 0 && p99 <= normal;
