@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { type App, openApp } from '../app.ts';
+import { requireDurability } from '../database/durability.ts';
 import { type Env, readSettings, withSecret } from '../env.ts';
 import { Failure } from '../failure.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
@@ -26,6 +27,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const start = async (): Promise<void> => {
     database = await openDatabase(env);
     if (signal.aborted) return;
+    await requireDurability(database.url, env.mode === 'production');
     const isDemonstration = env.mode === 'demonstration' && !options.empty;
     await prepare(database.url, { demonstration: isDemonstration ? 'voting-open' : null, signal });
     if (signal.aborted) return;
