@@ -31,6 +31,7 @@ export interface BallotsImportOptions {
 /** Prints what went in, a number a line; a file that is refused leaves nothing behind. */
 export async function ballotsImport(path: string, options: BallotsImportOptions): Promise<void> {
   checkOptions(options);
+  const enteredBy = options.enteredBy?.trim() ?? nameOfUser();
   const settings = readSettings();
   const problems = new Problems();
   const file = await step(
@@ -54,7 +55,7 @@ export async function ballotsImport(path: string, options: BallotsImportOptions)
               create: options.create ?? false,
               isDryRun: options.dryRun ?? false,
               isStrict: options.strict ?? false,
-              enteredBy: options.enteredBy ?? userInfo().username,
+              enteredBy,
               timeZone: options.timeZone,
               source: basename(path),
               progress,
@@ -83,6 +84,17 @@ function checkOptions({ competition, timeZone, enteredBy }: BallotsImportOptions
     Intl.DateTimeFormat('en', { timeZone });
   } catch {
     throw new Failure(`--time-zone ${timeZone} is not known; it is a name such as Asia/Shanghai or UTC.`, 2);
+  }
+}
+
+function nameOfUser(): string {
+  try {
+    return userInfo().username.replaceAll('\\', '/');
+  } catch (error) {
+    // As in a container whose user has no name.
+    throw new Failure('The user of this machine has no name; --entered-by tells who enters the ballots.', 2, {
+      cause: error,
+    });
   }
 }
 

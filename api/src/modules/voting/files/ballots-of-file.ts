@@ -12,6 +12,8 @@ export interface Destination {
   competitionId: string;
   timeZone: string;
   rule: BallotRuleValues;
+  /** The rule is the file's own: reading the file has told already what is beyond it. */
+  isOwnRule: boolean;
   /** By what files call them. */
   entries: ReadonlyMap<string, { id: string; categoryId: string }>;
   enteredBy: string;
@@ -42,7 +44,11 @@ export function ballotsOfFile(
 
 type Named = Choice & { label: string; categoryId: string };
 
-function choicesOf({ line, choices }: FileBallot, { rule, entries }: Destination, problems: Problems): Named[] {
+function choicesOf(
+  { line, choices }: FileBallot,
+  { rule, isOwnRule, entries }: Destination,
+  problems: Problems,
+): Named[] {
   const named = choices.flatMap(({ entry: label, points: given }, ordinal) => {
     const entry = entries.get(label);
     const points = pointsOf(rule, given, ordinal);
@@ -53,6 +59,7 @@ function choicesOf({ line, choices }: FileBallot, { rule, entries }: Destination
     }
     return entry && points !== null ? [{ entryId: entry.id, categoryId: entry.categoryId, points, label }] : [];
   });
+  if (isOwnRule) return named;
   const warn = (kind: string, limit: number, found: number) =>
     found > limit && problems.warn({ line }, kind, `${kind} ${found}, and the rule says ${limit}; kept as it was cast`);
   if (rule.style === BallotStyle.BALLOT) warn('choices on a ballot:', rule.maxChoices, choices.length);

@@ -67,7 +67,7 @@ export async function importBallotFile(
         throw new Undone(null);
       }
       const competition = found ?? (await createImportedCompetition(context, em, file, options));
-      const ballots = await prepare(context, em, competition, file, options, problems);
+      const ballots = await prepare(context, em, { competition, isNew: !found }, file, options, problems);
       if (!ballots || refuses(problems, options)) throw new Undone(null);
       const sorted = sortBallots(ballots, found ? await storedBallots(em, competition.id) : new Map(), problems);
       if (refuses(problems, options)) throw new Undone(null);
@@ -105,7 +105,7 @@ const refuses = (problems: Problems, { isStrict }: ImportOptions): boolean =>
 async function prepare(
   context: Context,
   em: EntityManager,
-  { id, timeZone }: Competition,
+  { competition: { id, timeZone }, isNew }: { competition: Competition; isNew: boolean },
   file: BallotFile,
   { enteredBy }: ImportOptions,
   problems: Problems,
@@ -137,7 +137,16 @@ async function prepare(
     return null;
   }
   const castAt = file.beginsOn === null ? context.clock.now() : dayStart(timeZone, file.beginsOn);
-  const to = { secret: context.secret, competitionId: id, timeZone, rule, entries: labeled, enteredBy, castAt };
+  const to = {
+    secret: context.secret,
+    competitionId: id,
+    timeZone,
+    rule,
+    isOwnRule: isNew,
+    entries: labeled,
+    enteredBy,
+    castAt,
+  };
   return ballotsOfFile(file.ballots, to, problems);
 }
 
