@@ -1,0 +1,8 @@
+import { solveInPlace } from './solve-challenge';
+
+addEventListener('message', ({ data }: MessageEvent<string>) => {
+  solveInPlace(data).then(
+    (proof) => postMessage({ proof }),
+    (error: unknown) => postMessage({ error: String(error) }),
+  );
+});
