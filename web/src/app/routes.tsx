@@ -25,6 +25,7 @@ const ProjectEditPage = page('ProjectEditPage', ['projects'], () => import('../r
 const JudgePage = page('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
 const SheetPage = page('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
 const OrganizePage = page('OrganizePage', ['organizing'], () => import('../routes/organize/OrganizePage'));
+const VoteDeskPage = page('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = page('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 
 export const routes: { path: string; Page: ComponentType }[] = [
@@ -40,4 +41,5 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/judge/assignments/:id', Page: SheetPage },
   { path: '/organize/:slug', Page: OrganizePage },
   { path: '/organize/:slug/entries', Page: ReviewPage },
+  { path: '/organize/:slug/vote', Page: VoteDeskPage },
 ];

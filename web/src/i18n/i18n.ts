@@ -8,6 +8,7 @@ export const namespaces = [
   'competitions',
   'entries',
   'voting',
+  'ballots',
   'projects',
   'judging',
   'organizing',

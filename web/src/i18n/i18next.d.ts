@@ -1,6 +1,7 @@
 import 'i18next';
 import type app from '../locales/en/app.json';
 import type ballotRule from '../locales/en/ballot-rule.json';
+import type ballots from '../locales/en/ballots.json';
 import type competitions from '../locales/en/competitions.json';
 import type entries from '../locales/en/entries.json';
 import type identity from '../locales/en/identity.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
     defaultNS: 'app';
     resources: {
       app: typeof app;
+      ballots: typeof ballots;
       competitions: typeof competitions;
       entries: typeof entries;
       identity: typeof identity;

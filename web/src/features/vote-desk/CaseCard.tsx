@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { IconMessageCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DateTime } from '../../ui/DateTime';
+import { Seal } from '../../ui/Seal';
+import { Tag } from '../../ui/Tag';
+import classes from './CaseCard.module.css';
+import type { Case } from './useCases';
+
+interface Props {
+  slug: string;
+  timeZone: string;
+  held: Case;
+  canDecide: boolean;
+  onDecide: (one: Case, verdict: 'VOID' | 'RESTORE') => void;
+  /** Asks for appeals that did not come with the case; undefined once they were asked for. */
+  onAllAppeals: (() => void) | undefined;
+}
+
+/** What was noticed about votes for one entry, what was said about it, and what may be decided. */
+export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppeals }: Props) {
+  const { t } = useTranslation('vote-desk');
+  const { id, state, label, entry, votes, evidence, decisions, appeals } = held;
+  const own = decisions.find((decision) => decision.id === held.viewerDecision?.id);
+  const isOpen = state === 'OPEN';
+  return (
+    <article className={classes.card} data-state={state} aria-labelledby={`case-${id}`}>
+      <header className={classes.head}>
+        <div>
+          <h3 id={`case-${id}`}>{label}</h3>
+          <p className={classes.entry}>
+            <Link to={`/c/${slug}/entries/${entry.number}`}>
+              {t('cases.entry', { number: entry.number, title: entry.title })}
+            </Link>{' '}
+            <span className={classes.faint}>{entry.organization.name}</span>
+          </p>
+        </div>
+        <p className={classes.votes}>
+          <b>{t('cases.votes', { count: votes })}</b>
+          {isOpen ? (
+            <Tag tone="gold">{t('cases.state.OPEN')}</Tag>
+          ) : (
+            <Seal tone={state === 'VOIDED' ? 'seal' : 'laurel'}>{t(`cases.state.${state}`)}</Seal>
+          )}
+        </p>
+      </header>
+
+      <p className={classes.looksFor}>{t(`cases.looksFor.${held.detector}`)}</p>
+      <dl className={classes.evidence}>
+        {evidence.map((figure) => (
+          <div key={figure.label}>
+            <dt>{figure.label}</dt>
+            <dd>{figure.value}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>{t('cases.openedAt')}</dt>
+          <dd>
+            <DateTime value={held.openedAt} timeZone={timeZone} />
+          </dd>
+        </div>
+      </dl>
+
+      {decisions.length > 0 && (
+        <ul className={classes.words} aria-label={t('cases.decisions')}>
+          {decisions.map((decision) => (
+            <li key={decision.id} data-verdict={decision.verdict}>
+              <p>
+                <b>{decision.id === own?.id ? t('cases.you') : decision.by}</b> {t(`cases.said.${decision.verdict}`)} ·{' '}
+                {t(`reasons.${decision.reason}`)}{' '}
+                <span className={classes.faint}>
+                  <DateTime value={decision.decidedAt} timeZone={timeZone} />
+                </span>
+              </p>
+              <p className={classes.note}>{decision.note}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {appeals.totalCount > 0 && (
+        <div className={classes.appeals}>
+          <h4>
+            <IconMessageCircle size={18} aria-hidden="true" /> {t('cases.appeals', { count: appeals.totalCount })}
+          </h4>
+          <ul>
+            {appeals.edges.map(({ node }) => (
+              <li key={node.id}>{node.text}</li>
+            ))}
+          </ul>
+          {appeals.totalCount > appeals.edges.length &&
+            (onAllAppeals ? (
+              <Button variant="subtle" onClick={onAllAppeals}>
+                {t('cases.allAppeals')}
+              </Button>
+            ) : (
+              <p className={classes.faint}>{t('cases.someAppeals', { count: appeals.edges.length })}</p>
+            ))}
+        </div>
+      )}
+
+      {isOpen && canDecide && (
+        <footer className={classes.foot}>
+          <p>{own ? t(decisions.length > 1 ? 'cases.waitForThird' : 'cases.waitForSecond') : standing(held)}</p>
+          {!own && (
+            <div className={classes.buttons}>
+              <Button variant="light" onClick={() => onDecide(held, 'RESTORE')}>
+                {t('cases.restore')}
+              </Button>
+              <Button variant="light" color="seal" onClick={() => onDecide(held, 'VOID')}>
+                {t('cases.void')}
+              </Button>
+            </div>
+          )}
+        </footer>
+      )}
+    </article>
+  );
+
+  function standing({ decisions: said }: Case): string {
+    if (said.length === 0) return t('cases.needsTwo');
+    const verdicts = new Set(said.map(({ verdict }) => verdict));
+    return verdicts.size > 1 ? t('cases.breaksTie') : t('cases.needsYou');
+  }
+}

@@ -1,0 +1,128 @@
+import { useMutation } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { CaseList } from '../../features/vote-desk/CaseList';
+import { caseFilters, filterIn, stateOf } from '../../features/vote-desk/case-filter';
+import { DecideDialog } from '../../features/vote-desk/DecideDialog';
+import { HoldDialog } from '../../features/vote-desk/HoldDialog';
+import { ScanResult, type Scan } from '../../features/vote-desk/ScanResult';
+import { fewAppeals, manyAppeals, useCases, type Case } from '../../features/vote-desk/useCases';
+import { ScanVotesDocument } from '../../gql/ScanVotes';
+import type { VoteDesk_competitionFragment } from '../../gql/VoteDesk_competition';
+import { Chips } from '../../ui/Chips';
+import { useNow } from '../../ui/clock';
+import { Notice } from '../../ui/Notice';
+import { Section } from '../../ui/Page';
+import classes from './VoteDeskPage.module.css';
+
+interface Props {
+  competition: VoteDesk_competitionFragment;
+  onChanged: () => void;
+}
+
+type Acting = { kind: 'hold' } | { kind: 'decide'; held: Case; verdict: 'VOID' | 'RESTORE' };
+
+/** The votes that are set aside: noticed by detectors or by people, and decided by two. */
+export function HeldVotes({ competition, onChanged }: Props) {
+  const { t } = useTranslation('vote-desk');
+  const { id, slug, timeZone, voteDesk } = competition;
+  const [search, setSearch] = useSearchParams();
+  const filter = filterIn(search.get('cases'));
+  const [appeals, setAppeals] = useState(fewAppeals);
+  const live = useCases(slug, stateOf(filter), appeals);
+  const [acting, setActing] = useState<Acting>();
+  const [news, setNews] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const [scan, setScan] = useState<Scan>();
+  const [scanVotes, scanning] = useMutation(ScanVotesDocument);
+  const now = useNow(60_000);
+  const canDecide = competition.resultsPublishedAt === null;
+  const totals = {
+    OPEN: voteDesk?.open.totalCount ?? 0,
+    VOIDED: voteDesk?.voided.totalCount ?? 0,
+    RESTORED: voteDesk?.restored.totalCount ?? 0,
+  };
+  const counts = { ...totals, ALL: totals.OPEN + totals.VOIDED + totals.RESTORED };
+
+  const changed = () => {
+    live.refresh();
+    onChanged();
+  };
+  const done = (words: string) => {
+    setActing(undefined);
+    setNews(words);
+    changed();
+  };
+  const look = async () => {
+    setProblem(undefined);
+    setNews(undefined);
+    const answer = await scanVotes({ variables: { input: { competitionId: id } } }).catch(() => undefined);
+    const result = answer?.data?.scanVotes;
+    switch (result?.__typename) {
+      case 'ScanVotesSuccess':
+        setScan(result);
+        changed();
+        return;
+      case 'ScanRunningError':
+      case 'ResultsPublishedError':
+        setProblem(result.message);
+        return;
+      default:
+        setProblem(t('scan.network'));
+    }
+  };
+
+  return (
+    <Section
+      id="cases"
+      title={t('cases.title')}
+      aside={
+        canDecide && (
+          <div className={classes.tools}>
+            <Button variant="light" loading={scanning.loading} onClick={() => void look()}>
+              {t('scan.action')}
+            </Button>
+            <Button variant="default" onClick={() => setActing({ kind: 'hold' })}>
+              {t('hold.open')}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <p>{t(canDecide ? 'cases.text' : 'cases.published')}</p>
+      <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
+      <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
+      {scan && <ScanResult slug={slug} scan={scan} onClose={() => setScan(undefined)} />}
+      <Chips
+        label={t('cases.filter')}
+        value={filter}
+        choices={caseFilters.map((value) => ({
+          value,
+          label: (
+            <>
+              {t(`cases.filters.${value}`)} <small>{counts[value]}</small>
+            </>
+          ),
+        }))}
+        onChange={(value) => setSearch(value === 'OPEN' ? {} : { cases: value }, { replace: true })}
+      />
+      <CaseList
+        slug={slug}
+        timeZone={timeZone}
+        filter={filter}
+        live={live}
+        canDecide={canDecide}
+        onDecide={(held, verdict) => setActing({ kind: 'decide', held, verdict })}
+        onAllAppeals={appeals === fewAppeals ? () => setAppeals(manyAppeals) : undefined}
+      />
+      {acting?.kind === 'hold' && (
+        <HoldDialog slug={slug} timeZone={timeZone} now={now} onClose={() => setActing(undefined)} onDone={done} />
+      )}
+      {acting?.kind === 'decide' && (
+        <DecideDialog held={acting.held} verdict={acting.verdict} onClose={() => setActing(undefined)} onDone={done} />
+      )}
+    </Section>
+  );
+}
