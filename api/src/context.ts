@@ -74,7 +74,8 @@ class RequestContext {
 }
 
 export function makeContext({ em, ...parts }: Parts): Context {
-  return Object.assign(new RequestContext(em), { client: noClient, ...parts, loaders: new Map() });
+  // A context made from another's fields brings that one's source along, which must not win over its own.
+  return Object.assign(new RequestContext(em), { client: noClient, ...parts, emSource: { em }, loaders: new Map() });
 }
 
 /**
