@@ -26,11 +26,12 @@ export async function benchRaces(options: RaceOptions): Promise<boolean> {
 /** All of them against the real server over HTTP. */
 export async function race(options: RaceOptions): Promise<{ bars: Bar[]; description: string[] }> {
   // PostgreSQL then remembers when each transaction was committed, which settles what came after what.
-  // Two processes, since one that sorts its own votes out in memory would prove nothing about the tables.
+  // Several processes, since one that sorts its own votes out in memory would prove nothing about the tables, and so
+  // many that none of them meets more attempts of one voter in a minute than it lets through.
   const stage = await setStage({
     voters: Math.max(options.voters, 1000),
     settings: { track_commit_timestamp: 'on' },
-    servers: 2,
+    servers: 3,
   });
   try {
     return {
@@ -86,21 +87,31 @@ async function raceWithOneself(stage: Stage, { voters, connections }: RaceOption
     limit,
     seconds: 300,
   });
+  const acknowledged = successes(result.outcomes);
+  // Half of them send one key again and again, and hear of the same vote each time.
   const byOneKey = Math.ceil(voters / 2);
+  const most = byOneKey * COPIES + voters - byOneKey;
+  // A process that gets more than its share of one voter's attempts asks for patience.
+  const told = result.outcomes.OverloadedError ?? 0;
+  const known = ['CastVoteSuccess', 'AlreadyVotedError', 'OverloadedError'];
   const what = `${whole(voters)} voters × ${COPIES} identical votes`;
   return [
     await balance(`${what}: votes`, stage.cluster, competitionId, voters),
     exactly(`${what}: the most of one voter`, await mostOfOneVoter(stage.cluster, competitionId), 1),
-    // Half of them send one key again and again, and hear of the same vote each time.
-    exactly(`${what}: acknowledgements`, successes(result.outcomes), byOneKey * COPIES + voters - byOneKey),
-    exactly(`${what}: answers that are neither`, othersThan(result, 'CastVoteSuccess', 'AlreadyVotedError'), 0),
+    {
+      what: `${what}: acknowledgements`,
+      value: `${whole(acknowledged)}, ${whole(told)} told to wait`,
+      bar: `${whole(most - told)} to ${whole(most)}`,
+      holds: acknowledged <= most && acknowledged >= most - told,
+    },
+    exactly(`${what}: answers of any other kind`, othersThan(result, ...known), 0),
   ];
 }
 
 async function raceForTheLastVote(stage: Stage, { voters, connections }: RaceOptions): Promise<Bar[]> {
   progress(`… ${voters} voters with one vote left send ${RACERS} different ones each, side by side`);
   const { competitionId, entries } = await stage.fixtures.arena({ votesPerDay: 3 });
-  const order = { operation: 'castVote', entries, connections, seconds: 300 } as const;
+  const order = { operation: 'castVote', voters, entries, connections, seconds: 300 } as const;
   await stage.load.run({ ...order, plan: 'nearlyAll', limit: voters * 2 });
   const result = await stage.load.run({ ...order, plan: 'lastOne', limit: voters * RACERS });
   const what = `${whole(voters)} voters one below the quota × ${RACERS} parallel votes`;

@@ -16,6 +16,8 @@ export interface RunOrder {
   type: 'run';
   operation: Operation;
   plan: PlanName;
+  /** How many of the voters take part (all). */
+  voters?: number;
   /** Where in the plan to begin: runs that must not repeat each other's votes begin where the one before ended. */
   from?: number;
   /** The entries that can be voted for. */

@@ -73,7 +73,7 @@ export class Requests {
   /** The nth request of the run. The bytes are good until the voter's next one is asked for. */
   nth(n: number): Uint8Array {
     const { cast, order, bytes } = this;
-    this.plan(n + (order.from ?? 0), this.target.voters, order.entries.length, cast);
+    this.plan(n + (order.from ?? 0), order.voters ?? this.target.voters, order.entries.length, cast);
     const start = this.starts[cast.voter] ?? 0;
     const end = this.starts[cast.voter + 1] ?? 0;
     if (order.operation !== 'viewer') {

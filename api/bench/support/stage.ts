@@ -41,12 +41,9 @@ export async function setStage({ voters, settings = {}, servers: count = 1 }: St
     progress(`… adding ${voters} voters, starting the server`);
     const fixtures = await makeFixtures(cluster, voters);
     closers.push(fixtures.close);
-    const servers: ServerProcess[] = [];
-    for (let i = 0; i < count; i += 1) {
-      const server = await startServer(programs.server, cluster.url);
-      servers.push(server);
-      closers.push(server.end);
-    }
+    const starting = Array.from({ length: count }, () => startServer(programs.server, cluster.url));
+    for (const one of starting) closers.push(async () => (await one).end());
+    const servers = await Promise.all(starting);
     const [server] = servers;
     if (!server) throw new Error('a stage needs a server');
     const stage: Stage = {
