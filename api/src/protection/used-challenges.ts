@@ -12,7 +12,6 @@ const everyMs = 60_000;
 export async function removeExpiredChallenges(em: EntityManager, now: Date): Promise<number> {
   let removed = 0;
   for (;;) {
-    // Each statement is small on purpose. oxlint-disable-next-line no-await-in-loop
     const rows = await em.execute<{ id: string }[]>(
       `delete from used_challenges where (bucket, id) in (
          select bucket, id from used_challenges where expires_at < ? order by expires_at, bucket, id limit ?)

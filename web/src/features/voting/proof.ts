@@ -17,6 +17,8 @@ export async function solveChallenge(challenge: string, signal?: AbortSignal): P
       });
       // A browser that starts no modules in workers gets here.
       worker.addEventListener('error', () => void solveInPage(challenge).then(resolve, reject));
+      // Unlike a window, a worker has no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(challenge);
     });
   } finally {
