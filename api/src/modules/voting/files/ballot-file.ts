@@ -10,6 +10,9 @@ export interface DeclaredRule {
   maxSum: number;
 }
 
+/** Of an entry's key; more would not fit its index. */
+export const LONGEST_KEY = 200;
+
 export interface FileEntry {
   key: string;
   /** Null where the file has none. */

@@ -71,6 +71,8 @@ describe('ballots as CSV', () => {
     ['voter,entry\n,A', 'line 2, column voter: is empty'],
     ['voter,entry,points\n1,A,x', 'line 2, column points: x is no whole number'],
     ['voter,entry,cast_at\n1,A,21.11.2026', 'line 2, column cast_at: 21.11.2026 is not a day'],
+    ['voter,entry,cast_at\n1,A,2026-02-31', 'line 2, column cast_at: 2026-02-31 is not a day'],
+    [`voter,entry\n1,${'A'.repeat(201)}`, 'line 2, column entry: is longer than 200'],
     ['voter,entry,cast_at\n1,A,2026-11-21T09:00', 'is not a day such as'],
   ])('are refused, with the place: %j', (given, says) => {
     const { file, problems } = read(given);

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { BallotFile, FileBallot, FileEntry } from './ballot-file.ts';
+import { type BallotFile, type FileBallot, type FileEntry, LONGEST_KEY } from './ballot-file.ts';
+import { calendarDay } from './calendar-day.ts';
 import { languageOf } from './file-language.ts';
 import { mostPoints } from './pb-rule.ts';
 import { readPoints } from './pb-points.ts';
@@ -9,7 +10,12 @@ import { readRows } from './read-rows.ts';
 const columns = ['voter', 'entry', 'points', 'cast_at'] as const;
 
 /** A day, or an instant with its offset: `2026-11-21`, `2026-11-21T09:30:00+08:00`. */
-const WHEN = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+const WHEN = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
+
+function isWhen(text: string): boolean {
+  const [, year = '', month = '', day = ''] = WHEN.exec(text) ?? [];
+  return calendarDay(year, month, day) !== null && !Number.isNaN(Date.parse(text));
+}
 
 /**
  * Ballots with one line per choice: voter, entry and, where known, points and the time. What one voter chose on one
@@ -32,7 +38,7 @@ export function readCsvBallots(text: string, problems: Problems): BallotFile | n
     const cell = (name: (typeof columns)[number]) => cells[places?.get(name) ?? -1]?.trim() ?? '';
     const [voter, entry, castAt] = [cell('voter'), cell('entry'), cell('cast_at')];
     if (voter === '') problems.error({ line, column: 'voter' }, 'is empty');
-    if (castAt !== '' && (!WHEN.test(castAt) || Number.isNaN(Date.parse(castAt)))) {
+    if (castAt !== '' && !isWhen(castAt)) {
       const wanted = 'a day such as 2026-11-21, or an instant with its offset such as 2026-11-21T09:30:00+08:00';
       problems.error({ line, column: 'cast_at' }, `${castAt} is not ${wanted}`);
     }
@@ -51,6 +57,8 @@ export function readCsvBallots(text: string, problems: Problems): BallotFile | n
     }
     ballot.named.add(entry);
     ballot.choices.push({ entry, points });
+    if (entry.length > LONGEST_KEY)
+      problems.error({ line, column: 'entry' }, `is longer than ${LONGEST_KEY} characters`);
     if (!entries.has(entry)) entries.set(entry, { key: entry, name: null, description: null });
   });
   if (!places) problems.error({}, `the file is empty; it begins with ${columns.join(',')}`);

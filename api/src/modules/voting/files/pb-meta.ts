@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar-day.ts';
 import type { PbTable } from './pb-document.ts';
 import type { Problems } from './problems.ts';
 
@@ -92,12 +93,9 @@ export function readPbMeta(table: PbTable, problems: Problems): PbMeta | null {
 
 /** `21.04.2023`, `2023-04-21`, or a bare year, which begins and ends with its first and last day. */
 function readDay(text: string, isEnd: boolean): string | null {
-  if (/^\d{4}$/.test(text)) return `${text}-${isEnd ? '12-31' : '01-01'}`;
+  const bare = /^\d{4}$/.test(text) ? [text, isEnd ? '12' : '1', isEnd ? '31' : '1'] : null;
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1) : (local?.slice(1).toReversed() ?? []);
-  if (!year || !month || !day) return null;
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const instant = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(written) ? written : null;
+  const [year = '', month = '', day = ''] = bare ?? iso?.slice(1) ?? local?.slice(1).toReversed() ?? [];
+  return calendarDay(year, month, day);
 }

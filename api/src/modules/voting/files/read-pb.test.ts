@@ -105,6 +105,7 @@ describe('a Pabulib file', () => {
 
   it.each([
     [['date_begin;31.02.2023'], 'META line 4, column value: date_begin is 31.02.2023'],
+    [['date_begin;0001'], 'date_begin is 0001'],
     [['date_begin;2023', 'date_end;2022'], 'date_end comes before date_begin'],
     [['num_votes;9'], 'num_votes is 9, and the file holds 2'],
     [['num_projects;9'], 'num_projects is 9, and the file holds 3'],

@@ -1,4 +1,4 @@
-import type { BallotFile, FileBallot, FileChoice, FileEntry } from './ballot-file.ts';
+import { type BallotFile, type FileBallot, type FileChoice, type FileEntry, LONGEST_KEY } from './ballot-file.ts';
 import { languageOf } from './file-language.ts';
 import { readPbDocument, type PbTable } from './pb-document.ts';
 import { readPbMeta, type PbMeta } from './pb-meta.ts';
@@ -61,6 +61,7 @@ function readProjects(table: PbTable, problems: Problems): FileEntry[] {
     const place = { section, line, column: 'project_id' } as const;
     if (key === '') problems.error(place, 'is empty');
     else if (key.includes(',')) problems.error(place, `${key} holds a comma, which parts projects in a vote`);
+    else if (key.length > LONGEST_KEY) problems.error(place, `is longer than ${LONGEST_KEY} characters`);
     else if (entries.has(key)) problems.error(place, `${key} is another project's id already`);
     else entries.set(key, { key, name: cell(cells, 'name') || null, description: cell(cells, 'description') || null });
   }
