@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { HttpLink } from '@apollo/client/link/http';
 import { makeCache } from './cache';
 import { codeOf } from './errors';
+import { waitingLine } from './waiting-line';
 
 interface ClientOptions {
   /** The reader's language now; the API answers names and sentences in it. */
@@ -27,7 +28,7 @@ export function makeClient({ language, onUnauthenticated }: ClientOptions) {
   });
   return new ApolloClient({
     cache: makeCache(),
-    link: ApolloLink.from([errors, http]),
+    link: ApolloLink.from([errors, waitingLine, http]),
     dataMasking: true,
   });
 }
