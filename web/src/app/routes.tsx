@@ -15,9 +15,15 @@ function page<Name extends string>(
 
 const publicWords = ['competitions', 'entries'] as const;
 const HomePage = page('HomePage', publicWords, () => import('../routes/HomePage'));
-const CompetitionPage = page('CompetitionPage', publicWords, () => import('../routes/CompetitionPage'));
+const CompetitionPage = page(
+  'CompetitionPage',
+  [...publicWords, 'ballots', 'ballot-rule'],
+  () => import('../routes/CompetitionPage'),
+);
 const GalleryPage = page('GalleryPage', publicWords, () => import('../routes/GalleryPage'));
-const EntryPage = page('EntryPage', [...publicWords, 'voting'], () => import('../routes/EntryPage'));
+const EntryPage = page('EntryPage', ['entries', 'voting'], () => import('../routes/EntryPage'));
+const BallotPage = page('BallotPage', ['entries', 'voting', 'ballots'], () => import('../routes/BallotPage'));
+const MyVotesPage = page('MyVotesPage', ['ballots'], () => import('../routes/MyVotesPage'));
 const ResultsPage = page('ResultsPage', publicWords, () => import('../routes/ResultsPage'));
 const SignInPage = page('SignInPage', ['identity'], () => import('../routes/SignInPage'));
 const ProjectsPage = page('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
@@ -33,6 +39,8 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/c/:slug', Page: CompetitionPage },
   { path: '/c/:slug/entries', Page: GalleryPage },
   { path: '/c/:slug/entries/:number', Page: EntryPage },
+  { path: '/c/:slug/ballot', Page: BallotPage },
+  { path: '/c/:slug/my-votes', Page: MyVotesPage },
   { path: '/c/:slug/results', Page: ResultsPage },
   { path: '/sign-in', Page: SignInPage },
   { path: '/projects', Page: ProjectsPage },

@@ -7,6 +7,8 @@ import { CompetitionFigures } from '../features/competitions/CompetitionFigures'
 import { CompetitionActionBar, CompetitionHero } from '../features/competitions/CompetitionHero';
 import { CriteriaList } from '../features/competitions/CriteriaList';
 import { StoryList } from '../features/competitions/StoryList';
+import { BallotRule } from '../features/voting/BallotRule';
+import { VoteBalance } from '../features/voting/VoteBalance';
 import { AwardList } from '../features/standings/AwardList';
 import { CompetitionPageDocument } from '../gql/CompetitionPage';
 import { Bars } from '../ui/Bars';
@@ -24,6 +26,7 @@ export function CompetitionPage() {
   const { competition } = data;
   if (!competition) return <ErrorState kind="notFound" />;
 
+  const voting = competition.stages.find(({ kind }) => kind === 'VOTING');
   const regions = competition.entriesByRegion.filter(({ entries }) => entries > 0);
   return (
     <Page title={competition.name} heading="inContent">
@@ -34,6 +37,16 @@ export function CompetitionPage() {
       {competition.figures.entries > 0 && (
         <Section title={t('figures.title')}>
           <CompetitionFigures competition={competition} />
+        </Section>
+      )}
+      {voting && (
+        <Section title={t('vote.rule')} id="vote">
+          <BallotRule competition={competition} />
+        </Section>
+      )}
+      {voting && voting.status !== 'UPCOMING' && (
+        <Section title={t('vote.balance')} id="balance">
+          <VoteBalance slug={slug} />
         </Section>
       )}
       <Section title={t('categories')}>

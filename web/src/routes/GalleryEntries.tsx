@@ -1,9 +1,9 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../apollo/errors';
-import { EntryCard } from '../features/entries/EntryCard';
+import { EntryCard, type EntryFacts } from '../features/entries/EntryCard';
 import { EntryGrid, EntryGridSkeleton } from '../features/entries/EntryGrid';
 import { shuffleSeed } from '../features/entries/shuffle-seed';
 import type { GalleryFilterValues } from '../features/entries/useGalleryFilters';
@@ -20,11 +20,16 @@ interface Props {
   slug: string;
   filters: GalleryFilterValues;
   onClear: () => void;
+  /** Something to do about each entry, on its card; must stay the same function. */
+  actionOf?: (entry: EntryFacts) => ReactNode;
+  /** The competition in which it is noted who was shown what; none while nobody votes. */
+  exposuresOf?: string | null;
 }
 
-export function GalleryEntries({ slug, filters, onClear }: Props) {
+export function GalleryEntries({ slug, filters, onClear, actionOf, exposuresOf = null }: Props) {
   const { t } = useTranslation('entries');
   const [isFetchingMore, setFetchingMore] = useState(false);
+  const list = useExposures(exposuresOf);
   const { data, previousData, error, refetch, fetchMore } = useQuery(GalleryEntriesDocument, {
     variables: {
       slug,
@@ -61,14 +66,14 @@ export function GalleryEntries({ slug, filters, onClear }: Props) {
     }
   };
   return (
-    <div className={classes.results}>
+    <div className={classes.results} ref={list}>
       <p className={classes.count}>
         <b role="status">{t('gallery.count', { count: shown.totalCount })}</b> <span>{t('gallery.order')}</span>
       </p>
       <EntryGrid isStale={!data}>
         {shown.edges.map(({ node }) => (
-          <li key={node.id}>
-            <EntryCard entry={node} />
+          <li key={node.id} data-entry-id={node.id}>
+            <EntryCard entry={node} actionOf={actionOf} />
           </li>
         ))}
       </EntryGrid>
@@ -82,4 +87,26 @@ export function GalleryEntries({ slug, filters, onClear }: Props) {
       {error && <p role="alert">{t('gallery.moreFailed')}</p>}
     </div>
   );
+}
+
+/** Loaded after the cards: what it notes must not make anybody wait. */
+function useExposures(competitionId: string | null) {
+  const client = useApolloClient();
+  const [list, setList] = useState<HTMLElement | null>(null);
+  useEffect(() => {
+    if (!list || !competitionId) return undefined;
+    let stop: (() => void) | undefined;
+    let isGone = false;
+    const start = async () => {
+      const { watchExposures } = await import('../features/entries/watch-exposures');
+      if (!isGone) stop = watchExposures(client, competitionId, list);
+    };
+    // Without it only the count of times shown is missing, and nobody's reading.
+    start().catch(() => undefined);
+    return () => {
+      isGone = true;
+      stop?.();
+    };
+  }, [client, competitionId, list]);
+  return setList;
 }

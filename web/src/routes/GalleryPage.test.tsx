@@ -20,6 +20,7 @@ const competition: MockLink.MockedResponse = {
         name: 'Spring',
         resultsPublishedAt: null,
         viewerVotesLeftToday: null,
+        ballotRule: { __typename: 'BallotRule', style: 'TAP' },
         stages: [{ __typename: 'Stage', id: 's', kind: 'VOTING', status: 'OPEN' }],
         figures: { __typename: 'CompetitionFigures', entries: 2 },
         categories: [category],

@@ -21,12 +21,24 @@ export function GalleryPage() {
   // The cards are asked for at once, beside the facts above them.
   const competition = data?.competition;
   const votesLeft = competition?.viewerVotesLeftToday ?? null;
+  const isBallot = competition?.ballotRule.style === 'BALLOT';
   const isVoting = competition?.stages.some(({ kind, status }) => kind === 'VOTING' && status === 'OPEN') ?? false;
   return (
     <Page
       title={t('gallery.title')}
       eyebrow={<Link to={`/c/${slug}`}>{competition?.name ?? '…'}</Link>}
-      lead={isVoting && (votesLeft === null ? t('gallery.voteLead') : t('gallery.votesLeft', { count: votesLeft }))}
+      lead={
+        isVoting &&
+        (isBallot ? (
+          <>
+            {t('gallery.ballotLead')} <Link to={`/c/${slug}/ballot`}>{t('gallery.toBallot')}</Link>
+          </>
+        ) : votesLeft === null ? (
+          t('gallery.voteLead')
+        ) : (
+          t('gallery.votesLeft', { count: votesLeft })
+        ))
+      }
     >
       {competition ? (
         <GalleryFilters
@@ -39,7 +51,12 @@ export function GalleryPage() {
       ) : (
         <Skeleton height={108} />
       )}
-      <GalleryEntries slug={slug} filters={filters} onClear={() => setFilters({ category: '', region: '', q: '' })} />
+      <GalleryEntries
+        slug={slug}
+        filters={filters}
+        onClear={() => setFilters({ category: '', region: '', q: '' })}
+        exposuresOf={isVoting && competition ? competition.id : null}
+      />
     </Page>
   );
 }

@@ -36,6 +36,7 @@ export function CompetitionHero({ competition, isPageHeading = false, hasActionB
   const { slug, name } = data;
   const stage = openStage(data.stages);
   const next = data.stages.find(({ status }) => status === 'UPCOMING');
+  const isTap = data.ballotRule.style === 'TAP';
   const Heading = isPageHeading ? 'h1' : 'h2';
 
   // A stage that ends opens another. Spread out, so that not every phone asks at once.
@@ -58,8 +59,8 @@ export function CompetitionHero({ competition, isPageHeading = false, hasActionB
         {stage?.kind === 'VOTING' && (
           <p className={classes.small}>
             {data.viewerVotesLeftToday === null
-              ? t('votesPerDay', { count: data.ballotRule.votesPerDay })
-              : t('votesLeft', { count: data.viewerVotesLeftToday })}
+              ? t(isTap ? 'votesPerDay' : 'ballotsPerDay', { count: data.ballotRule.votesPerDay })
+              : t(isTap ? 'votesLeft' : 'ballotsLeft', { count: data.viewerVotesLeftToday })}
           </p>
         )}
       </div>

@@ -1,4 +1,4 @@
-import type { StageKind, StageStatus } from '../../gql/types';
+import type { BallotStyle, StageKind, StageStatus } from '../../gql/types';
 
 interface StageFacts {
   kind: StageKind;
@@ -18,6 +18,7 @@ interface Facts {
   slug: string;
   resultsPublishedAt: string | null;
   stages: readonly StageFacts[];
+  ballotRule?: { style: BallotStyle };
 }
 
 /** What most people come to do at this stage, and where they do it. */
@@ -26,7 +27,7 @@ export function mainAction(competition: Facts): { to: string; word: 'results' | 
   if (competition.resultsPublishedAt) return { to: `${home}/results`, word: 'results' };
   switch (openStage(competition.stages)?.kind) {
     case 'VOTING':
-      return { to: `${home}/entries`, word: 'vote' };
+      return { to: competition.ballotRule?.style === 'BALLOT' ? `${home}/ballot` : `${home}/entries`, word: 'vote' };
     case 'SUBMISSION':
       return { to: '/projects', word: 'enter' };
     default: {

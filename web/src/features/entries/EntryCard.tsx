@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { EntryCard_entryFragmentDoc, type EntryCard_entryFragment } from '../../gql/EntryCard_entry';
@@ -9,17 +9,26 @@ import { coverStyle } from '../../ui/cover/cover-style';
 import { Seal } from '../../ui/Seal';
 import classes from './EntryCard.module.css';
 
-interface Props {
-  entry: FragmentType<EntryCard_entryFragment>;
+export interface EntryFacts {
+  id: string;
+  number: number;
+  title: string;
+  categoryId: string;
 }
 
-export const EntryCard = memo(function EntryCard({ entry }: Props) {
+interface Props {
+  entry: FragmentType<EntryCard_entryFragment>;
+  /** Something to do about it without opening it; the card is then a row on a phone. */
+  actionOf?: ((entry: EntryFacts) => ReactNode) | undefined;
+}
+
+export const EntryCard = memo(function EntryCard({ entry, actionOf }: Props) {
   const { t } = useTranslation('entries');
   const { data, complete } = useFragment({ fragment: EntryCard_entryFragmentDoc, from: entry });
   if (!complete) return null;
   const { id, number, title, category, competition, organization, region } = data;
   return (
-    <article className={classes.card}>
+    <article className={classes.card} data-with-action={actionOf ? true : undefined}>
       <div className={classes.cover}>
         <Cover seed={id} {...coverStyle(category.key)} />
         <span className={classes.number}>{t('number', { number })}</span>
@@ -38,6 +47,7 @@ export const EntryCard = memo(function EntryCard({ entry }: Props) {
           {region.name}
         </p>
       </div>
+      {actionOf && <div className={classes.action}>{actionOf({ id, number, title, categoryId: category.id })}</div>}
     </article>
   );
 });

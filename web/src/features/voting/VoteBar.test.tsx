@@ -4,10 +4,10 @@ import { parse } from 'graphql';
 import type { MockLink } from '@apollo/client/testing';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CastVoteDocument, type CastVoteMutationVariables } from '../../gql/CastVote';
 import { RetractVoteDocument } from '../../gql/RetractVote';
-import type { VoteRefusal } from '../../gql/types';
+import type { AssuranceLevel, VoteRefusal } from '../../gql/types';
 import { VoteBar_entryFragmentDoc, type VoteBar_entryFragment } from '../../gql/VoteBar_entry';
 import type { LanguageTag } from '../../i18n/language';
 import { renderRoute } from '../../test/renderRoute';
@@ -24,12 +24,21 @@ type Voting = VoteBar_entryFragment['voting'];
 const opensAt = '2026-11-16T01:00:00Z';
 const closesAt = '2026-11-25T12:00:00Z';
 
-function makeEntry(voting: Partial<Omit<Voting, '__typename'>> = {}, voteCount: number | null = null) {
+interface Facts {
+  left?: number | null;
+  voteCount?: number | null;
+  levels?: AssuranceLevel[];
+}
+
+function makeEntry(voting: Partial<Omit<Voting, '__typename'>> = {}, facts: Facts = {}) {
+  const { left = null, voteCount = null, levels = ['EMAIL'] } = facts;
   return {
     __typename: 'Entry' as const,
     id: 'entry-7',
     number: 7,
+    title: 'Reading rooms',
     voteCount,
+    category: { __typename: 'Category' as const, id: 'law', name: 'Legal Aid' },
     competition: {
       __typename: 'Competition' as const,
       id: 'competition-1',
@@ -38,12 +47,15 @@ function makeEntry(voting: Partial<Omit<Voting, '__typename'>> = {}, voteCount: 
       ballotRule: {
         __typename: 'BallotRule' as const,
         style: 'TAP' as const,
-        levels: ['EMAIL' as const],
+        method: 'APPROVAL' as const,
+        levels,
+        maxChoices: 1,
         mayRetract: true,
         votesPerDay: 3,
+        votesPerStage: null,
       },
       resultsPublishedAt: null,
-      viewerVotesLeftToday: voting.votesLeftToday ?? null,
+      viewerVotesLeftToday: left,
     },
     voting: {
       __typename: 'EntryVoting' as const,
@@ -51,16 +63,22 @@ function makeEntry(voting: Partial<Omit<Voting, '__typename'>> = {}, voteCount: 
       refusal: null,
       opensAt,
       closesAt,
-      votesLeftToday: null,
       vote: null,
       ...voting,
     },
   };
 }
 
-const vote = { __typename: 'Vote' as const, id: 'vote-1', castAt: '2026-11-20T01:00:00Z' };
-const open = makeEntry({ canVote: true, votesLeftToday: 3 });
-const voted = makeEntry({ refusal: 'ALREADY_VOTED', votesLeftToday: 2, vote });
+const receipt = '7QK4-0M2X-9ZTB';
+const vote = {
+  __typename: 'Vote' as const,
+  id: 'vote-1',
+  castAt: '2026-11-20T01:00:00Z',
+  receipt,
+  state: 'COUNTED' as const,
+};
+const open = makeEntry({ canVote: true }, { left: 3 });
+const voted = makeEntry({ refusal: 'ALREADY_VOTED', vote }, { left: 2 });
 
 function Bar({ onStale }: { onStale: () => void }) {
   const { data } = useQuery(TestQuery);
@@ -100,9 +118,11 @@ function castAnswer(
   } as MockLink.MockedResponse;
 }
 
-const counted = {
-  result: { data: { castVote: { __typename: 'CastVoteSuccess', votesLeftToday: 2, entry: voted } } },
-};
+const cast = { ...vote, day: '2026-11-20', points: 1, ordinal: 0 };
+const counted = { result: { data: { castVote: { __typename: 'CastVoteSuccess', votesLeftToday: 2, vote: cast } } } };
+const refusalBy = (castVote: object) => ({ result: { data: { castVote: { message: 'In words', ...castVote } } } });
+
+afterEach(() => sessionStorage.clear());
 
 describe('why one cannot vote, in words', () => {
   it.each<[VoteRefusal, RegExp, RegExp]>([
@@ -128,7 +148,7 @@ describe('why one cannot vote, in words', () => {
   });
 
   it('tells the votes once they may be told', async () => {
-    await show(makeEntry({ refusal: 'CLOSED' }, 1204));
+    await show(makeEntry({ refusal: 'CLOSED' }, { voteCount: 1204 }));
     expect(screen.getByText('1,204 votes.')).toBeTruthy();
   });
 });
@@ -140,13 +160,15 @@ describe('a vote', () => {
     expect(screen.queryByText('Counted')).toBeNull();
     expect(await screen.findByText('Counted')).toBeTruthy();
     expect(screen.getByText('2 votes left today.')).toBeTruthy();
+    expect(screen.getByText(`Receipt ${receipt}`)).toBeTruthy();
+    expect(sessionStorage.getItem('laurel.unanswered')).toBe('{}');
   });
 
   it('can be taken back', async () => {
     const { user } = await show(voted, [
       {
         request: { query: RetractVoteDocument, variables: { input: { entryId: 'entry-7' } } },
-        result: { data: { retractVote: { __typename: 'RetractVoteSuccess', votesLeftToday: 3, entry: open } } },
+        result: { data: { retractVote: { __typename: 'RetractVoteSuccess', votesLeftToday: 3 } } },
       },
     ]);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -171,10 +193,59 @@ describe('a vote', () => {
   it("shows the server's sentence when refused, and asks what is possible now", async () => {
     const message = 'Voting has just closed.';
     const { user, onStale } = await show(open, [
-      castAnswer([], { result: { data: { castVote: { __typename: 'VotingClosedError', message } } } }),
+      castAnswer([], refusalBy({ __typename: 'VotingClosedError', message })),
     ]);
     await user.click(screen.getByRole('button', { name: 'Vote' }));
     expect(await screen.findByText(message)).toBeTruthy();
     await waitFor(() => expect(onStale).toHaveBeenCalled());
+  });
+
+  it('waits where the server is full, calls nothing counted meanwhile, and goes on with the same key', async () => {
+    const keys: string[] = [];
+    const { user } = await show(open, [
+      castAnswer(keys, refusalBy({ __typename: 'OverloadedError', retryAfterSeconds: 1 })),
+      castAnswer(keys, counted),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Vote' }));
+    expect(await screen.findByText(/Your vote is not counted yet/)).toBeTruthy();
+    expect(screen.queryByText('Counted')).toBeNull();
+    expect(await screen.findByText('Counted', {}, { timeout: 3000 })).toBeTruthy();
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('can be given up while it waits', async () => {
+    const { user } = await show(open, [
+      castAnswer([], refusalBy({ __typename: 'OverloadedError', retryAfterSeconds: 60 })),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Vote' }));
+    await user.click(await screen.findByRole('button', { name: 'Do not vote' }));
+    expect(await screen.findByRole('button', { name: 'Vote' })).toBeTruthy();
+    expect(sessionStorage.getItem('laurel.unanswered')).toBe('{}');
+  });
+
+  it('goes on by itself after a reload, with the key it was sent with', async () => {
+    const keys: string[] = [];
+    sessionStorage.setItem('laurel.unanswered', JSON.stringify({ 'entry-7': { key: 'a-key', at: Date.now() } }));
+    await show(open, [castAnswer(keys, counted)]);
+    await screen.findByText('Counted');
+    expect([...new Set(keys)]).toEqual(['a-key']);
+  });
+
+  it('that was sent long ago is not cast by opening the page', async () => {
+    const at = Date.now() - 11 * 60_000;
+    sessionStorage.setItem('laurel.unanswered', JSON.stringify({ 'entry-7': { key: 'a-key', at } }));
+    await show(open);
+    expect(screen.getByRole('button', { name: 'Vote' }).hasAttribute('data-loading')).toBe(false);
+  });
+
+  it('that is held says so and where to read why', async () => {
+    await show(makeEntry({ refusal: 'ALREADY_VOTED', vote: { ...vote, state: 'HELD' } }, { left: 2 }));
+    expect(screen.getByText('Held')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'My votes' }).getAttribute('href')).toBe('/c/spring/my-votes');
+  });
+
+  it('is offered to a browser nobody knows where votes of devices count', async () => {
+    await show(makeEntry({ refusal: 'SIGNED_OUT' }, { levels: ['DEVICE', 'EMAIL'] }));
+    expect(screen.getByRole('button', { name: 'Vote' })).toBeTruthy();
   });
 });

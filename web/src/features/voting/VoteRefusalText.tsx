@@ -15,10 +15,14 @@ export function VoteRefusalText({ entry }: Props) {
   const inWords = useInstantWords();
   const { voting, competition, voteCount } = entry;
   const { timeZone, ballotRule } = competition;
-  const { votesPerDay } = ballotRule;
+  const { style, votesPerDay } = ballotRule;
   switch (voting.refusal) {
     case 'SIGNED_OUT':
-      return <span>{t('refusals.SIGNED_OUT', { count: votesPerDay })}</span>;
+      return (
+        <span>
+          {style === 'TAP' ? t('refusals.SIGNED_OUT', { count: votesPerDay }) : t('refusals.SIGNED_OUT_BALLOT')}
+        </span>
+      );
     case 'NOT_YET_OPEN':
       return voting.opensAt ? (
         <span>{t('refusals.NOT_YET_OPEN', { time: inWords(voting.opensAt, timeZone) })}</span>
@@ -31,11 +35,13 @@ export function VoteRefusalText({ entry }: Props) {
         </span>
       );
     case 'QUOTA_USED':
+      // Which limit is reached the page does not know; midnight helps against that of the day alone.
+      if (ballotRule.votesPerStage !== null) return <span>{t('refusals.QUOTA_USED_STAGE')}</span>;
       return <span>{t('refusals.QUOTA_USED', { count: votesPerDay, zone: zoneName(timeZone, language) })}</span>;
     case 'OWN_ORGANIZATION':
       return <span>{t('refusals.OWN_ORGANIZATION')}</span>;
     case 'ALREADY_VOTED':
-      return <span>{t('counted')}</span>;
+      return <span>{t('states.COUNTED')}</span>;
     case 'NOT_ELIGIBLE':
       return <span>{t('refusals.NOT_ELIGIBLE')}</span>;
     default:

@@ -1,66 +1,136 @@
-import { useMutation } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect } from 'react';
 import { CastVoteDocument } from '../../gql/CastVote';
 import { RetractVoteDocument } from '../../gql/RetractVote';
+import { codeOf } from '../../apollo/errors';
+import { deliver } from './deliver';
 import { newKey } from './new-key';
-
-/** What happened to the last tap. Nothing is called counted before the server says so. */
-export type VoteState =
-  | { is: 'idle' }
-  | { is: 'casting' }
-  | { is: 'retracting' }
-  | { is: 'counted' }
-  | { is: 'retracted' }
-  | { is: 'unconfirmed'; wanted: 'cast' | 'retract' }
-  | { is: 'refused'; message: string };
+import { forget, keyOf, remember } from './unanswered';
+import { isUnderway, setState, stateOf, useVoteState } from './vote-states';
+import { noteVote } from './note-vote';
 
 interface Options {
   entryId: string;
+  competitionId: string;
+  /** A browser nobody knows yet, where votes of devices count. */
+  isNewDevice: boolean;
+  /** Whether the viewer may vote now, so that a vote interrupted by a reload may go on. */
+  canVote: boolean;
   /** Called when the server knows better than this page what is possible now. */
   onStale: () => void;
 }
 
-export function useVote({ entryId, onStale }: Options) {
-  const [state, setState] = useState<VoteState>({ is: 'idle' });
-  const [castVote] = useMutation(CastVoteDocument);
-  const [retractVote] = useMutation(RetractVoteDocument);
-  // One tap, one key: kept until it is answered, so that trying again never counts twice.
-  const key = useRef<string>(undefined);
+const aborters = new Map<string, AbortController>();
 
-  const cast = async () => {
-    setState({ is: 'casting' });
-    key.current ??= newKey();
-    try {
-      const { data } = await castVote({ variables: { input: { entryId, key: key.current } } });
-      const result = data?.castVote;
-      if (!result) throw new Error('The vote was not answered');
-      key.current = undefined;
-      switch (result.__typename) {
-        case 'CastVoteSuccess':
-        case 'AlreadyVotedError':
-          return setState({ is: 'counted' });
-        default:
-          setState({ is: 'refused', message: result.message });
-          return onStale();
-      }
-    } catch {
-      setState({ is: 'unconfirmed', wanted: 'cast' });
-    }
+export function useVote({ entryId, competitionId, isNewDevice, canVote, onStale }: Options) {
+  const client = useApolloClient();
+  const state = useVoteState(entryId);
+  const subject = { client, entryId, competitionId, isNewDevice, onStale };
+
+  useEffect(() => {
+    if (!canVote || isUnderway(stateOf(entryId)) || !keyOf(entryId)) return;
+    void cast({ client, entryId, competitionId, isNewDevice: false, onStale });
+    // Once, when the page knows that a vote is possible; a tap is not repeated because something else changed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [canVote, entryId]);
+
+  useEffect(
+    () => () => {
+      if (!isUnderway(stateOf(entryId))) setState(entryId, { is: 'idle' });
+    },
+    [entryId],
+  );
+
+  return {
+    state,
+    cast: () => cast(subject),
+    retract: () => retract(subject),
+    stopWaiting: () => {
+      aborters.get(entryId)?.abort();
+      forget(entryId);
+      setState(entryId, { is: 'idle' });
+    },
   };
+}
 
-  const retract = async () => {
-    setState({ is: 'retracting' });
-    try {
-      const { data } = await retractVote({ variables: { input: { entryId } } });
-      const result = data?.retractVote;
-      if (!result) throw new Error('The undoing was not answered');
-      if (result.__typename === 'RetractVoteSuccess') return setState({ is: 'retracted' });
-      setState({ is: 'refused', message: result.message });
-      onStale();
-    } catch {
-      setState({ is: 'unconfirmed', wanted: 'retract' });
-    }
+interface Subject {
+  client: ApolloClient;
+  entryId: string;
+  competitionId: string;
+  isNewDevice: boolean;
+  onStale: () => void;
+}
+
+async function cast({ client, entryId, competitionId, isNewDevice, onStale }: Subject): Promise<void> {
+  const aborter = new AbortController();
+  aborters.get(entryId)?.abort();
+  aborters.set(entryId, aborter);
+  // What was given up may still answer; it has nothing to say any more.
+  const show: typeof setState = (...args) => {
+    if (!aborter.signal.aborted) setState(...args);
   };
+  show(entryId, { is: 'casting' });
+  try {
+    if (isNewDevice) {
+      const { becomeKnown } = await import('./device');
+      await becomeKnown(() => show(entryId, { is: 'proving' }));
+    }
+    // One tap, one key: kept until it is answered, so that trying again never counts twice.
+    const key = keyOf(entryId) ?? newKey();
+    remember(entryId, key);
+    const result = await deliver(
+      async ({ proof, onPlace }) => {
+        const { data } = await client.mutate({
+          mutation: CastVoteDocument,
+          variables: { input: { entryId, key, proof } },
+          // A device that is not known is told so here and not sent to the sign-in page.
+          context: { onPlace, staysOnPage: true },
+        });
+        if (!data) throw new Error('The vote was not answered');
+        return data.castVote;
+      },
+      (delay) => show(entryId, delay ?? { is: 'casting' }),
+      aborter.signal,
+    );
+    forget(entryId);
+    switch (result.__typename) {
+      case 'CastVoteSuccess':
+        noteVote(client.cache, { entryId, competitionId }, result.vote, result.votesLeftToday);
+        return show(entryId, { is: 'counted' });
+      case 'AlreadyVotedError':
+        noteVote(client.cache, { entryId, competitionId }, result.vote);
+        show(entryId, { is: 'counted' });
+        return onStale();
+      default:
+        show(entryId, { is: 'refused', message: result.message });
+        return onStale();
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'UNAUTHENTICATED') return show(entryId, { is: 'unconfirmed', wanted: 'cast' });
+    forget(entryId);
+    show(entryId, { is: 'unknown' });
+    onStale();
+  }
+}
 
-  return { state, cast, retract };
+async function retract({ client, entryId, competitionId, onStale }: Subject): Promise<void> {
+  setState(entryId, { is: 'retracting' });
+  try {
+    const { data } = await client.mutate({
+      mutation: RetractVoteDocument,
+      variables: { input: { entryId } },
+      context: { onPlace: () => undefined },
+    });
+    const result = data?.retractVote;
+    if (!result) throw new Error('The undoing was not answered');
+    if (result.__typename !== 'RetractVoteSuccess') {
+      setState(entryId, { is: 'refused', message: result.message });
+      return onStale();
+    }
+    noteVote(client.cache, { entryId, competitionId }, null, result.votesLeftToday);
+    setState(entryId, { is: 'retracted' });
+  } catch {
+    setState(entryId, { is: 'unconfirmed', wanted: 'retract' });
+  }
 }
