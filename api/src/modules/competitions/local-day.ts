@@ -10,8 +10,18 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+const lastDays = new Map<string, { minute: number; day: string }>();
+
 /** The calendar day of an instant in a zone, such as `2026-11-21`. Throws RangeError for an unknown zone. */
-export const dayIn = (timeZone: string, instant: Date): string => formatFor(timeZone).format(instant);
+export function dayIn(timeZone: string, instant: Date): string {
+  // Days begin with a minute, whatever the zone; most questions are about the same minute as the last.
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const last = lastDays.get(timeZone);
+  if (last?.minute === minute) return last.day;
+  const day = formatFor(timeZone).format(instant);
+  lastDays.set(timeZone, { minute, day });
+  return day;
+}
 
 /** The first instant of the day after; found by halving, since a day has 23, 24 or 25 hours. */
 export function nextDayStart(timeZone: string, instant: Date): Date {

@@ -98,7 +98,10 @@ export async function castRequest<Fault extends object>(
         return { counted: outcome, page };
       case 'already':
         return {
-          refusal: make(AlreadyVotedError, { message: message(locale, 'vote.already'), vote: voteView(outcome.vote) }),
+          refusal: make(AlreadyVotedError, {
+            message: message(locale, 'vote.already'),
+            vote: voteView(context, outcome.vote),
+          }),
         };
       case 'quota':
         return { refusal: quotaUsed(context, page, outcome) };

@@ -27,7 +27,7 @@ export async function castBallot(context: Context, input: CastBallotInput): Prom
   if ('refusal' in result) return result.refusal;
   const { counted, page } = result;
   return make(CastBallotSuccess, {
-    votes: counted.votes.map(voteView),
+    votes: counted.votes.map((vote) => voteView(context, vote)),
     competitionId,
     votesLeftToday: votesLeft(page.rule, todayOn(context, page), counted.used),
   });

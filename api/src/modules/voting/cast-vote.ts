@@ -27,7 +27,7 @@ export async function castVote(context: Context, input: CastVoteInput): Promise<
   const vote = counted.votes.at(0);
   if (!vote) throw new Error('a counted ballot has no vote on it');
   return make(CastVoteSuccess, {
-    vote: voteView(vote),
+    vote: voteView(context, vote),
     entryId,
     votesLeftToday: votesLeft(page.rule, todayOn(context, page), counted.used),
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BallotMethod, BallotStyle, defaultBallotRule } from '../competitions/index.ts';
+import { BallotMethod, BallotStyle, defaultBallotRule, type BallotRuleValues } from '../competitions/index.ts';
 import { choicesOf } from './choices.ts';
 import { exposureScore } from './exposure-score.ts';
 import { spendsOf, votesLeft } from './spends.ts';
@@ -54,7 +54,7 @@ test('a points ballot that passes keeps every limit, and one that does not names
   );
 });
 
-test.each<[Partial<typeof rule>, string[]]>([
+test.each<[Partial<BallotRuleValues>, string[]]>([
   [{}, ['day:2026-11-22 1/5']],
   [{ votesPerStage: 2 }, ['day:2026-11-22 1/5', 'stage 1/2']],
   [{ votesPerCategory: 3 }, ['day:2026-11-22 1/5', 'category:x 2/3', 'category:y 1/3']],
@@ -65,13 +65,13 @@ test.each<[Partial<typeof rule>, string[]]>([
     { entryId: 'b', categoryId: 'x' },
     { entryId: 'c', categoryId: 'y' },
   ];
-  const spends = spendsOf({ ...defaultBallotRule, ...(limits as object) }, '2026-11-22', choices);
+  const spends = spendsOf({ ...defaultBallotRule, ...limits }, '2026-11-22', choices);
   expect(spends.map(({ scope, amount, allowed }) => `${scope} ${amount}/${allowed}`)).toEqual(expected);
 });
 
 test('what is left is the smaller of day and stage, never below nothing', () => {
   const left = (used: [string, number][]) =>
-    votesLeft({ ...defaultBallotRule, votesPerStage: 7 as never }, '2026-11-22', new Map(used));
+    votesLeft({ ...defaultBallotRule, votesPerStage: 7 }, '2026-11-22', new Map(used));
   expect(left([])).toBe(5);
   expect(left([['day:2026-11-22', 2]])).toBe(3);
   expect(

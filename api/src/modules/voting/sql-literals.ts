@@ -17,7 +17,13 @@ export const int = (value: number): string => {
 
 export const bigint = (value: bigint | null): string => (value === null ? 'null' : `${BigInt.asIntN(64, value)}`);
 
-export const instant = (value: Date): string => `'${value.toISOString()}'`;
+let last: { value: Date; literal: string } | undefined;
+
+/** All ballots of a batch are cast at one instant, the same object. */
+export function instant(value: Date): string {
+  if (last?.value !== value) last = { value, literal: `'${value.toISOString()}'` };
+  return last.literal;
+}
 
 export const day = (value: string): string => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new Error('not a day');

@@ -1,19 +1,10 @@
-import { make } from '../../graphql/user-error.ts';
 import { voteIdOf, type StoredVote } from './ballot.ts';
+import { receiptOf } from './receipt.ts';
 import { Vote } from './vote.types.ts';
 
-/** A stored vote as its own voter sees it. */
-export const voteView = (vote: StoredVote): Vote =>
-  make(Vote, {
+/** A stored vote as its own voter sees it. Made without the constructor, which would draw a new id for each. */
+export const voteView = ({ secret }: { secret: string }, vote: StoredVote): Vote =>
+  Object.assign(Object.create(Vote.prototype) as Vote, vote, {
     id: voteIdOf(vote),
-    competitionId: vote.competitionId,
-    voterId: vote.voterId,
-    key: vote.key,
-    ordinal: vote.ordinal,
-    entryId: vote.entryId,
-    points: vote.points,
-    day: vote.day,
-    castAt: vote.castAt,
-    state: vote.state as Vote['state'],
-    caseId: vote.caseId,
+    stamp: () => receiptOf(secret, vote),
   });

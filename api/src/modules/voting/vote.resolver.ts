@@ -7,7 +7,6 @@ import { castBallot } from './cast-ballot.ts';
 import { castVote } from './cast-vote.ts';
 import { entryExposure } from './entry-exposure.ts';
 import { entryVoting, votesLeftToday } from './entry-voting.ts';
-import { receiptOf } from './receipt.ts';
 import { recordExposures } from './record-exposures.ts';
 import { retractBallot, retractVote } from './retract-vote.ts';
 import { shownCount } from './shown-counts.ts';
@@ -71,13 +70,6 @@ export class VoteResolver {
   @FieldResolver(() => Entry)
   async entry(@Root() vote: Vote, @Ctx() context: Context): Promise<Entry> {
     return await entryOf(context, vote);
-  }
-
-  @FieldResolver(() => String, {
-    description: 'A code that only we could have given, for this vote as it was acknowledged: `7QK4-0M2X-9ZTB`.',
-  })
-  receipt(@Root() vote: Vote, @Ctx() { secret }: Context): string {
-    return receiptOf(secret, vote);
   }
 }
 

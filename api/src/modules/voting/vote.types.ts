@@ -37,8 +37,16 @@ export class Vote extends Node {
   ordinal!: number;
 
   @Field(() => VoteState)
-  state!: VoteState;
+  state!: string;
 
+  @Field(() => String, {
+    description: 'A code that only we could have given, for this vote as it was acknowledged: `7QK4-0M2X-9ZTB`.',
+  })
+  get receipt(): string {
+    return this.stamp();
+  }
+
+  stamp!: () => string;
   competitionId!: string;
   voterId!: string;
   key!: string;

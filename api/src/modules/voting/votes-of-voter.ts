@@ -7,7 +7,10 @@ type Row = Omit<StoredVote, 'castAt'> & { castAt: string };
 
 const columns = `competition_id as "competitionId", voter_id as "voterId", key, ordinal, entry_id as "entryId", points, day::text as day, cast_at as "castAt", state, case_id as "caseId"`;
 
-const view = (row: Row): Vote => voteView({ ...row, castAt: new Date(row.castAt) });
+const view =
+  (context: Context) =>
+  (row: Row): Vote =>
+    voteView(context, { ...row, castAt: new Date(row.castAt) });
 
 /** A voter's standing votes of a day; in many competitions in one statement. The rule bounds them: no paging. */
 export async function votesToday(
@@ -26,7 +29,9 @@ export async function votesToday(
            .join(', ')}) order by cast_at, key, ordinal`,
         keys.flatMap((key) => key.split('/')),
       );
-      return new Map([...Map.groupBy(rows, (row) => row.lookup)].map(([key, votes]) => [key, votes.map(view)]));
+      return new Map(
+        [...Map.groupBy(rows, (row) => row.lookup)].map(([key, votes]) => [key, votes.map(view(context))]),
+      );
     },
     [],
   );
@@ -45,5 +50,5 @@ export async function votesOfVoter(
      order by cast_at desc, key desc, ordinal desc limit ?`,
     [bucket, id, competitionId, ...(after ? [after.castAt, after.key, after.ordinal] : []), first],
   );
-  return rows.map(view);
+  return rows.map(view(context));
 }
