@@ -2,12 +2,14 @@ import { join } from 'node:path';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import { databaseClock } from './clock.ts';
+import { makeContext } from './context.ts';
 import { databaseStatus, type DatabaseStatus } from './database/migrate.ts';
 import { openOrm } from './database/mikro-orm.config.ts';
 import { root, type Env } from './env.ts';
 import { DevMailbox, smtpMailer } from './mail/mailer.ts';
 import { mailboxSms, gatewaySms } from './mail/sms.ts';
 import { makeAuth } from './modules/identity/auth.ts';
+import { VoteWatch } from './modules/integrity/index.ts';
 import { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
@@ -63,12 +65,17 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     webFolder: join(root, 'web/dist'),
     extraResolvers,
   });
+  const { secret } = env;
+  const machine = () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret });
+  let watch: VoteWatch | null = null;
   return {
     async listen() {
       await server.listen({ port: env.port, host: env.host });
+      watch = new VoteWatch({ context: machine, logger });
     },
     async close() {
       clock.stop();
+      await watch?.stop();
       await server.close();
       await ballotBox.close();
       await exposures.close();

@@ -1,5 +1,5 @@
 import { appealHoldInput } from '@laurel/schema/inputs';
-import type { Context } from '../../context.ts';
+import { makeContext, type Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { newId } from '../../graphql/node.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
@@ -33,8 +33,7 @@ export async function appealHold(context: Context, input: AppealHoldInput): Prom
   if (!found || !voter) throw notFound(context);
   return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     const votes = await em.execute<unknown[]>(
-      `select 1 from votes where bucket = ? and voter_id = ? and case_id = ? and state <> 'COUNTED'
-       and retracted_at is null limit 1`,
+      'select 1 from votes where bucket = ? and voter_id = ? and case_id = ? and retracted_at is null limit 1',
       [voter.bucket, voter.id, found.id],
     );
     if (votes.length === 0) throw notFound(context);
@@ -57,7 +56,7 @@ export async function appealHold(context: Context, input: AppealHoldInput): Prom
         appeal: make(HoldAppeal, { text: earlier.text, appealedAt: earlier.appealedAt }),
       });
     }
-    recordAct({ ...context, viewer: null }, em, 'appealHold', { type: 'VoteCase', id: held.id });
+    recordAct(makeContext({ ...context, em, viewer: null }), em, 'appealHold', { type: 'VoteCase', id: held.id });
     await em.flush();
     const hold = await holdOf(inside, held.id, voter.id);
     if (!hold) throw new Error(`case ${held.id} is gone`);

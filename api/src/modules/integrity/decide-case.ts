@@ -22,6 +22,7 @@ import {
 } from './case.types.ts';
 import { forgetFigures } from './figures-cache.ts';
 import { releaseVotes } from './move-votes.ts';
+import { retrying } from './retrying.ts';
 import { CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
 
 type Outcome = DecideCaseSuccess | AlreadyDecidedError | CaseSettledError | ResultsPublishedError | InvalidInputError;
@@ -44,44 +45,46 @@ export async function decideCase(context: Context, input: DecideCaseInput): Prom
     const problem = make(FieldProblem, { path: 'reason', message: message(locale, 'integrity.reasonMismatch') });
     return make(InvalidInputError, { message: message(locale, 'input.invalid'), fields: [problem] });
   }
-  const outcome = await unitOfWork(context, async (em): Promise<Outcome> => {
-    const published = await beforePublication(context, em, competitionId);
-    if (published) return published;
-    const held = await em.findOneOrFail(VoteCase, { id: found.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (held.state !== CaseState.OPEN) return caseSettled(context, held);
-    const decisions = await em.find(CaseDecision, { case: held.id });
-    const own = decisions.find(({ user }) => user.id === viewer.id);
-    if (own) {
-      return make(AlreadyDecidedError, { message: message(locale, 'integrity.alreadyDecided'), decision: own });
-    }
-    em.create(CaseDecision, {
-      case: held,
-      user: em.getReference(User, viewer.id),
-      verdict: input.verdict,
-      reasonCode: input.reason,
-      note: parsed.note,
-      decidedAt: clock.now(),
-    });
-    const agreeing = decisions.find(({ verdict }) => verdict === input.verdict);
-    if (agreeing) {
-      const isVoid = input.verdict === CaseVerdict.VOID;
-      held.state = isVoid ? CaseState.VOIDED : CaseState.RESTORED;
-      held.reasonCode = input.reason;
-      held.firstDecider = agreeing.user.id;
-      held.secondDecider = viewer.id;
-      held.settledAt = clock.now();
-      await em.flush();
-      await releaseVotes(em, held.id, isVoid ? VoteState.VOIDED : VoteState.COUNTED);
-    }
-    recordAct(
-      context,
-      em,
-      'decideCase',
-      { type: 'VoteCase', id: held.id },
-      { verdict: input.verdict, reason: input.reason, note: parsed.note, state: held.state, votes: held.votes },
-    );
-    return make(DecideCaseSuccess, { case: held });
-  });
+  const outcome = await retrying(() =>
+    unitOfWork(context, async (em): Promise<Outcome> => {
+      const published = await beforePublication(context, em, competitionId);
+      if (published) return published;
+      const held = await em.findOneOrFail(VoteCase, { id: found.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (held.state !== CaseState.OPEN) return caseSettled(context, held);
+      const decisions = await em.find(CaseDecision, { case: held.id });
+      const own = decisions.find(({ user }) => user.id === viewer.id);
+      if (own) {
+        return make(AlreadyDecidedError, { message: message(locale, 'integrity.alreadyDecided'), decision: own });
+      }
+      em.create(CaseDecision, {
+        case: held,
+        user: em.getReference(User, viewer.id),
+        verdict: input.verdict,
+        reasonCode: input.reason,
+        note: parsed.note,
+        decidedAt: clock.now(),
+      });
+      const agreeing = decisions.find(({ verdict }) => verdict === input.verdict);
+      if (agreeing) {
+        const isVoid = input.verdict === CaseVerdict.VOID;
+        held.state = isVoid ? CaseState.VOIDED : CaseState.RESTORED;
+        held.reasonCode = input.reason;
+        held.firstDecider = agreeing.user.id;
+        held.secondDecider = viewer.id;
+        held.settledAt = clock.now();
+        await em.flush();
+        await releaseVotes(em, held.id, isVoid ? VoteState.VOIDED : VoteState.COUNTED);
+      }
+      recordAct(
+        context,
+        em,
+        'decideCase',
+        { type: 'VoteCase', id: held.id },
+        { verdict: input.verdict, reason: input.reason, note: parsed.note, state: held.state, votes: held.votes },
+      );
+      return make(DecideCaseSuccess, { case: held });
+    }),
+  );
   forgetFigures(competitionId);
   return outcome;
 }

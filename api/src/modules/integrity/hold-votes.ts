@@ -13,6 +13,7 @@ import { HoldVotesSuccess, NothingToHoldError, type HoldVotesInput, type Results
 import { VoteDetector } from './detectors/index.ts';
 import { forgetFigures } from './figures-cache.ts';
 import { holdVotes, type VoteKey } from './move-votes.ts';
+import { retrying } from './retrying.ts';
 import { CaseState, VoteCase } from './vote-case.entity.ts';
 
 type Outcome = HoldVotesSuccess | NothingToHoldError | ResultsPublishedError | InvalidInputError;
@@ -27,35 +28,37 @@ export async function holdVotesByHand(context: Context, input: HoldVotesInput): 
   await assertOrganizer(context, competitionId);
   const parsed = parseInput(context, holdVotesInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
-  const outcome = await unitOfWork(context, async (em): Promise<Outcome> => {
-    const published = await beforePublication(context, em, competitionId);
-    if (published) return published;
-    const keys = await em.execute<VoteKey[]>(
-      `select bucket, voter_id as "voterId", key, ordinal from votes
+  const outcome = await retrying(() =>
+    unitOfWork(context, async (em): Promise<Outcome> => {
+      const published = await beforePublication(context, em, competitionId);
+      if (published) return published;
+      const keys = await em.execute<VoteKey[]>(
+        `select bucket, voter_id as "voterId", key, ordinal from votes
        where entry_id = ? and competition_id = ? and cast_at >= ? and cast_at < ?
          and state = 'COUNTED' and retracted_at is null and case_id is null`,
-      [entry.id, competitionId, input.from, input.to],
-    );
-    const held = em.create(VoteCase, {
-      competition: entry.competition,
-      entry: em.getReference(Entry, entry.id),
-      detector: VoteDetector.ORGANIZER,
-      evidence: { from: input.from.toISOString(), to: input.to.toISOString(), reason: parsed.reason },
-      votes: 0,
-      openedAt: clock.now(),
-      openedBy: viewer?.id ?? null,
-      state: CaseState.OPEN,
-    });
-    await em.flush();
-    held.votes = await holdVotes(em, held.id, keys);
-    if (held.votes === 0) {
-      // It was seen by nobody: it goes in the transaction that made it.
-      await em.remove(held).flush();
-      return make(NothingToHoldError, { message: message(locale, 'integrity.nothingToHold') });
-    }
-    recordAct(context, em, 'holdVotes', { type: 'VoteCase', id: held.id }, { entryId: entry.id, votes: held.votes });
-    return make(HoldVotesSuccess, { case: held });
-  });
+        [entry.id, competitionId, input.from, input.to],
+      );
+      const held = em.create(VoteCase, {
+        competition: entry.competition,
+        entry: em.getReference(Entry, entry.id),
+        detector: VoteDetector.ORGANIZER,
+        evidence: { from: input.from.toISOString(), to: input.to.toISOString(), reason: parsed.reason },
+        votes: 0,
+        openedAt: clock.now(),
+        openedBy: viewer?.id ?? null,
+        state: CaseState.OPEN,
+      });
+      await em.flush();
+      held.votes = await holdVotes(em, held.id, keys);
+      if (held.votes === 0) {
+        // It was seen by nobody: it goes in the transaction that made it.
+        await em.remove(held).flush();
+        return make(NothingToHoldError, { message: message(locale, 'integrity.nothingToHold') });
+      }
+      recordAct(context, em, 'holdVotes', { type: 'VoteCase', id: held.id }, { entryId: entry.id, votes: held.votes });
+      return make(HoldVotesSuccess, { case: held });
+    }),
+  );
   forgetFigures(competitionId);
   return outcome;
 }

@@ -1,3 +1,6 @@
 export { CaseAppeal, CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
 export { CompetitionIntegrityResolver, VoteDeskResolver } from './integrity.resolver.ts';
 export { CaseDecisionResolver, VoteCaseResolver, VoteHoldResolver } from './vote-case.resolver.ts';
+export { VoteWatch, type VoteWatchOptions } from './vote-watch.ts';
+/** For tests that write votes past the use cases. */
+export { forgetFigures } from './figures-cache.ts';

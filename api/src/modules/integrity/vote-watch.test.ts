@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeCompetition, makeEntry, over } from '../../test/factories.ts';
+import { booksOf, insertVotes } from '../../test/votes.ts';
+import { makeWorld, type World } from '../../test/world.ts';
+import { VoteWatch } from './vote-watch.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const logger = { info: () => undefined, error: () => undefined };
+
+test('the watch holds votes while voting is open, and lets closed competitions be', async () => {
+  const open = await makeCompetition(world, { ballotRule: { burstVotes: 5 } });
+  const closed = await makeCompetition(world, { ballotRule: { burstVotes: 5 }, stages: { VOTING: over } });
+  for (const competition of [open, closed]) {
+    const entry = await makeEntry(world, competition);
+    const castAt = new Date('2026-10-31T04:00:00Z');
+    await insertVotes(
+      world,
+      competition,
+      Array.from({ length: 8 }, () => ({ entryId: entry.id, castAt })),
+    );
+  }
+  const watch = new VoteWatch({ context: () => world.operator(), logger, everyMs: 5 });
+  for (let i = 0; i < 200 && (await booksOf(world, open)).held === 0; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await watch.stop();
+  expect(await booksOf(world, open)).toMatchObject({ counted: 0, tallied: 0, held: 8, voided: 0 });
+  expect(await booksOf(world, closed)).toMatchObject({ counted: 8, tallied: 8, held: 0 });
+});
+
+test('a watch that is stopped at once has not looked, and a database that fails is told to the log', async () => {
+  const told: string[] = [];
+  const failing = () => {
+    throw new Error('no database');
+  };
+  const watch = new VoteWatch({
+    context: failing,
+    logger: { ...logger, error: (_, text) => told.push(text) },
+    everyMs: 5,
+  });
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  await watch.stop();
+  expect(told.length).toBeGreaterThan(0);
+  const stopped = new VoteWatch({
+    context: failing,
+    logger: { ...logger, error: () => told.push('again') },
+    everyMs: 1,
+  });
+  await stopped.stop();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(told).not.toContain('again');
+});
