@@ -113,35 +113,35 @@ describe('a file of ballots', () => {
   it('makes a competition that says where it comes from', async () => {
     const slug = newSlug();
     const meta = [
-      'description;绿色预算',
+      'description;河边预算',
       'unit;长春',
       'language;zh',
       'vote_type;approval',
-      'date_begin;03.04.2023',
-      'date_end;21.04.2023',
+      'date_begin;05.06.2023',
+      'date_end;19.06.2023',
     ];
     await load(pb(meta, ['voter_id;vote', '1;2,1']), { slug, timeZone: 'Asia/Shanghai', source: 'cc.pb' });
     const em = world.orm.em.fork();
     const competition = await em.findOneOrFail(Competition, { slug }, { populate: ['host', 'region'] });
     expect(competition).toMatchObject({
-      name: { zh: '绿色预算', en: null },
+      name: { zh: '河边预算', en: null },
       timeZone: 'Asia/Shanghai',
       isDemonstration: false,
     });
     expect(competition.host.getEntity().name).toMatchObject({ zh: '长春（导入）' });
     expect(await em.find(Stage, { competition })).toMatchObject([
-      { opensAt: new Date('2023-04-02T16:00:00Z'), closesAt: new Date('2023-04-21T16:00:00Z') },
+      { opensAt: new Date('2023-06-04T16:00:00Z'), closesAt: new Date('2023-06-19T16:00:00Z') },
     ]);
     const votes = await query(
       'select day::text as day, level, entered_by, ordinal from votes where competition_id = ? order by ordinal',
       [competition.id],
     );
     expect(votes).toEqual(
-      [0, 1].map((ordinal) => ({ day: '2023-04-03', level: 'IMPORTED', entered_by: 'staff', ordinal })),
+      [0, 1].map((ordinal) => ({ day: '2023-06-05', level: 'IMPORTED', entered_by: 'staff', ordinal })),
     );
     expect(
       await query('select scope, used, allowed from voter_quotas where competition_id = ?', [competition.id]),
-    ).toEqual([{ scope: 'day:2023-04-03', used: 1, allowed: 1 }]);
+    ).toEqual([{ scope: 'day:2023-06-05', used: 1, allowed: 1 }]);
   });
 
   it('leaves nothing behind when it is tried only, or refused', async () => {

@@ -37,7 +37,7 @@ describe('a Pabulib document', () => {
 
   it('is written as it was read', () => {
     const text =
-      'META\nkey;value\nunit;"Wieliczka; wieś"\nlater_key;x\nPROJECTS\nproject_id;cost\n1;"5 ""zł"""\nVOTES\nvoter_id;vote;sex\n7;1;F\n';
+      'META\nkey;value\nunit;"Nowe; wieś"\nlater_key;x\nPROJECTS\nproject_id;cost\n1;"5 ""zł"""\nVOTES\nvoter_id;vote;sex\n7;1;F\n';
     const { found } = read(text);
     expect(found && writePbDocument(found)).toBe(text);
   });
@@ -54,10 +54,10 @@ describe('a Pabulib document', () => {
 
   it('takes quotes that nobody closed right as they stand, and says so', () => {
     const { found, problems } = read(
-      'META\nkey;value\nPROJECTS\nproject_id;name;cost\n1;"Stok" pod Baranem;5\n2;the "old" mill;6\n3;"x" y;7\nVOTES\nvoter_id;vote\n1;2',
+      'META\nkey;value\nPROJECTS\nproject_id;name;cost\n1;"Old" Mill by the weir;5\n2;the "old" mill;6\n3;"x" y;7\nVOTES\nvoter_id;vote\n1;2',
     );
     expect(found?.PROJECTS.rows).toEqual([
-      { line: 5, cells: ['1', '"Stok" pod Baranem', '5'] },
+      { line: 5, cells: ['1', '"Old" Mill by the weir', '5'] },
       { line: 6, cells: ['2', 'the "old" mill', '6'] },
       { line: 7, cells: ['3', '"x" y', '7'] },
     ]);

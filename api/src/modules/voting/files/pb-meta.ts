@@ -81,7 +81,7 @@ export function readPbMeta(table: PbTable, problems: Problems): PbMeta | null {
     if (text === undefined) return null;
     const found = readDay(text, end);
     if (!found)
-      problems.warn(at(key), key, `${key} is ${text}, which is no date such as 21.04.2023; it is passed over`);
+      problems.warn(at(key), key, `${key} is ${text}, which is no date such as 19.06.2023; it is passed over`);
     return found;
   };
   const beginsOn = day('date_begin', false);
@@ -91,7 +91,7 @@ export function readPbMeta(table: PbTable, problems: Problems): PbMeta | null {
   return { voteType, limits, beginsOn, endsOn: isReversed ? null : endsOn, texts };
 }
 
-/** `21.04.2023`, `2023-04-21`, or a bare year, which begins and ends with its first and last day. */
+/** `19.06.2023`, `2023-06-19`, or a bare year, which begins and ends with its first and last day. */
 function readDay(text: string, isEnd: boolean): string | null {
   const bare = /^\d{4}$/.test(text) ? [text, isEnd ? '12' : '1', isEnd ? '31' : '1'] : null;
   const local = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);

@@ -20,7 +20,7 @@ const choicesOf = ({ file }: ReturnType<typeof read>) =>
 describe('a Pabulib file', () => {
   it('of approval votes: each project named is a choice', () => {
     const found = read({
-      meta: ['description;Green budget', 'unit;Wieliczka', 'vote_type;approval', 'max_length;2', 'language;pl'],
+      meta: ['description;River budget', 'unit;Newtown', 'vote_type;approval', 'max_length;2', 'language;pl'],
       votes: ['voter_id;age;vote;voting_method', 'P1;34;"1,2";paper', 'P2;51; 3 , 1;internet', 'P3;;2;'],
     });
     expect(found.problems.warnings).toEqual([]);
@@ -42,8 +42,8 @@ describe('a Pabulib file', () => {
       ['P3', [['2', null]]],
     ]);
     expect(found.file).toMatchObject({
-      title: 'Green budget',
-      host: 'Wieliczka',
+      title: 'River budget',
+      host: 'Newtown',
       language: 'en',
       rule: { method: 'APPROVAL', minChoices: 1, maxChoices: 2 },
       entries: [{ key: '1', name: 'Park' }, { key: '2' }, { key: '3', name: 'Path; wide' }],
@@ -93,8 +93,8 @@ describe('a Pabulib file', () => {
   });
 
   it.each([
-    ['date_begin;03.04.2023', 'date_end;21.4.2023', '2023-04-03', '2023-04-21'],
-    ['date_begin;2023-04-03', 'date_end;2023-04-21', '2023-04-03', '2023-04-21'],
+    ['date_begin;05.06.2023', 'date_end;19.6.2023', '2023-06-05', '2023-06-19'],
+    ['date_begin;2023-06-05', 'date_end;2023-06-19', '2023-06-05', '2023-06-19'],
     ['date_begin;2023', 'date_end;2024', '2023-01-01', '2024-12-31'],
     ['date_begin;', 'x;y', null, null],
   ])('reads %s and %s', (begin, end, beginsOn, endsOn) => {

@@ -7,7 +7,7 @@ const MISQUOTED = 500;
 /**
  * Reads separated values, cell by cell trimmed, and hands each row over with the line it begins on. Quotes inside a
  * cell that is not quoted stand for themselves, and so do those of a cell that goes on after its closing quote
- * (`"Stok" pod Baranem`), which hand-made files have. Empty rows come too: they keep the count of lines.
+ * (`"Old" Mill by the weir`), which hand-made files have. Empty rows come too: they keep the count of lines.
  */
 export function readRows(
   text: string,
