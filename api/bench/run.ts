@@ -30,11 +30,14 @@ minutes. Exit code 1 when votes, tallies and acknowledgements differ; the bars a
   )
   .action(async ({ quick, rounds, seconds, voters, profile, json }) => {
     const { benchVote } = await import('./vote.ts');
-    const usual = quick ? { rounds: 2, seconds: 1, voters: 30_000 } : { rounds: 5, seconds: 2.5, voters: 60_000 };
+    const usual = quick
+      ? { rounds: 2, seconds: 1, warmUpSeconds: 1.5, voters: 30_000 }
+      : { rounds: 5, seconds: 2.5, warmUpSeconds: 4, voters: 60_000 };
     return finish(
       await benchVote({
         rounds: rounds ?? usual.rounds,
         seconds: seconds ?? usual.seconds,
+        warmUpSeconds: usual.warmUpSeconds,
         voters: voters ?? usual.voters,
         profile,
         json,

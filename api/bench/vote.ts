@@ -14,6 +14,7 @@ import { visit } from './support/visit.ts';
 export interface VoteOptions {
   rounds: number;
   seconds: number;
+  warmUpSeconds: number;
   voters: number;
   json?: string;
   profile?: string;
@@ -51,9 +52,9 @@ export async function benchVote(options: VoteOptions): Promise<boolean> {
   const errors: string[] = [];
   try {
     await visit(stage);
-    for (let round = 0; round <= options.rounds; round += 1) {
-      const isWarmUp = round === 0;
-      const seconds = isWarmUp ? Math.min(1, options.seconds) : options.seconds;
+    await warmUp(stage, options.warmUpSeconds, errors);
+    for (let round = 1; round <= options.rounds; round += 1) {
+      const { seconds } = options;
       for (const connections of crowds) {
         // Each variant comes first, second, … in turn, so that none always follows the same one.
         for (let i = 0; i < variants.length; i += 1) {
@@ -61,11 +62,11 @@ export async function benchVote(options: VoteOptions): Promise<boolean> {
           if (!variant) continue;
           const { sample, problem } = await runVariant(stage, variant, connections, seconds);
           if (problem) errors.push(problem);
-          if (!isWarmUp) push(samples, `${variant.letter}${connections}`, sample);
+          push(samples, `${variant.letter}${connections}`, sample);
           progress(`  round ${round}: (${variant.letter}) ${connections} connections, ${whole(sample.rate)} a second`);
         }
       }
-      for (const batch of isWarmUp ? [] : [256, 1024, 4096]) {
+      for (const batch of [256, 1024, 4096]) {
         const { sample, problem } = await runBare(stage, batch, seconds / 2);
         if (problem) errors.push(problem);
         push(samples, `e${batch}`, sample);
@@ -83,6 +84,15 @@ export async function benchVote(options: VoteOptions): Promise<boolean> {
     print('pass  the books balance after every run: votes = tallies = quotas used = acknowledgements');
   writeJson(options.json, { description: stage.description, options, ...results, errors });
   return errors.length === 0;
+}
+
+/** Code that has run a few thousand times is compiled for good; before that a server is several times slower. */
+async function warmUp(stage: Stage, seconds: number, errors: string[]): Promise<void> {
+  for (const variant of variants) {
+    const { sample, problem } = await runVariant(stage, variant, 64, seconds);
+    if (problem) errors.push(problem);
+    progress(`  warming up: (${variant.letter}) ${whole(sample.rate)} a second`);
+  }
 }
 
 const push = (samples: Map<string, Sample[]>, name: string, sample: Sample) =>
@@ -156,7 +166,7 @@ async function runBare(stage: Stage, batch: number, seconds: number) {
 async function profile(stage: Stage, prefix: string): Promise<void> {
   for (const variant of variants.filter(({ letter }) => letter === 'a' || letter === 'b')) {
     const file = `${prefix}-${variant.letter}.cpuprofile`;
-    await stage.server.profile(file, () => runVariant(stage, variant, 64, 3));
+    await stage.server.profile(file, () => runVariant(stage, variant, 64, 5));
     print(`(${variant.letter}) ${variant.says}: shares of the server's busy time, by function (${file})`);
     for (const line of busiest(file, 40)) print(line);
     print();

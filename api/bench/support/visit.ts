@@ -1,21 +1,20 @@
 import { successes } from '../load/protocol.ts';
-import { progress } from './report.ts';
 import type { Stage } from './stage.ts';
 
-/** Every voter opens a page once before voting, so that the server has seen their session. */
+/** Some voters open a page, which shows that sessions hold; a server that knows nobody would be measured very fast. */
 export async function visit(stage: Stage): Promise<void> {
-  progress('… every voter opens a page');
-  const { fixtures, load, voters } = stage;
+  const { fixtures, load } = stage;
+  const visitors = Math.min(2000, stage.voters);
   const { entries } = await fixtures.arena();
   const result = await load.run({
     operation: 'viewer',
     plan: 'even',
     entries,
     connections: 64,
-    limit: voters,
+    limit: visitors,
     seconds: 180,
   });
-  if (successes(result.outcomes) !== voters) {
-    throw new Error(`not every voter is signed in: ${JSON.stringify(result.outcomes)}`);
+  if (successes(result.outcomes) !== visitors) {
+    throw new Error(`not everybody is signed in: ${JSON.stringify(result.outcomes)}`);
   }
 }
