@@ -28,8 +28,6 @@ export interface VoteGuard {
    * in one request, and each time counts.
    */
   check(attempt: VoteAttempt): GuardAnswer;
-  /** A new challenge for the same vote, where the database knew that the proof had been used before. */
-  challenge(attempt: Pick<VoteAttempt, 'context' | 'competitionId' | 'voterId'>): string;
 }
 
 /** A device, or an account where no device shows itself, is fresh for so long; its first vote asks for a proof. */
@@ -61,21 +59,15 @@ export function makeVoteGuard(secret: string, limits: VoteLimits = voteLimits): 
     return most;
   }
 
-  const purposeOf = ({ competitionId, voterId }: Pick<VoteAttempt, 'competitionId' | 'voterId'>): Purpose => ({
-    action: 'vote',
-    competition: competitionId,
-    subject: voterId,
-  });
-
   return {
     check(attempt) {
-      const { context, voterId, level, proof } = attempt;
+      const { context, competitionId, voterId, level, proof } = attempt;
       const instant = context.clock.now();
       const now = instant.getTime();
       if (identities.take(voterId, now, limits.identity.attempts) > limits.identity.attempts) {
         return { kind: 'wait', retryAfterSeconds: identities.secondsToWait(now, limits.identity.attempts) };
       }
-      const purpose = purposeOf(attempt);
+      const purpose: Purpose = { action: 'vote', competition: competitionId, subject: voterId };
       const newcomer = freshness(context, voterId, now);
       if (proof !== null) {
         const proven = challenges.verify(proof, purpose, instant);
@@ -89,12 +81,6 @@ export function makeVoteGuard(secret: string, limits: VoteLimits = voteLimits): 
       const isNew = newcomer !== null && !known.has(newcomer, now);
       if (level !== 'DEVICE' && !isNew && pressure <= 1) return null;
       return { kind: 'challenge', challenge: challenges.issue(purpose, limits.price(pressure), instant) };
-    },
-
-    challenge(attempt) {
-      const instant = attempt.context.clock.now();
-      const pressure = excess(attempt.context, instant.getTime());
-      return challenges.issue(purposeOf(attempt), limits.price(pressure), instant);
     },
   };
 }
