@@ -74,16 +74,6 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
             </p>
           </>
         )}
-      </div>
-      <div className={classes.side}>
-        <div>
-          <h3>{t('gauge.assumes')}</h3>
-          <ul className={classes.list}>
-            {attack.assumptions.map((assumption) => (
-              <li key={assumption}>{assumption}</li>
-            ))}
-          </ul>
-        </div>
         <TextInput
           className={classes.price}
           label={t('gauge.price')}
@@ -95,6 +85,16 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
         />
+      </div>
+      <div className={classes.side}>
+        <div>
+          <h3>{t('gauge.assumes')}</h3>
+          <ul className={classes.list}>
+            {attack.assumptions.map((assumption) => (
+              <li key={assumption}>{assumption}</li>
+            ))}
+          </ul>
+        </div>
         {levers.length > 0 && (
           <div>
             <h3>{t('gauge.dearer')}</h3>

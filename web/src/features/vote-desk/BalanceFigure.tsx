@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Balance_balanceFragment } from '../../gql/Balance_balance';
+import { sentences } from '../../i18n/sentences';
 import { useLanguage } from '../../i18n/useLanguage';
 import classes from './BalanceFigure.module.css';
 
@@ -32,8 +33,11 @@ export function BalanceFigure({ balance }: Props) {
       </div>
       <Strip parts={balance} />
       <p className={classes.aloud}>
-        {t('balance.aloud', { cast, counted, held, voided })}{' '}
-        {retracted > 0 && t('balance.retracted', { count: retracted })}
+        {sentences(
+          language,
+          t('balance.aloud', { cast, counted, held, voided }),
+          retracted > 0 && t('balance.retracted', { count: retracted }),
+        )}
       </p>
       {reasons.length > 0 && (
         <div className={classes.reasons}>

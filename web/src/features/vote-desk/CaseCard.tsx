@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DateTime } from '../../ui/DateTime';
@@ -24,6 +25,8 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
   const { id, state, label, entry, votes, evidence, decisions, appeals } = held;
   const own = decisions.find((decision) => decision.id === held.viewerDecision?.id);
   const isOpen = state === 'OPEN';
+  // A phone shows case after case; a desk has room for the figures at once.
+  const [isDesk] = useState(() => matchMedia('(min-width: 62em)').matches);
   return (
     <article className={classes.card} data-state={state} aria-labelledby={`case-${id}`}>
       <header className={classes.head}>
@@ -47,20 +50,23 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
       </header>
 
       <p className={classes.looksFor}>{t(`cases.looksFor.${held.detector}`)}</p>
+      <details className={classes.seen} open={isDesk}>
+      <summary>{t('cases.evidence')}</summary>
       <dl className={classes.evidence}>
         {evidence.map((figure) => (
-          <div key={figure.label}>
+          <div key={figure.label} data-long={figure.value.length > 18 || undefined}>
             <dt>{figure.label}</dt>
             <dd>{figure.value}</dd>
           </div>
         ))}
-        <div>
+        <div data-long>
           <dt>{t('cases.openedAt')}</dt>
           <dd>
             <DateTime value={held.openedAt} timeZone={timeZone} />
           </dd>
         </div>
       </dl>
+      </details>
 
       {decisions.length > 0 && (
         <ul className={classes.words} aria-label={t('cases.decisions')}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sentences } from '../../i18n/sentences';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ChartFrame } from '../../ui/chart/ChartFrame';
 import type { Palette } from '../../ui/chart/EChart';
@@ -83,8 +84,9 @@ export function HoursChart({ hours, timeZone }: Props) {
             stack: 'votes',
             step: 'middle',
             showSymbol: points.length === 1,
-            lineStyle: { width: 1 },
-            areaStyle: { opacity: 0.9 },
+            // A line would be drawn along the counted votes where nothing is held.
+            lineStyle: { width: 0 },
+            areaStyle: { opacity: 1 },
             data: points.map(({ held }) => held),
           },
         ],
@@ -98,10 +100,12 @@ export function HoursChart({ hours, timeZone }: Props) {
   return (
     <ChartFrame
       question={t('hours.question')}
-      answer={`${t('hours.busiest', { hour: hourName(busiest.at), count: busiest.counted + busiest.held })} ${t(
-        'hours.held',
-        { count: held },
-      )} ${t('hours.nights')}`}
+      answer={sentences(
+        language,
+        t('hours.busiest', { hour: hourName(busiest.at), count: busiest.counted + busiest.held }),
+        t('hours.held', { count: held }),
+        t('hours.nights'),
+      )}
       height={280}
       optionOf={optionOf}
       table={

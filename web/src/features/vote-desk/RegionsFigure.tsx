@@ -13,7 +13,7 @@ export function RegionsFigure({ figures }: Props) {
   const { t } = useTranslation('vote-desk');
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });
   const shares = sharesOf(figures);
   const total = shares.reduce((sum, { votes }) => sum + votes, 0);
   const [first] = shares;

@@ -2,6 +2,8 @@ import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ScanVotesMutation } from '../../gql/ScanVotes';
+import { sentences } from '../../i18n/sentences';
+import { useLanguage } from '../../i18n/useLanguage';
 import { Tag } from '../../ui/Tag';
 import classes from './ScanResult.module.css';
 
@@ -16,31 +18,53 @@ interface Props {
 /** What the detectors noticed, held or not: much that is honest looks the same. */
 export function ScanResult({ slug, scan, onClose }: Props) {
   const { t } = useTranslation('vote-desk');
+  const language = useLanguage();
   return (
     <div className={classes.result}>
       <div className={classes.head}>
         <p role="status">
-          {t('scan.looked', { count: scan.scanned })} {t('scan.held', { count: scan.held })}{' '}
-          {scan.findings.length === 0 ? t('scan.nothing') : t('scan.findings', { count: scan.findings.length })}
+          {sentences(
+            language,
+            t('scan.looked', { count: scan.scanned }),
+            t('scan.held', { count: scan.held }),
+            scan.findings.length === 0 ? t('scan.nothing') : t('scan.findings', { count: scan.findings.length }),
+          )}
         </p>
         <CloseButton size={44} aria-label={t('scan.close')} onClick={onClose} />
       </div>
       {scan.findings.length > 0 && (
         <ul className={classes.findings} tabIndex={0} aria-label={t('scan.title')}>
-          {scan.findings.map(({ entry, detector, summary, votes, isHeld }) => (
-            <li key={`${entry.id} ${detector}`}>
-              <span className={classes.entry}>
+          {byEntry(scan.findings).map(({ entry, isHeld, said }) => (
+            <li key={entry.id}>
+              <p className={classes.entry}>
                 <Link to={`/c/${slug}/entries/${entry.number}`}>
                   {t('cases.entry', { number: entry.number, title: entry.title })}
-                </Link>
-              </span>
-              <span className={classes.summary}>{summary}</span>
-              <span className={classes.votes}>{t('cases.votes', { count: votes })}</span>
-              <Tag tone={isHeld ? 'gold' : 'plain'}>{t(isHeld ? 'scan.isHeld' : 'scan.isNoted')}</Tag>
+                </Link>{' '}
+                <Tag tone={isHeld ? 'gold' : 'plain'}>{t(isHeld ? 'scan.isHeld' : 'scan.isNoted')}</Tag>
+              </p>
+              <ul className={classes.said}>
+                {said.map((summary) => (
+                  <li key={summary}>{summary}</li>
+                ))}
+              </ul>
             </li>
           ))}
         </ul>
       )}
     </div>
   );
+}
+
+type Finding = Scan['findings'][number];
+
+/** All that was noticed about one entry stands together; the gravest entry comes first, as in the answer. */
+function byEntry(findings: readonly Finding[]) {
+  const groups = new Map<string, { entry: Finding['entry']; isHeld: boolean; said: string[] }>();
+  for (const { entry, isHeld, summary } of findings) {
+    const group = groups.get(entry.id) ?? { entry, isHeld: false, said: [] };
+    group.isHeld ||= isHeld;
+    group.said.push(summary);
+    groups.set(entry.id, group);
+  }
+  return [...groups.values()];
 }

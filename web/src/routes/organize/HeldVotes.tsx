@@ -91,9 +91,11 @@ export function HeldVotes({ competition, onChanged }: Props) {
         )
       }
     >
-      <p>{t(canDecide ? 'cases.text' : 'cases.published')}</p>
-      <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
-      <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
+      <div className={classes.top}>
+        <p>{t(canDecide ? 'cases.text' : 'cases.published')}</p>
+        <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
+        <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
+      </div>
       {scan && <ScanResult slug={slug} scan={scan} onClose={() => setScan(undefined)} />}
       <Chips
         label={t('cases.filter')}

@@ -25,7 +25,7 @@ export function QuestionFigure({ id, question, answer, children, table }: Props)
       {children}
       {table && (
         <details>
-          <summary>{t('asTable')}</summary>
+          <summary className={classes.asTable}>{t('asTable')}</summary>
           <div className={classes.table}>{table}</div>
         </details>
       )}
