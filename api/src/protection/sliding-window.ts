@@ -6,8 +6,8 @@ const mostCounted = 60_000;
  * into it.
  *
  * Why not rate-limiter-flexible here: its memory limiter answers by a promise and starts a timer for every key. With
- * 100,000 keys one `consume` took 3 to 4 µs and 460 bytes, and a vote asks four of them; this takes about 0.3 µs and no
- * memory beyond the 4 or 8 MB it starts with, whatever an attacker sends. Where a request comes rarely, as for
+ * 100,000 keys one `consume` took 3 to 4 µs and 460 bytes, and a vote asks four of them; this takes about 0.5 µs and no
+ * memory beyond the 2 to 8 MB it starts with, whatever an attacker sends. Where a request comes rarely, as for
  * devices, the library does serve.
  *
  * The counters are a count-min sketch: each key has one counter in each of two rows, and the smaller tells. Two keys
