@@ -99,8 +99,11 @@ export class VoteTableBuilder {
       for (let row = 0; row < size; row += 1) to[row] = from[order[row]!]!;
       yield;
     }
-    const ids = Array.from(order, (row) => this.#ids[row]!);
-    yield;
+    const ids: string[] = [];
+    for (let row = 0; row < size; row += 1) {
+      ids.push(this.#ids[order[row]!]!);
+      if (row % 16_384 === 0) yield;
+    }
     const voterIds = this.#voters.texts();
     return { size, ids, entries, start, ...columns, voters: voterIds.length, voterIds, networks: this.#networks.size };
   }
