@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { useClickOutside } from '@mantine/hooks';
 import { IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -8,6 +7,7 @@ import { knownAs } from '../features/identity/known-as';
 import { useSignOut } from '../features/identity/useSignOut';
 import type { Viewer } from '../features/identity/useViewer';
 import { ButtonLink } from '../ui/ButtonLink';
+import { IconButton } from '../ui/IconButton';
 import classes from './Layout.module.css';
 import type { RoleLink } from './useRoleLinks';
 
@@ -34,14 +34,14 @@ export function AccountMenu({ viewer, links }: Props) {
   }
   return (
     <div className={classes.account} ref={ref} onKeyDown={(event) => event.key === 'Escape' && close()}>
-      <ActionIcon
+      <IconButton
         aria-expanded={isOpen}
         aria-controls="account-panel"
         aria-label={t('account', { name: viewer.name || knownAs(viewer) })}
         onClick={() => setOpen(!isOpen)}
       >
         <IconUserCircle size={24} />
-      </ActionIcon>
+      </IconButton>
       {isOpen && (
         <div className={classes.panel} id="account-panel">
           <p className={classes.who}>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/i18n';
 import { useLanguage } from '../i18n/useLanguage';
+import { Button } from '../ui/Button';
 
 /** Named in the language it leads to, so that its readers recognise it. */
 export function LanguageSwitch() {

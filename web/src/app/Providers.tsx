@@ -1,11 +1,9 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { MantineProvider } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { makeClient } from '../apollo/client';
 import { currentLanguage } from '../i18n/i18n';
-import { cssVariablesResolver, theme } from '../ui/theme';
 import { ServerClock } from './ServerClock';
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -32,10 +30,8 @@ export function Providers({ children }: { children: ReactNode }) {
   }, [client, i18n]);
 
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-      <ApolloProvider client={client}>
-        <ServerClock>{children}</ServerClock>
-      </ApolloProvider>
-    </MantineProvider>
+    <ApolloProvider client={client}>
+      <ServerClock>{children}</ServerClock>
+    </ApolloProvider>
   );
 }

@@ -1,14 +1,14 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/IconButton';
+import { chooseScheme, useScheme } from '../ui/scheme';
 
 export function SchemeSwitch() {
   const { t } = useTranslation();
-  const { setColorScheme } = useMantineColorScheme();
-  const other = useComputedColorScheme('light') === 'dark' ? 'light' : 'dark';
+  const other = useScheme() === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon aria-label={t(`scheme.${other}`)} title={t(`scheme.${other}`)} onClick={() => setColorScheme(other)}>
+    <IconButton aria-label={t(`scheme.${other}`)} title={t(`scheme.${other}`)} onClick={() => chooseScheme(other)}>
       {other === 'dark' ? <IconMoon size={20} /> : <IconSun size={20} />}
-    </ActionIcon>
+    </IconButton>
   );
 }

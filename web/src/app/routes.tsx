@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { createElement, lazy, type ComponentType } from 'react';
 import { preloadNamespaces, type Namespace } from '../i18n/i18n';
 
 /** A page that comes with its words: both load at once, when first visited. */
@@ -10,6 +10,19 @@ function page<Name extends string>(
   return lazy(async () => {
     const [module] = await Promise.all([load(), preloadNamespaces(words)]);
     return { default: module[name] };
+  });
+}
+
+/** A page made of Mantine's parts, with what they need around them. Everybody's pages do without, to be light. */
+function desk<Name extends string>(
+  name: Name,
+  words: readonly Namespace[],
+  load: () => Promise<Record<Name, ComponentType>>,
+) {
+  return page(name, words, async () => {
+    const [{ Mantine }, module] = await Promise.all([import('../ui/mantine'), load()]);
+    const Desk = () => createElement(Mantine, null, createElement(module[name]));
+    return { [name]: Desk } as unknown as Record<Name, ComponentType>;
   });
 }
 
@@ -25,14 +38,14 @@ const EntryPage = page('EntryPage', ['entries', 'voting'], () => import('../rout
 const BallotPage = page('BallotPage', ['entries', 'voting', 'ballots'], () => import('../routes/BallotPage'));
 const MyVotesPage = page('MyVotesPage', ['ballots'], () => import('../routes/MyVotesPage'));
 const ResultsPage = page('ResultsPage', publicWords, () => import('../routes/ResultsPage'));
-const SignInPage = page('SignInPage', ['identity'], () => import('../routes/SignInPage'));
-const ProjectsPage = page('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
-const ProjectEditPage = page('ProjectEditPage', ['projects'], () => import('../routes/projects/ProjectEditPage'));
-const JudgePage = page('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
-const SheetPage = page('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
-const OrganizePage = page('OrganizePage', ['organizing'], () => import('../routes/organize/OrganizePage'));
-const VoteDeskPage = page('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
-const ReviewPage = page('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
+const SignInPage = desk('SignInPage', ['identity'], () => import('../routes/SignInPage'));
+const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
+const ProjectEditPage = desk('ProjectEditPage', ['projects'], () => import('../routes/projects/ProjectEditPage'));
+const JudgePage = desk('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
+const SheetPage = desk('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
+const OrganizePage = desk('OrganizePage', ['organizing'], () => import('../routes/organize/OrganizePage'));
+const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
+const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 
 export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/', Page: HomePage },

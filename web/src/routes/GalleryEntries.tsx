@@ -1,5 +1,4 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../apollo/errors';
@@ -8,6 +7,7 @@ import { EntryGrid, EntryGridSkeleton } from '../features/entries/EntryGrid';
 import { shuffleSeed } from '../features/entries/shuffle-seed';
 import type { GalleryFilterValues } from '../features/entries/useGalleryFilters';
 import { GalleryEntriesDocument } from '../gql/GalleryEntries';
+import { Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../apollo/errors';
@@ -8,6 +7,7 @@ import { useGalleryFilters } from '../features/entries/useGalleryFilters';
 import { GalleryPageDocument } from '../gql/GalleryPage';
 import { ErrorState } from '../ui/ErrorState';
 import { Page } from '../ui/Page';
+import { Skeleton } from '../ui/Skeleton';
 import { GalleryEntries } from './GalleryEntries';
 
 export function GalleryPage() {

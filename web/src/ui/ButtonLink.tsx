@@ -1,13 +1,18 @@
-import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { lookOf, type ButtonLook } from './Button';
 
-interface Props extends ButtonProps {
+interface Props extends ButtonLook {
   to: string;
+  replace?: boolean;
   children: ReactNode;
 }
 
 /** A link to another page that asks to be pressed. */
-export function ButtonLink({ to, ...props }: Props) {
-  return <Button component={Link} to={to} {...props} />;
+export function ButtonLink({ to, replace = false, children, variant, color, size, px, fullWidth, className }: Props) {
+  return (
+    <Link to={to} replace={replace} {...lookOf({ variant, color, size, px, fullWidth, className })}>
+      {children}
+    </Link>
+  );
 }

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
 import { ButtonLink } from './ButtonLink';
 import { EmptyState } from './EmptyState';
 

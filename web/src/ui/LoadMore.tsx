@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Button } from './Button';
 import classes from './LoadMore.module.css';
 
 interface Props {

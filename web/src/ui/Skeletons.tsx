@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Skeleton } from './Skeleton';
 import classes from './States.module.css';
 
 /** The shape of lines of text that are on their way. */

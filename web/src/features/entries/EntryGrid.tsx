@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Skeleton } from '../../ui/Skeleton';
 import classes from './EntryGrid.module.css';
 
 interface Props {

@@ -109,7 +109,7 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
             {isFrozen ? (
               <p className={classes.frozen}>{t('gauge.frozen')}</p>
             ) : (
-              <ButtonLink to={`/organize/${slug}/ballot-rule`} variant="light" mt="sm">
+              <ButtonLink to={`/organize/${slug}/ballot-rule`} variant="light">
                 {t('gauge.toRule')}
               </ButtonLink>
             )}

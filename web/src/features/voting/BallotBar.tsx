@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VoteBar_entryFragment } from '../../gql/VoteBar_entry';
+import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Seal } from '../../ui/Seal';
 import { useTray } from './useTray';
@@ -41,7 +41,7 @@ export function BallotBar({ entry }: { entry: VoteBar_entryFragment }) {
         <Button
           size="lg"
           variant={isOn ? 'subtle' : 'filled'}
-          px={isOn ? 'xs' : 'lg'}
+          px={isOn ? 'xs' : undefined}
           onClick={() => (isOn ? tray.remove(entry.id) : tray.add(choice))}
         >
           {isOn ? t('ballot.remove') : t('ballot.add')}

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../ui/ActionBar';
+import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { BallotChoices } from './BallotChoices';
 import classes from './BallotTray.module.css';

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { VoteState as StoredState } from '../../gql/types';
+import { Button } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
 import { Seal } from '../../ui/Seal';
 import classes from './CastBallotPanel.module.css';

@@ -1,9 +1,9 @@
 import { useApolloClient } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppealHoldDocument } from '../../gql/AppealHold';
 import type { HoldPanel_holdFragment } from '../../gql/HoldPanel_hold';
+import { Button } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import classes from './HoldPanel.module.css';

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { VoteBar_entryFragment } from '../../gql/VoteBar_entry';
+import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Seal } from '../../ui/Seal';
 import { DelayText } from './DelayText';

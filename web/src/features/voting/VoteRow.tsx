@@ -1,11 +1,11 @@
 import type { FragmentType } from '@apollo/client';
 import { useApolloClient, useFragment } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RetractVoteDocument } from '../../gql/RetractVote';
 import { VoteRow_voteFragmentDoc, type VoteRow_voteFragment } from '../../gql/VoteRow_vote';
+import { Button } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
 import { Seal } from '../../ui/Seal';
 import { HoldPanel } from './HoldPanel';

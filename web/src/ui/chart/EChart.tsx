@@ -1,6 +1,6 @@
-import { useComputedColorScheme } from '@mantine/core';
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
+import { useScheme } from '../scheme';
 import { init } from './echarts';
 
 /** Colors of the page as it is now, light or dark. */
@@ -41,7 +41,7 @@ function paletteOf(element: Element, isDark: boolean): Palette {
 export function EChart({ optionOf, height }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>(undefined);
-  const scheme = useComputedColorScheme('light');
+  const scheme = useScheme();
 
   useEffect(() => {
     const element = box.current;
