@@ -1,4 +1,4 @@
-import { StageKind } from '../../api/src/modules/competitions/index.ts';
+import { StageKind, type CompetitionInput } from '../../api/src/modules/competitions/index.ts';
 import { importSheets } from '../../api/src/modules/judging/index.ts';
 import { makeCompetition, type TestCompetition } from '../../api/src/test/factories.ts';
 import type { World } from '../../api/src/test/world.ts';
@@ -11,14 +11,17 @@ const windows = {
 };
 
 /** A competition as of now, real now: entries, votes and marks are welcome, and results are yet to come. */
-export function openCompetition(world: World, { votesPerDay = 3 } = {}): Promise<TestCompetition> {
+export function openCompetition(
+  world: World,
+  options: { votesPerDay?: number; ballotRule?: CompetitionInput['ballotRule'] } = {},
+): Promise<TestCompetition> {
   const stages = {
     SUBMISSION: windows.open(),
     VOTING: windows.open(),
     REVIEW: windows.open(),
     PUBLICATION: windows.upcoming(),
   };
-  return makeCompetition(world, { stages, votesPerDay });
+  return makeCompetition(world, { stages, ...options });
 }
 
 /** All stages but the publication are over, as a test may have it and nobody else: time cannot be told to hurry. */

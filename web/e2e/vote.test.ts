@@ -1,10 +1,40 @@
+import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { AssuranceLevel } from '../../api/src/modules/competitions/index.ts';
+import { Challenges } from '../../api/src/protection/challenge.ts';
+import { secret } from '../../api/src/test/world.ts';
 import { makeEntry, makePerson, type TestEntry } from '../../api/src/test/factories.ts';
 import { openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
 import { signIn } from './sign-in.ts';
 
 const laurel = startLaurel();
+
+async function votesOf({ id }: TestEntry): Promise<object | undefined> {
+  const query = `select (select count(*)::int from votes where entry_id = ? and retracted_at is null) as counted,
+    (select coalesce(sum(votes), 0)::int from tally_parts where entry_id = ?) as tally`;
+  return (await laurel.world.orm.em.fork().execute<object[]>(query, [id, id]))[0];
+}
+
+/** Answers the first votes in place of the server, as it would when it is asked by thousands. */
+async function answerFirst(
+  page: Page,
+  answers: object[],
+  sent: { key: string; proof: string | null }[],
+): Promise<void> {
+  await page.context().route('**/graphql', async (route: Route) => {
+    const { operationName, variables } = route.request().postDataJSON() as {
+      operationName: string;
+      variables: { input: { key: string; proof: string | null } };
+    };
+    if (operationName !== 'CastVote') return route.fallback();
+    sent.push(variables.input);
+    const answer = answers.shift();
+    await (answer
+      ? route.fulfill({ json: { data: { castVote: { message: 'Soon.', ...answer } } } })
+      : route.fallback());
+  });
+}
 
 const words = {
   en: {
@@ -54,27 +84,87 @@ test('two voters, one in each language, have one vote a day: cast, counted once,
     await third.getByText(said.oneLeft).waitFor();
     await second.getByText(said.oneLeft).waitFor();
 
-    await bar.getByRole('button', { name: said.vote }).tap();
+    await bar.getByRole('button', { name: said.vote, exact: true }).tap();
     await bar.getByText(said.counted).waitFor();
     await bar.getByText(said.noneLeft).waitFor();
-    await second.getByRole('button', { name: said.vote }).tap();
+    await second.getByRole('button', { name: said.vote, exact: true }).tap();
     await second.getByText(said.counted).waitFor();
     await second.getByText(said.noneLeft).waitFor();
-    await third.getByRole('button', { name: said.vote }).tap();
+    await third.getByRole('button', { name: said.vote, exact: true }).tap();
     await third.getByText(said.refused).waitFor();
 
     await bar.getByRole('button', { name: said.undo }).tap();
     await bar.getByText(said.retracted).waitFor();
     await bar.getByText(said.oneLeft).waitFor();
-    await bar.getByRole('button', { name: said.vote }).tap();
+    await bar.getByRole('button', { name: said.vote, exact: true }).tap();
     await bar.getByText(said.counted).waitFor();
   }
 
-  const votesOf = async ({ id }: TestEntry) => {
-    const query = `select (select count(*)::int from votes where entry_id = ? and retracted_at is null) as counted,
-      (select coalesce(sum(votes), 0)::int from tally_parts where entry_id = ?) as tally`;
-    return (await world.orm.em.fork().execute<object[]>(query, [id, id]))[0];
-  };
   expect(await votesOf(entry)).toEqual({ counted: 2, tally: 2 });
   expect(await votesOf(other)).toEqual({ counted: 0, tally: 0 });
+});
+
+test('a vote that finds the server full waits, says that it is not counted, survives a reload and counts once', async () => {
+  const competition = await openCompetition(laurel.world);
+  const entry = await makeEntry(laurel.world, competition);
+  const as = await makePerson(laurel.world);
+  const page = await laurel.visit(`/c/${competition.slug}/entries/${entry.number}`, { as });
+  const sent: { key: string }[] = [];
+  const full = { __typename: 'OverloadedError' };
+  await answerFirst(
+    page,
+    [
+      { ...full, retryAfterSeconds: 60 },
+      { ...full, retryAfterSeconds: 2 },
+    ],
+    sent as never,
+  );
+
+  const bar = page.getByRole('region', { name: 'Your vote' });
+  await bar.getByRole('button', { name: 'Vote', exact: true }).tap();
+  await bar.getByText('Your vote is not counted yet.').waitFor();
+  await bar.getByText(/Next try in \d\d s/).waitFor();
+  expect(await votesOf(entry)).toEqual({ counted: 0, tally: 0 });
+
+  await page.reload();
+  await bar.getByText('Your vote is not counted yet.').waitFor();
+  // Reading on does not lose the place.
+  await page.getByRole('link', { name: 'Laurel', exact: false }).first().tap();
+  await expect.poll(() => sent.length).toBeGreaterThan(2);
+  await page.goBack();
+  await bar.getByText('Counted', { exact: true }).waitFor();
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(await votesOf(entry)).toEqual({ counted: 1, tally: 1 });
+});
+
+test('a vote that is challenged is proven by the device and then counts, with the same key', async () => {
+  const competition = await openCompetition(laurel.world);
+  const entry = await makeEntry(laurel.world, competition);
+  const as = await makePerson(laurel.world);
+  const page = await laurel.visit(`/c/${competition.slug}/entries/${entry.number}`, { as });
+  const sent: { key: string; proof: string | null }[] = [];
+  const purpose = { action: 'vote', competition: competition.id, subject: 'somebody' } as const;
+  const challenge = new Challenges(secret).issue(purpose, 20_000, new Date());
+  await answerFirst(page, [{ __typename: 'ChallengeNeededError', challenge }], sent);
+
+  const bar = page.getByRole('region', { name: 'Your vote' });
+  await bar.getByRole('button', { name: 'Vote', exact: true }).tap();
+  await bar.getByText('Counted', { exact: true }).waitFor();
+  expect(sent[0]?.proof).toBeNull();
+  expect(new Challenges(secret).verify(sent[1]?.proof ?? '', purpose, new Date())).not.toBeNull();
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+  expect(await votesOf(entry)).toEqual({ counted: 1, tally: 1 });
+});
+
+test('a browser nobody knows votes without signing in where votes of devices count, and has its receipt', async () => {
+  const levels = [AssuranceLevel.DEVICE, AssuranceLevel.EMAIL];
+  const competition = await openCompetition(laurel.world, { ballotRule: { levels } });
+  const entry = await makeEntry(laurel.world, competition);
+  const page = await laurel.visit(`/c/${competition.slug}/entries/${entry.number}`);
+  const bar = page.getByRole('region', { name: 'Your vote' });
+  await bar.getByRole('button', { name: 'Vote', exact: true }).tap();
+  const receipt = await bar.getByText(/^Receipt/).innerText();
+  await bar.getByRole('link', { name: 'My votes' }).tap();
+  await page.getByText(receipt.replace('Receipt ', '')).waitFor();
+  expect(await votesOf(entry)).toEqual({ counted: 1, tally: 1 });
 });

@@ -43,12 +43,15 @@ export function HoldPanel({ voteId, hold, timeZone }: Props) {
           )
         )}
         {appeal && (
-          <div role="status">
+          <div>
             <dt>{t('hold.answered', { time: inWords(appeal.appealedAt, timeZone) })}</dt>
             <dd className={classes.words}>{appeal.text}</dd>
           </div>
         )}
       </dl>
+      <p className="visually-hidden" role="status">
+        {appeal && t('hold.answered', { time: inWords(appeal.appealedAt, timeZone) })}
+      </p>
       {hold.canAppeal && !appeal && <AppealForm voteId={voteId} holdId={hold.id} />}
     </section>
   );

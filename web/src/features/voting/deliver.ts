@@ -36,7 +36,7 @@ export async function deliver<Result extends Answer>(
     if (result.__typename === 'ChallengeNeededError' && result.challenge) {
       if (++proofs > mostProofs) throw new Error('The proofs were not accepted');
       onDelay({ is: 'proving' });
-      proof = await solve(result.challenge);
+      proof = await solve(result.challenge, signal);
       signal.throwIfAborted();
     } else if (result.__typename === 'OverloadedError') {
       const milliseconds = Math.max(1, result.retryAfterSeconds ?? 1) * 1000;
@@ -50,9 +50,9 @@ export async function deliver<Result extends Answer>(
 }
 
 /** Loaded when first needed: most votes are never challenged. */
-export async function solve(challenge: string): Promise<string> {
+export async function solve(challenge: string, signal?: AbortSignal): Promise<string> {
   const { solveChallenge } = await import('./proof');
-  return await solveChallenge(challenge);
+  return await solveChallenge(challenge, signal);
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
