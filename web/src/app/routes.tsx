@@ -44,6 +44,11 @@ const ProjectEditPage = desk('ProjectEditPage', ['projects'], () => import('../r
 const JudgePage = desk('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
 const SheetPage = desk('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
 const OrganizePage = desk('OrganizePage', ['organizing'], () => import('../routes/organize/OrganizePage'));
+const BallotRulePage = desk(
+  'BallotRulePage',
+  ['organizing', 'ballot-rule', 'rule-wizard'],
+  () => import('../routes/organize/BallotRulePage'),
+);
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 
@@ -63,4 +68,5 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/organize/:slug', Page: OrganizePage },
   { path: '/organize/:slug/entries', Page: ReviewPage },
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
+  { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
 ];

@@ -51,21 +51,21 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
 
       <p className={classes.looksFor}>{t(`cases.looksFor.${held.detector}`)}</p>
       <details className={classes.seen} open={isDesk}>
-      <summary>{t('cases.evidence')}</summary>
-      <dl className={classes.evidence}>
-        {evidence.map((figure) => (
-          <div key={figure.label} data-long={figure.value.length > 18 || undefined}>
-            <dt>{figure.label}</dt>
-            <dd>{figure.value}</dd>
+        <summary>{t('cases.evidence')}</summary>
+        <dl className={classes.evidence}>
+          {evidence.map((figure) => (
+            <div key={figure.label} data-long={figure.value.length > 18 || undefined}>
+              <dt>{figure.label}</dt>
+              <dd>{figure.value}</dd>
+            </div>
+          ))}
+          <div data-long>
+            <dt>{t('cases.openedAt')}</dt>
+            <dd>
+              <DateTime value={held.openedAt} timeZone={timeZone} />
+            </dd>
           </div>
-        ))}
-        <div data-long>
-          <dt>{t('cases.openedAt')}</dt>
-          <dd>
-            <DateTime value={held.openedAt} timeZone={timeZone} />
-          </dd>
-        </div>
-      </dl>
+        </dl>
       </details>
 
       {decisions.length > 0 && (

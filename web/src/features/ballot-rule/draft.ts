@@ -1,0 +1,212 @@
+import { adviceOn, ballotRuleInput, type BallotAdvice, type BallotRuleInput } from '@laurel/schema/ballot-rule';
+
+/** What a ballot looks like: the style, and for ballots the method with it, as people see them. */
+export const kinds = ['TAP', 'APPROVAL', 'POINTS', 'RANKED'] as const;
+export type Kind = (typeof kinds)[number];
+
+export const levels = ['OIDC', 'PHONE', 'EMAIL', 'DEVICE'] as const;
+export type Level = (typeof levels)[number];
+export const visibilities = ['HIDDEN', 'DELAYED', 'LIVE'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** Numbers as they stand in their boxes: an empty one is no number yet, or no limit. */
+export interface Draft {
+  kind: Kind;
+  minChoices: string;
+  maxChoices: string;
+  maxPoints: string;
+  maxSum: string;
+  votesPerDay: string;
+  votesPerStage: string;
+  votesPerCategory: string;
+  votesPerEntry: string;
+  excludesOwnOrganization: boolean;
+  mayRetract: boolean;
+  levels: Level[];
+  counts: Visibility;
+  countDelayMinutes: string;
+  countRounding: string;
+  isExposureCorrected: boolean;
+  exposureFloor: string;
+  publicWeight: string;
+  nightVotes: string;
+  burstVotes: string;
+  networkVotes: string;
+}
+export type Field = keyof Draft;
+
+export const steps = ['ballot', 'limits', 'voters', 'counts', 'weight', 'declare'] as const;
+export type Step = (typeof steps)[number];
+
+const stepOfField: Record<Field, Step> = {
+  kind: 'ballot',
+  minChoices: 'ballot',
+  maxChoices: 'ballot',
+  maxPoints: 'ballot',
+  maxSum: 'ballot',
+  votesPerDay: 'limits',
+  votesPerStage: 'limits',
+  votesPerCategory: 'limits',
+  votesPerEntry: 'limits',
+  excludesOwnOrganization: 'limits',
+  mayRetract: 'limits',
+  levels: 'voters',
+  counts: 'counts',
+  countDelayMinutes: 'counts',
+  countRounding: 'counts',
+  isExposureCorrected: 'counts',
+  exposureFloor: 'counts',
+  publicWeight: 'weight',
+  nightVotes: 'weight',
+  burstVotes: 'weight',
+  networkVotes: 'weight',
+};
+export const stepOfAdvice: Record<BallotAdvice, Step> = {
+  single: 'ballot',
+  daily: 'limits',
+  unverified: 'voters',
+  live: 'counts',
+  weight: 'weight',
+  thresholds: 'weight',
+};
+
+const box = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
+
+/** "30.00" is said as 30. */
+const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+
+export const draftOf = (rule: BallotRuleInput): Draft => ({
+  kind: rule.style === 'TAP' ? 'TAP' : rule.method,
+  minChoices: box(rule.minChoices),
+  maxChoices: box(rule.maxChoices),
+  maxPoints: box(rule.maxPoints),
+  maxSum: box(rule.maxSum),
+  votesPerDay: box(rule.votesPerDay),
+  votesPerStage: box(rule.votesPerStage),
+  votesPerCategory: box(rule.votesPerCategory),
+  votesPerEntry: box(rule.votesPerEntry),
+  excludesOwnOrganization: rule.excludesOwnOrganization,
+  mayRetract: rule.mayRetract,
+  levels: levels.filter((level) => rule.levels.includes(level)),
+  counts: rule.counts,
+  countDelayMinutes: box(rule.countDelayMinutes),
+  countRounding: box(rule.countRounding),
+  isExposureCorrected: rule.isExposureCorrected,
+  exposureFloor: box(rule.exposureFloor),
+  publicWeight: plain(rule.publicWeight),
+  nightVotes: box(rule.nightVotes),
+  burstVotes: box(rule.burstVotes),
+  networkVotes: box(rule.networkVotes),
+});
+
+/** Another kind of ballot, with numbers that make one where those of before would not. */
+export function withKind(draft: Draft, kind: Kind): Draft {
+  const isNewBallot = draft.kind === 'TAP' && kind !== 'TAP' && draft.maxChoices === '1';
+  const needsPoints = kind === 'POINTS' && draft.maxPoints === '1';
+  return {
+    ...draft,
+    kind,
+    ...(isNewBallot ? { minChoices: '3', maxChoices: '5' } : {}),
+    ...(needsPoints ? { maxPoints: '5', maxSum: '10' } : {}),
+  };
+}
+
+/** What stands in the way, for the words of "rule-wizard". */
+export type Problem =
+  | { kind: 'number' | 'levels' | 'weight' | 'belowMinimum' | 'sumBelow' }
+  | { kind: 'atLeast' | 'atMost'; count: number };
+export type Problems = Partial<Record<Field, Problem>>;
+
+const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
+const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));
+
+/** The rule that the draft is, or what is wrong with it. Boxes that are not shown for this kind do not count. */
+export function ruleOf(
+  draft: Draft,
+): { rule: BallotRuleInput; problems: Problems } | { rule: null; problems: Problems } {
+  const isTap = draft.kind === 'TAP';
+  const isPoints = draft.kind === 'POINTS';
+  const isDelayed = draft.counts === 'DELAYED';
+  const result = ballotRuleInput.safeParse({
+    style: isTap ? 'TAP' : 'BALLOT',
+    method: draft.kind === 'TAP' ? 'APPROVAL' : draft.kind,
+    minChoices: isTap ? 1 : whole(draft.minChoices),
+    maxChoices: isTap ? 1 : whole(draft.maxChoices),
+    maxPoints: isPoints ? whole(draft.maxPoints) : 1,
+    maxSum: isPoints ? whole(draft.maxSum) : 1,
+    votesPerDay: whole(draft.votesPerDay),
+    votesPerStage: wholeOrNull(draft.votesPerStage),
+    votesPerCategory: wholeOrNull(draft.votesPerCategory),
+    votesPerEntry: wholeOrNull(draft.votesPerEntry),
+    excludesOwnOrganization: draft.excludesOwnOrganization,
+    mayRetract: draft.mayRetract,
+    counts: draft.counts,
+    countDelayMinutes: isDelayed ? whole(draft.countDelayMinutes) : 5,
+    countRounding: isDelayed ? whole(draft.countRounding) : 10,
+    publicWeight: draft.publicWeight.trim(),
+    isExposureCorrected: draft.isExposureCorrected,
+    exposureFloor: draft.isExposureCorrected ? whole(draft.exposureFloor) : 100,
+    levels: draft.levels,
+    nightVotes: wholeOrNull(draft.nightVotes),
+    burstVotes: wholeOrNull(draft.burstVotes),
+    networkVotes: wholeOrNull(draft.networkVotes),
+  });
+  if (result.success) return { rule: result.data, problems: {} };
+  const problems: Problems = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0]) as Field;
+    problems[field] ??= problemOf(field, issue);
+  }
+  return { rule: null, problems };
+}
+
+function problemOf(field: Field, issue: { code: string; minimum?: unknown; maximum?: unknown }): Problem {
+  if (field === 'levels') return { kind: 'levels' };
+  if (field === 'publicWeight') return { kind: 'weight' };
+  if (issue.code === 'too_small') return { kind: 'atLeast', count: Number(issue.minimum) };
+  if (issue.code === 'too_big') return { kind: 'atMost', count: Number(issue.maximum) };
+  if (issue.code !== 'custom') return { kind: 'number' };
+  return { kind: field === 'maxSum' ? 'sumBelow' : 'belowMinimum' };
+}
+
+export const stepsOf = (fields: readonly string[]): Set<Step> =>
+  new Set(fields.map((field) => stepOfField[field as Field] ?? 'declare'));
+
+/** Whether two drafts declare the same rule, whatever stands in boxes that are not shown. */
+export function isSameRule(one: Draft, other: Draft): boolean {
+  const [mine, theirs] = [ruleOf(one).rule, ruleOf(other).rule];
+  return mine !== null && theirs !== null && JSON.stringify(mine) === JSON.stringify(theirs);
+}
+
+export const adviceFor = (rule: BallotRuleInput | null): BallotAdvice[] => (rule ? adviceOn(rule) : []);
+
+/** The draft with a piece of advice taken. */
+export function takeAdvice(draft: Draft, advice: BallotAdvice): Draft {
+  switch (advice) {
+    case 'weight':
+      return { ...draft, publicWeight: '30' };
+    case 'unverified': {
+      const verified = draft.levels.filter((level) => level !== 'DEVICE');
+      return { ...draft, levels: verified.length > 0 ? verified : ['OIDC', 'PHONE', 'EMAIL'] };
+    }
+    case 'live':
+      return { ...draft, counts: 'HIDDEN' };
+    case 'single':
+      return draft.kind === 'TAP'
+        ? { ...draft, kind: 'APPROVAL', minChoices: '3', maxChoices: '5', votesPerDay: '1' }
+        : { ...draft, minChoices: '3', maxChoices: String(Math.max(whole(draft.maxChoices) || 0, 5)) };
+    case 'daily':
+      return { ...draft, votesPerStage: draft.votesPerDay };
+    default:
+      // What the organizers of Changsha published: 1,000 at night, 500 at one time, 200 from one place.
+      return { ...draft, nightVotes: '1000', burstVotes: '500', networkVotes: '200' };
+  }
+}
+
+/** A draft kept on this device by an earlier version of this page may have another shape. */
+export const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(stepOfField).every((field) => field in value) &&
+  kinds.some((kind) => kind === (value as Draft).kind) &&
+  Array.isArray((value as Draft).levels);

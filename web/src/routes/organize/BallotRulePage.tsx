@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import { BallotRulePageDocument } from '../../gql/BallotRulePage';
+import type { RuleDraft_competitionFragment } from '../../gql/RuleDraft_competition';
+import { useNow } from '../../ui/clock';
+import { useInstantWords } from '../../ui/DateTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import { Tag } from '../../ui/Tag';
+import { OrganizersOnly } from './OrganizersOnly';
+import { RuleWizard } from './RuleWizard';
+
+/** How the public votes: written step by step before voting opens, and read from then on. */
+export function BallotRulePage() {
+  return <OrganizersOnly>{(slug) => <LoadedRule slug={slug} />}</OrganizersOnly>;
+}
+
+function LoadedRule({ slug }: { slug: string }) {
+  const { data, error, refetch } = useQuery(BallotRulePageDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+    context: { staysOnPage: true },
+  });
+  if (data?.competition) return <Rule competition={data.competition} />;
+  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+}
+
+function Rule({ competition }: { competition: RuleDraft_competitionFragment }) {
+  const { t } = useTranslation('rule-wizard');
+  const inWords = useInstantWords();
+  const now = useNow(10_000);
+  const { slug, name, timeZone, ballotRule } = competition;
+  const stage = competition.stages.find(({ kind }) => kind === 'VOTING');
+  // A page may lie open while voting opens.
+  const isFrozen = stage !== undefined && Date.parse(stage.opensAt) <= now;
+  return (
+    <Page
+      title={t('title')}
+      eyebrow={
+        <>
+          <Link to={`/organize/${slug}`}>{name}</Link> · <Link to={`/organize/${slug}/vote`}>{t('toDesk')}</Link>{' '}
+          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+        </>
+      }
+      lead={
+        stage && !isFrozen
+          ? t('untilOpening', { time: inWords(stage.opensAt, timeZone) })
+          : t('declaredAt', { version: ballotRule.version, time: inWords(ballotRule.declaredAt, timeZone) })
+      }
+    >
+      {stage && isFrozen && <Notice>{t('frozen', { time: inWords(stage.opensAt, timeZone) })}</Notice>}
+      <RuleWizard key={competition.id} competition={competition} isFrozen={isFrozen} />
+    </Page>
+  );
+}
