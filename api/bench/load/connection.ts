@@ -82,6 +82,8 @@ export class Connection {
   }
 
   private read(chunk: Buffer): void {
+    // A connection that has asked nothing for a while is told so, and closed.
+    if (!this.isBusy) return;
     const data = this.partial ? Buffer.concat([this.partial, chunk]) : chunk;
     const head = data.indexOf(headEnd);
     const length = head < 0 ? 0 : lengthIn(data, head);
