@@ -37,7 +37,7 @@ test('a held vote says why and what happens next, takes an answer, and the balan
   await page.getByText('Held', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'My votes' }).tap();
   const row = page.getByRole('listitem').filter({ hasText: '甲' });
-  await row.getByText('The organizers need to look at votes').waitFor();
+  await row.getByText('An organizer wants to look at the votes').waitFor();
   await row.getByText('What happens now').waitFor();
   await row.getByRole('textbox', { name: 'Your answer' }).fill('My whole class voted after the bell.');
   await row.getByRole('button', { name: 'Send the answer' }).tap();
@@ -53,7 +53,7 @@ test('a held vote says why and what happens next, takes an answer, and the balan
   // The other one still counts, and is taken back from here.
   await page.getByRole('button', { name: 'Undo the vote for 乙 in English' }).tap();
   await page.getByText('The vote for 乙 in English is taken back.').waitFor();
-  expect(await page.getByRole('listitem').filter({ hasText: '乙' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: '乙' }).count()).toBe(0);
 
   await page.goto(`/c/${competition.slug}`);
   const balance = page.locator('#balance');
