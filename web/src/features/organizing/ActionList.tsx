@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Desk_competitionFragment } from '../../gql/Desk_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { formatInstant } from '../../ui/time';
+import { ButtonLink } from '../../ui/ButtonLink';
 import classes from './ActionList.module.css';
 import type { ActionName } from './TodayPanel';
 import { publishObstacle, stageOf } from './today';
@@ -17,6 +18,7 @@ export function ActionList({ competition, onAct }: Props) {
   const { t } = useTranslation('organizing');
   const language = useLanguage();
   const when = (instant: string) => formatInstant(instant, { language, timeZone: competition.timeZone });
+  const voting = stageOf(competition, 'VOTING');
   const isPublished = competition.resultsPublishedAt !== null;
 
   const notYet = (action: ActionName): string | null => {
@@ -37,6 +39,22 @@ export function ActionList({ competition, onAct }: Props) {
 
   return (
     <ul className={classes.actions}>
+      <li className={classes.action}>
+        <p className={classes.words}>{t('actions.voteText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/vote`} variant="light">
+          {t('actions.vote')}
+        </ButtonLink>
+      </li>
+      <li className={classes.action}>
+        <p className={classes.words}>
+          {voting && voting.status !== 'UPCOMING'
+            ? t('actions.ruleStands')
+            : t('actions.ruleText', { time: voting ? when(voting.opensAt) : '' })}
+        </p>
+        <ButtonLink to={`/organize/${competition.slug}/ballot-rule`} variant="light">
+          {t('actions.rule')}
+        </ButtonLink>
+      </li>
       {(['assign', 'shortlist', 'publish'] as const).map((action) => {
         const obstacle = notYet(action);
         return (

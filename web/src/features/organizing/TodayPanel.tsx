@@ -61,6 +61,15 @@ function TaskLine({ task, slug, onAct }: { task: Task; slug: string; onAct: Prop
           </Button>
         </>
       );
+    case 'cases':
+      return (
+        <>
+          <p className={classes.words}>
+            <b className={classes.number}>{number.format(task.count)}</b> {t('today.cases', { count: task.count })}
+          </p>
+          <ButtonLink to={`/organize/${slug}/vote#cases`}>{t('today.toCases')}</ButtonLink>
+        </>
+      );
     case 'review':
       return (
         <>

@@ -75,7 +75,9 @@ const stage = (
   opensAt: `2026-11-0${day}T00:00:00Z`,
   closesAt: `2026-11-0${day + 1}T00:00:00Z`,
 });
-const competition = (change: { stages?: ReturnType<typeof stage>[]; desk?: object; shortlisted?: number } = {}) => ({
+const competition = (
+  change: { stages?: ReturnType<typeof stage>[]; desk?: object; shortlisted?: number; cases?: number } = {},
+) => ({
   resultsPublishedAt: null,
   stages: change.stages ?? [
     stage('SUBMISSION', 'CLOSED', 1),
@@ -84,6 +86,10 @@ const competition = (change: { stages?: ReturnType<typeof stage>[]; desk?: objec
     stage('PUBLICATION', 'UPCOMING', 8),
   ],
   figures: { __typename: 'CompetitionFigures' as const, entries: 10, shortlisted: change.shortlisted ?? 5, votes: 0 },
+  voteDesk: {
+    __typename: 'VoteDesk' as const,
+    open: { __typename: 'VoteCaseConnection' as const, totalCount: change.cases ?? 0 },
+  },
   desk: {
     __typename: 'Desk' as const,
     entriesToReview: 0,
@@ -110,7 +116,12 @@ describe('what needs an organizer today', () => {
   it('is the entries to review first, then the judging', () => {
     const stages = [stage('REVIEW', 'OPEN', 3), stage('FINAL', 'UPCOMING', 5)];
     const desk = { entriesToReview: 4, sheetsSubmitted: 12, judgesWithoutMarks: 2 };
-    expect(tasksOf(competition({ stages, desk })).map(({ kind }) => kind)).toEqual(['review', 'sheets', 'idleJudges']);
+    expect(tasksOf(competition({ stages, desk, cases: 2 })).map(({ kind }) => kind)).toEqual([
+      'cases',
+      'review',
+      'sheets',
+      'idleJudges',
+    ]);
   });
 
   it('is assigning, while nobody has anything to mark', () => {

@@ -1,11 +1,12 @@
 import type { Desk_competitionFragment } from '../../gql/Desk_competition';
 
-type Competition = Pick<Desk_competitionFragment, 'stages' | 'desk' | 'figures' | 'resultsPublishedAt'>;
+type Competition = Pick<Desk_competitionFragment, 'stages' | 'desk' | 'voteDesk' | 'figures' | 'resultsPublishedAt'>;
 type Stage = Competition['stages'][number];
 
 /** Something that waits for an organizer, most pressing first. */
 export type Task =
   | { kind: 'publish' }
+  | { kind: 'cases'; count: number }
   | { kind: 'review'; count: number }
   | { kind: 'assign'; stage: Stage }
   | { kind: 'shortlist' }
@@ -30,12 +31,14 @@ export function publishObstacle({
 }
 
 export function tasksOf(competition: Competition): Task[] {
-  const { desk, figures, resultsPublishedAt } = competition;
+  const { desk, voteDesk, figures, resultsPublishedAt } = competition;
   if (!desk || resultsPublishedAt) return [];
   const tasks: Task[] = [];
   const review = stageOf(competition, 'REVIEW');
   const final = stageOf(competition, 'FINAL');
   if (publishObstacle(competition) === null) tasks.push({ kind: 'publish' });
+  const cases = voteDesk?.open.totalCount ?? 0;
+  if (cases > 0) tasks.push({ kind: 'cases', count: cases });
   if (desk.entriesToReview > 0) tasks.push({ kind: 'review', count: desk.entriesToReview });
   if (review && review.status !== 'CLOSED' && desk.sheetsAssigned === 0 && figures.entries > 0) {
     tasks.push({ kind: 'assign', stage: review });

@@ -76,7 +76,7 @@ function Desk({ competition, onChanged }: { competition: Desk_competitionFragmen
           <Link to={`/c/${slug}/entries?shortlisted=true`}>
             {t('figures.shortlisted', { count: competition.figures.shortlisted })}
           </Link>
-          <a href="#days-votes">{t('figures.votes', { count: competition.figures.votes })}</a>
+          <Link to={`/organize/${slug}/vote`}>{t('figures.votes', { count: competition.figures.votes })}</Link>
         </span>
       }
     >

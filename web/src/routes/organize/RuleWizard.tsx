@@ -34,6 +34,7 @@ export function RuleWizard({ competition, isFrozen }: Props) {
   const advised = new Set<Step>(isFrozen ? [] : rule.advice.map((one) => stepOfAdvice[one]));
   const place = steps.indexOf(step);
   const heading = useHeadingFocus(step);
+  const isRead = isFrozen && step === 'declare';
 
   const go = (to: Step | undefined) => to && setSearch({ step: to }, { replace: true });
   const submit = async () => {
@@ -62,7 +63,7 @@ export function RuleWizard({ competition, isFrozen }: Props) {
 
   return (
     <>
-      <StepNav step={step} wrong={wrong} advised={advised} onGo={go} />
+      <StepNav step={step} wrong={wrong} advised={advised} isFrozen={isFrozen} onGo={go} />
       {rule.isResumed && (
         <Notice>
           <p>{t('resumed')}</p>
@@ -75,11 +76,9 @@ export function RuleWizard({ competition, isFrozen }: Props) {
         <div className={classes.main}>
           <div>
             <h2 ref={heading} tabIndex={-1} className={classes.title}>
-              {t(`titles.${step}`)}
+              {isRead ? t('titles.declared') : t(`titles.${step}`)}
             </h2>
-            <p className={classes.intro}>
-              {t(isFrozen && step === 'declare' ? 'declare.introFrozen' : `intros.${step}`)}
-            </p>
+            <p className={classes.intro}>{isRead ? t('intros.declared') : t(`intros.${step}`)}</p>
           </div>
           {step === 'declare' ? (
             <>
@@ -111,12 +110,6 @@ export function RuleWizard({ competition, isFrozen }: Props) {
               <div className={classes.sheet} data-stale={rule.rule === null || undefined}>
                 <RuleSentences rule={rule.lastRule} />
               </div>
-              {!isFrozen && rule.advice.length > 0 && (
-                <>
-                  <h3>{t('advice.title', { count: rule.advice.length })}</h3>
-                  <AdviceList advice={rule.advice} onTake={rule.take} />
-                </>
-              )}
             </>
           ) : (
             <>
@@ -129,11 +122,21 @@ export function RuleWizard({ competition, isFrozen }: Props) {
             </>
           )}
         </div>
-        {step !== 'declare' && (
+        {step === 'declare' ? (
+          !isFrozen &&
+          rule.advice.length > 0 && (
+            <aside className={classes.advice} aria-labelledby="rule-advice">
+              <h2 id="rule-advice">{t('advice.title', { count: rule.advice.length })}</h2>
+              <AdviceList advice={rule.advice} onTake={rule.take} />
+            </aside>
+          )
+        ) : (
           <aside
             className={classes.preview}
             aria-labelledby="rule-preview"
             data-stale={rule.rule === null || undefined}
+            // It may be longer than the screen, and then it has to scroll by keys, too.
+            tabIndex={0}
           >
             <h2 id="rule-preview">{t('preview')}</h2>
             {rule.rule === null && <p className={classes.intro}>{t('previewStale')}</p>}
