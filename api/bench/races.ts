@@ -11,6 +11,8 @@ export interface RaceOptions {
   voters: number;
   closes: number;
   connections: number;
+  /** Processes of the server. */
+  servers: number;
   json?: string;
 }
 
@@ -29,9 +31,9 @@ export async function race(options: RaceOptions): Promise<{ bars: Bar[]; descrip
   // Several processes, since one that sorts its own votes out in memory would prove nothing about the tables, and so
   // many that none of them meets more attempts of one voter in a minute than it lets through.
   const stage = await setStage({
-    voters: Math.max(options.voters, 1000),
+    voters: Math.max(options.voters, 500),
     settings: { track_commit_timestamp: 'on' },
-    servers: 3,
+    servers: options.servers,
   });
   try {
     return {

@@ -76,11 +76,12 @@ bench
   .command('fraud')
   .description('The vote detectors on simulated competitions: what is noticed, what is held, what honest voters pay.')
   .option('--seeds <numbers>', 'one competition of each kind per seed', '1,2,3')
+  .option('--every <hours>', 'also scan so often while the votes of the first seed come in', number)
   .option('--json <file>', 'write all figures')
   .addHelpText('after', '\nNeeds no database; takes about a minute. Exit code 1 when a bar does not hold.')
-  .action(async ({ seeds, json }) => {
+  .action(async ({ seeds, every, json }) => {
     const { benchFraud } = await import('./fraud.ts');
-    finish(await benchFraud({ seeds: seeds.split(',').map(number), json }));
+    finish(await benchFraud({ seeds: seeds.split(',').map(number), everyHours: every, json }));
   });
 
 bench
@@ -89,6 +90,7 @@ bench
   .option('--voters <number>', 'who race with themselves and for their last vote (1000)', number, 1000)
   .option('--closes <number>', 'how often voting is closed under load (10)', number, 10)
   .option('--connections <number>', 'requests on their way at a time (256)', number, 256)
+  .option('--servers <number>', 'processes of the server (3)', number, 3)
   .option('--json <file>', 'write what was found')
   .addHelpText('after', '\nOver HTTP, against the real server; about a minute. Exit code 1 when a rule was outrun.')
   .action(async (options) => {

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 
-/** Progress goes to stderr, results to stdout. */
-export const progress = (text: string) => process.stderr.write(`${text}\n`);
+/** Progress goes to stderr, results to stdout; among other tests, where nobody watches, there is none. */
+export const progress = (text: string) => {
+  if (process.env.VITEST === undefined) process.stderr.write(`${text}\n`);
+};
 export const print = (text = '') => process.stdout.write(`${text}\n`);
 
 export const median = (values: readonly number[]): number => {
