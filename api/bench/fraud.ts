@@ -4,12 +4,16 @@ import { VoteDetector } from '../src/modules/integrity/detectors/index.ts';
 // oxlint-disable-next-line no-restricted-imports
 import { caseNames, measure, type CaseMeasure, type CaseName } from '../src/modules/integrity/simulation/measure.ts';
 // oxlint-disable-next-line no-restricted-imports
+import { asItHappens } from '../src/modules/integrity/simulation/as-it-happens.ts';
+// oxlint-disable-next-line no-restricted-imports
 import { fullScale, simulate, type Scale } from '../src/modules/integrity/simulation/simulate.ts';
 import { barLine, median, print, progress, table, whole, writeJson, type Bar } from './support/report.ts';
 
 export interface FraudOptions {
   seeds: readonly number[];
   scale?: Scale;
+  /** Also scan every so many hours while the votes come in. */
+  everyHours?: number;
   json?: string;
 }
 
@@ -40,7 +44,7 @@ const columns: [VoteDetector, string][] = [
 ];
 
 /** The detectors on simulated competitions: the cases of trust.md, and what somebody who has read the code would do. */
-export async function benchFraud({ seeds, scale = fullScale, json }: FraudOptions): Promise<boolean> {
+export async function benchFraud({ seeds, scale = fullScale, everyHours, json }: FraudOptions): Promise<boolean> {
   const { entries, honestVotes, perCase } = scale;
   print(`Detectors on simulated votes: ${whole(entries)} entries, ${whole(honestVotes)} honest votes in 14 days,`);
   print(`every case ${perCase} times a competition; seeds ${seeds.join(', ')}.`);
@@ -54,10 +58,19 @@ export async function benchFraud({ seeds, scale = fullScale, json }: FraudOption
     `\nProcessor time for ${whole(median(known.votes))} votes: ${seconds(known.pack)} to pack, ${seconds(known.detect)} to detect.`,
   );
   print(`Wall clock, with whatever else ran: ${seconds(known.wall)}.\n`);
+  if (everyHours !== undefined) printAsItHappens(seeds[0] ?? 1, scale, everyHours);
   const bars = barsOf(known);
   for (const bar of bars) print(barLine(bar));
   writeJson(json, { seeds, scale, known: plainly(known.totals), harder: plainly(harder.totals), bars });
   return bars.every(({ holds }) => holds);
+}
+
+function printAsItHappens(seed: number, scale: Scale, everyHours: number): void {
+  progress(`scans every ${everyHours} hours, seed ${seed}`);
+  print(`Scanned every ${everyHours} hours while the votes come in (seed ${seed}), what is held at the end:\n`);
+  const fates = [...asItHappens(simulate(seed, scale), everyHours)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = fates.map(([kind, { votes, held }]) => [kind, whole(votes), whole(held), share(held, votes, 2)]);
+  print(`${table([['votes of', 'cast', 'held', 'share'], ...rows])}\n`);
 }
 
 interface Runs {

@@ -12,7 +12,7 @@ import {
   VoteFinding,
   type ScanVotesInput,
 } from './case.types.ts';
-import { detecting, type Finding } from './detectors/index.ts';
+import { detecting, type EntryOrigin, type Finding } from './detectors/index.ts';
 import { forgetFigures } from './figures-cache.ts';
 import { holdFinding } from './hold-finding.ts';
 import { inBreaths } from './in-breaths.ts';
@@ -86,7 +86,7 @@ export async function scanCompetition(context: Context, { id, timeZone }: Compet
     if (!lock?.taken) return null;
     const { table, keyOf } = await readVotes(em, id);
     const rule = await ballotRuleOf(inside, id);
-    const organizations = await organizationsOf(inside, id);
+    const origins = await originsOf(inside, id);
     const findings = await inBreaths(
       detecting({
         table,
@@ -96,7 +96,7 @@ export async function scanCompetition(context: Context, { id, timeZone }: Compet
           burstVotes: rule?.burstVotes ?? null,
           networkVotes: rule?.networkVotes ?? null,
         },
-        organizationOf: (entryId) => organizations.get(entryId) ?? entryId,
+        originOf: (entryId) => origins.get(entryId) ?? { organization: entryId, region: entryId },
       }),
     );
     let held = 0;
@@ -112,10 +112,10 @@ export async function scanCompetition(context: Context, { id, timeZone }: Compet
   return scan;
 }
 
-async function organizationsOf({ em }: Context, competitionId: string): Promise<Map<string, string>> {
-  const rows = await em.execute<{ id: string; organization_id: string }[]>(
-    'select id, organization_id from entries where competition_id = ?',
+async function originsOf({ em }: Context, competitionId: string): Promise<Map<string, EntryOrigin>> {
+  const rows = await em.execute<(EntryOrigin & { id: string })[]>(
+    'select id, organization_id as organization, region_id as region from entries where competition_id = ?',
     [competitionId],
   );
-  return new Map(rows.map((row) => [row.id, row.organization_id]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -10,7 +10,7 @@ import { thresholds } from './thresholds.ts';
  * school trips the same four in 100 % of cases). Night, beat and lockstep do. So, in this order, each vote once:
  *
  * 1. declared thresholds: the rule was public, and says so;
- * 2. lockstep, and 3. a beat: people do neither by chance;
+ * 2. lockstep of entries that nothing links, and 3. a beat: people do neither by chance;
  * 4. night, if the night's voters came for this entry alone (≥ 85 %) or signed up for it (≥ 75 %), which night shifts
  *    did not: the night votes, and of the same day those that are single-entry and fresh at once, since what ran at
  *    night ran by day as well;
@@ -18,7 +18,7 @@ import { thresholds } from './thresholds.ts';
  *    (≥ 85 %) or fresh (≥ 75 %). This holds the data center and the honest school alike, for people to tell apart;
  *    a chat group on many phones' networks is noticed and not held.
  *
- * Everything else is noticed only. Paid people with aged accounts, in daytime, on their own phones, trip single-entry
+ * Everything else is noticed only. Neighbors who vote for all that is theirs are in step as well. Paid people with aged accounts, in daytime, on their own phones, trip single-entry
  * alone and are not held: against them stand the ballot's minimum of choices and the weight of the public vote.
  */
 export function heldOf(scene: Scene, signals: readonly EntrySignal[]): EntrySignal[] {

@@ -34,7 +34,7 @@ function found(votes: readonly VoteFeatures[], more: Partial<DetectionInput> = {
     table,
     timeZone: 'Asia/Shanghai',
     declared: { nightVotes: null, burstVotes: null, networkVotes: null },
-    organizationOf: (id) => id,
+    originOf: (id) => ({ organization: id, region: id }),
     ...more,
   });
   return findings.map(({ entryId, detector, severity, value, rows }) => ({
@@ -91,7 +91,7 @@ test('a beat is held without the votes in between', () => {
   expect(between.filter(({ id }) => held[0]?.ids.includes(id)).length).toBe(0);
 });
 
-test('a farm is held on its clients alone; sister entries of one organization are not', () => {
+test('a farm is held on its clients alone; sister entries are no clients, and neighbors are for people to know', () => {
   const background = many(600, (i) => ({ entryId: `other-${i % 30}`, castAt: midnight + (i % 14) * hour }));
   const pairs = many(300, (i) => ({
     entryId: `other-${(i >> 1) % 30 === 0 ? i % 30 : (i * 7) % 30}`,
@@ -112,8 +112,15 @@ test('a farm is held on its clients alone; sister entries of one organization ar
     'z LOCKSTEP',
   ]);
   expect(held.every(({ ids, value }) => ids.length === 60 && value === 60)).toBe(true);
-  const sisters = found(votes, { organizationOf: (id) => ('xyz'.includes(id) ? 'one' : id) });
-  expect(sisters.filter(({ severity }) => severity === 'HOLD')).toEqual([]);
+  const oneOf = (id: string) => ('xyz'.includes(id) ? 'one' : id);
+  const ofClients = (originOf: DetectionInput['originOf']) =>
+    found(votes, { originOf })
+      .filter(({ entryId, detector }) => 'xyz'.includes(entryId) && detector === VoteDetector.LOCKSTEP)
+      .map(({ entryId, detector, severity }) => `${entryId} ${detector} ${severity}`);
+  expect(ofClients((id) => ({ organization: oneOf(id), region: id }))).toEqual([]);
+  expect(ofClients((id) => ({ organization: id, region: oneOf(id) }))).toEqual(
+    ['x', 'y', 'z'].map((id) => `${id} LOCKSTEP NOTE`),
+  );
 });
 
 test('night votes of people who choose others as well are noticed and not held', () => {

@@ -14,13 +14,18 @@ import { singleEntry } from './single-entry.ts';
 import { velocity } from './velocity.ts';
 import type { VoteTable } from './vote-table.ts';
 
+export interface EntryOrigin {
+  organization: string;
+  region: string;
+}
+
 export interface DetectionInput {
   table: VoteTable;
   /** IANA name; when it is night is reckoned in it. */
   timeZone: string;
   declared: DeclaredThresholds;
-  /** The organization of an entry, so that sister entries are not taken for clients of one farm. */
-  organizationOf: (entryId: string) => string;
+  /** Where an entry comes from, so that sisters and neighbors are not taken for clients of one farm. */
+  originOf: (entryId: string) => EntryOrigin;
 }
 
 /** Something noticed about an entry. HOLD: its votes are to be held; NOTE: worth knowing, but it proves too little. */
@@ -34,20 +39,18 @@ export interface Finding extends Signal {
 
 /** All detectors, one after the other: a millisecond of work between two yields, so that a server can breathe. */
 export function* detecting(input: DetectionInput): Generator<void, Finding[]> {
-  const { table, timeZone, organizationOf } = input;
+  const { table, timeZone, originOf } = input;
   const scene = yield* makingScene(table, timeZone);
-  const organizations = new Map<string, number>();
-  const numbers = Int32Array.from(table.entries, (id) => {
-    const organization = organizationOf(id);
-    if (!organizations.has(organization)) organizations.set(organization, organizations.size);
-    return organizations.get(organization) ?? 0;
+  const origins = table.entries.map(originOf);
+  const { strangers, neighbors } = yield* lockstep(scene, {
+    organizations: numbered(origins.map(({ organization }) => organization)),
+    regions: numbered(origins.map(({ region }) => region)),
   });
-  const inStep = yield* lockstep(scene, numbers);
   const findings: Finding[] = [];
   for (let e = 0; e < table.entries.length; e += 1) {
     const signals = [
       ...declared(scene, e, input.declared),
-      inStep.get(e),
+      strangers.get(e),
       regularity(scene, e),
       nightShare(scene, e),
       velocity(scene, e),
@@ -55,7 +58,9 @@ export function* detecting(input: DetectionInput): Generator<void, Finding[]> {
       singleEntry(scene, e),
       freshIdentities(scene, e),
     ].filter((signal) => signal !== null && signal !== undefined);
-    if (signals.length > 0) findings.push(...findingsOf(scene, table.entries[e]!, signals));
+    const near = strangers.has(e) ? undefined : neighbors.get(e);
+    const seen = near ? [...signals, near] : signals;
+    if (seen.length > 0) findings.push(...findingsOf(scene, table.entries[e]!, seen, heldOf(scene, signals)));
     yield;
   }
   return findings;
@@ -63,8 +68,20 @@ export function* detecting(input: DetectionInput): Generator<void, Finding[]> {
 
 export const detect = (input: DetectionInput): Finding[] => finished(detecting(input));
 
-function findingsOf(scene: Scene, entryId: string, signals: readonly EntrySignal[]): Finding[] {
-  const held = heldOf(scene, signals);
+function numbered(names: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>();
+  return Int32Array.from(names, (name) => {
+    if (!numbers.has(name)) numbers.set(name, numbers.size);
+    return numbers.get(name)!;
+  });
+}
+
+function findingsOf(
+  scene: Scene,
+  entryId: string,
+  signals: readonly EntrySignal[],
+  held: readonly EntrySignal[],
+): Finding[] {
   const seen = signals.map(({ detector, value, threshold }) => ({ detector, value, threshold }));
   const isHeld = new Set<VoteDetector>(held.map(({ detector }) => detector));
   const noted = signals.filter(({ detector }) => !isHeld.has(detector));

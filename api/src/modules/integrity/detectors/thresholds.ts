@@ -31,7 +31,7 @@ export const thresholds = {
     /** So many voters who chose the same. */
     fewest: 50,
     /** Times as many as chance would have. */
-    lift: 4,
+    lift: 2,
     /** Of those who chose two of the entries, so many chose the third. */
     third: 0.6,
     /** Without a third: so many of all who chose either chose both. */

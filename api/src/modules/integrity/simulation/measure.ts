@@ -30,13 +30,13 @@ export interface Measure {
 export const noThresholds: DeclaredThresholds = { nightVotes: null, burstVotes: null, networkVotes: null };
 
 export function measure(simulation: Simulation, declared: DeclaredThresholds = noThresholds): Measure {
-  const { votes, caseOf, entryCount, organizationOf } = simulation;
+  const { votes, caseOf, entryCount, originOf } = simulation;
   const started = performance.now();
   const beforePacking = process.cpuUsage();
   const table = packVotes(votes);
   const packing = process.cpuUsage(beforePacking);
   const beforeDetecting = process.cpuUsage();
-  const findings = detect({ table, timeZone, declared, organizationOf });
+  const findings = detect({ table, timeZone, declared, originOf });
   const detecting = process.cpuUsage(beforeDetecting);
   const wallMs = performance.now() - started;
   const cases = new Map<CaseName, CaseMeasure>(

@@ -1,3 +1,4 @@
+import type { EntryOrigin } from '../detectors/index.ts';
 import { cases, farm } from './attacks.ts';
 import { harderCases, neighbors } from './harder.ts';
 import { honestVoters } from './honest.ts';
@@ -6,7 +7,7 @@ import { Stage, type Origin, type SimulatedVote } from './world.ts';
 export interface Simulation {
   votes: SimulatedVote[];
   entryCount: number;
-  organizationOf: (entryId: string) => string;
+  originOf: (entryId: string) => EntryOrigin;
   /** What befell an entry; entries that are not named are plain honest ones. */
   caseOf: Map<string, Exclude<Origin, 'honest'>>;
 }
@@ -25,9 +26,9 @@ export function simulate(seed: number, scale: Scale = fullScale, kind: 'known' |
   const stage = new Stage(seed, scale.entries);
   honestVoters(stage, scale.honestVotes);
   const caseOf = new Map<string, Exclude<Origin, 'honest'>>();
-  const victim = (origin: Exclude<Origin, 'honest'>): number => {
+  const victim = (origin: Exclude<Origin, 'honest'>, isFit = (_: number) => true): number => {
     let e = stage.random.below(scale.entries);
-    while (caseOf.has(stage.entries[e]!.id)) e = stage.random.below(scale.entries);
+    while (caseOf.has(stage.entries[e]!.id) || !isFit(e)) e = stage.random.below(scale.entries);
     caseOf.set(stage.entries[e]!.id, origin);
     return e;
   };
@@ -37,14 +38,19 @@ export function simulate(seed: number, scale: Scale = fullScale, kind: 'known' |
       farm(stage, [victim('D'), victim('D'), victim('D')]);
     } else {
       for (const origin of ['A2', 'B2', 'B3', 'H3'] as const) harderCases[origin](stage, victim(origin));
-      neighbors(stage, [victim('H4'), victim('H4'), victim('H4')]);
+      const first = victim('H4');
+      const { region } = stage.entries[first]!;
+      const isNear = (e: number) => stage.entries[e]!.region === region;
+      neighbors(stage, [first, victim('H4', isNear), victim('H4', isNear)]);
     }
   }
-  const organizations = new Map(stage.entries.map(({ id, organization }) => [id, organization]));
+  const origins = new Map(
+    stage.entries.map(({ id, organization, region }) => [id, { organization, region: String(region) }]),
+  );
   return {
     votes: stage.votes,
     entryCount: scale.entries,
     caseOf,
-    organizationOf: (id) => organizations.get(id) ?? id,
+    originOf: (id) => origins.get(id) ?? { organization: id, region: id },
   };
 }
