@@ -70,7 +70,7 @@ export async function attackCostOf(
           })
         : message(
             locale,
-            rule.publicWeight === '0' || daysLeft > 0 ? 'integrity.attack.none' : 'integrity.attack.over',
+            Number(rule.publicWeight) === 0 || daysLeft > 0 ? 'integrity.attack.none' : 'integrity.attack.over',
           ),
     assumptions: [
       message(locale, 'integrity.attack.rankPoints', { weight: new Decimal(rule.publicWeight).toFixed() }),
