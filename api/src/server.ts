@@ -152,6 +152,8 @@ async function registerPages(app: FastifyInstance, webFolder: string | undefined
   const hasPages = webFolder !== undefined && existsSync(join(webFolder, 'index.html'));
   if (hasPages) {
     await app.register(serveStatic, {
+      // The build has written what is smaller; compressing for each visitor would cost what votes need.
+      preCompressed: true,
       root: webFolder,
       wildcard: false,
       cacheControl: false,
