@@ -1,16 +1,25 @@
 import { createElement, lazy, type ComponentType } from 'react';
-import { preloadNamespaces, type Namespace } from '../i18n/i18n';
+import { matchPath } from 'react-router';
+import { fetchWords, preloadNamespaces, type Namespace } from '../i18n/i18n';
+
+/** Its code and its words can be sent for before it is drawn. */
+type Page = ComponentType & { fetch: () => void };
 
 /** A page that comes with its words: both load at once, when first visited. */
 function page<Name extends string>(
   name: Name,
   words: readonly Namespace[],
   load: () => Promise<Record<Name, ComponentType>>,
-) {
-  return lazy(async () => {
+): Page {
+  const drawn = lazy(async () => {
     const [module] = await Promise.all([load(), preloadNamespaces(words)]);
     return { default: module[name] };
   });
+  const fetch = () => {
+    fetchWords(['app', ...words]);
+    load().catch(() => undefined);
+  };
+  return Object.assign(drawn as unknown as ComponentType, { fetch });
 }
 
 /** A page made of Mantine's parts, with what they need around them. Everybody's pages do without, to be light. */
@@ -52,7 +61,7 @@ const BallotRulePage = desk(
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 
-export const routes: { path: string; Page: ComponentType }[] = [
+export const routes: { path: string; Page: Page }[] = [
   { path: '/', Page: HomePage },
   { path: '/c/:slug', Page: CompetitionPage },
   { path: '/c/:slug/entries', Page: GalleryPage },
@@ -70,3 +79,8 @@ export const routes: { path: string; Page: ComponentType }[] = [
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
 ];
+
+/** The page at an address, on its way while everything else is still being set up. */
+export function fetchPage(pathname: string): void {
+  routes.find(({ path }) => matchPath(path, pathname))?.Page.fetch();
+}

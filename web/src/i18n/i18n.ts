@@ -59,6 +59,13 @@ export function preloadNamespaces(wanted: readonly Namespace[]): Promise<void> {
   return i18n.loadNamespaces([...wanted]);
 }
 
+/** Sends for words before anything is there to say them: what a page needs comes in one round and not in three. */
+export function fetchWords(wanted: readonly Namespace[]): void {
+  const language = detectLanguage();
+  // What fails here is asked for again, and reported, when the page wants it.
+  for (const namespace of wanted) files[`../locales/${language}/${namespace}.json`]?.().catch(() => undefined);
+}
+
 export async function switchLanguage(language: LanguageTag): Promise<void> {
   remember(language);
   await i18n.changeLanguage(language);
