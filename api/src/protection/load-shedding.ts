@@ -1,38 +1,99 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyServerFactory } from 'fastify';
 import { localeOf, locales, type Locale } from '../locale.ts';
 import { message } from '../messages.ts';
 import { Admission } from './admission.ts';
 import { placeHeader, Places } from './places.ts';
+import { answered, headerIn, isWatched, watch, wasAdmitted } from './socket-gate.ts';
+
+/** For so long after a refusal new connections are watched from their first byte. */
+const watchfulMs = 5_000;
 
 /**
- * Stands before fastify: what cannot be served is refused before its body is read or anything is made for it, with
- * bytes that are nearly ready. Deciding and signing a place take 1.3 µs; the rest, some 15 µs, is Node taking a request
- * apart and the kernel sending an answer, which no refusal can do without.
+ * Stands before fastify: what cannot be served is refused before its body is read or anything is made for it. Deciding
+ * and signing a place take 1.3 µs; all the rest is Node taking a request apart and writing an answer. So where refusals
+ * have begun, connections are watched at the socket, ahead of Node's parser; see socket-gate.ts. A connection made
+ * before that is closed with its first refusal, and the one that follows it is watched. In quiet times nothing is.
  *
  * Only GraphQL is shed. Pages and their files are few, health must tell the truth, and whoever is signing in has
  * waited once.
  */
-export function shedLoad(handle: RequestListener, secret: string, admission = new Admission()): RequestListener {
-  const places = new Places(secret);
-  const longestTurn = turnMeter();
-  return (request, response) => {
-    if (!isShed(request)) {
+export class LoadShedding {
+  readonly #places: Places;
+  readonly #longestTurn = turnMeter();
+  #refusedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    secret: string,
+    private readonly admission = new Admission(),
+  ) {
+    this.#places = new Places(secret);
+  }
+
+  before(handle: RequestListener): RequestListener {
+    return (request, response) => {
+      const { socket } = request;
+      const isAdmitted = wasAdmitted(socket);
+      if (isShed(request) && !isAdmitted) {
+        const refusal = this.#refusal(headerOf(request, placeHeader), () => headerOf(request, 'accept-language'));
+        if (refusal) {
+          response.once('close', () => answered(socket));
+          refuse(response, refusal, !isWatched(socket));
+          return;
+        }
+      }
+      const counts = isShed(request);
+      response.once('close', () => {
+        answered(socket);
+        if (counts) this.admission.finished();
+      });
       handle(request, response);
-      return;
-    }
-    const brought = request.headers[placeHeader];
-    const place = brought === undefined ? null : places.read(brought);
-    const decision = admission.decide(performance.now(), place, longestTurn);
-    if (decision.isAdmitted) {
-      response.once('close', () => admission.finished());
-      handle(request, response);
-    } else {
-      const { place: kept, ahead, retryAfterSeconds } = decision;
-      refuse(request, response, `${retryAfterSeconds}`, `"ahead":${ahead},"place":"${places.write(kept)}"`);
-    }
-  };
+    };
+  }
+
+  /** For a connection that the server has just taken. */
+  connected(socket: Socket, isClosing: () => boolean): void {
+    if (performance.now() - this.#refusedAt > watchfulMs) return;
+    watch(socket, {
+      refuse: ({ head }) => {
+        if (isClosing()) return null;
+        const refusal = this.#refusal(headerIn(head, placeHeader), () => headerIn(head, 'accept-language'));
+        return refusal && rawAnswer(refusal);
+      },
+      release: () => this.admission.finished(),
+    });
+  }
+
+  #refusal(brought: string | undefined, language: () => string | undefined): Refusal | null {
+    const now = performance.now();
+    const place = brought === undefined ? null : this.#places.read(brought);
+    const decision = this.admission.decide(now, place, this.#longestTurn);
+    if (decision.isAdmitted) return null;
+    this.#refusedAt = now;
+    const { ahead, retryAfterSeconds } = decision;
+    const beginning = beginnings[localeFor(language())];
+    return {
+      body: `${beginning}${retryAfterSeconds},"ahead":${ahead},"place":"${this.#places.write(decision.place)}"}}]}`,
+      retryAfter: `${retryAfterSeconds}`,
+    };
+  }
+}
+
+interface Refusal {
+  /** ASCII alone. */
+  body: string;
+  retryAfter: string;
+}
+
+/** As `request.headers` would tell, which Node fills with all of them when it is first asked. */
+function headerOf({ rawHeaders }: IncomingMessage, name: string): string | undefined {
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const given = rawHeaders[i] ?? '';
+    if (given.length === name.length && given.toLowerCase() === name) return rawHeaders[i + 1];
+  }
+  return undefined;
 }
 
 /** Any other way to write `/graphql` (`/%67raphql`) is a POST as well, so what is spared is named instead. */
@@ -43,7 +104,9 @@ export const sheddingServer =
   (secret: string, admission?: Admission): FastifyServerFactory =>
   (handler, options): Server => {
     const { keepAliveTimeout, requestTimeout, connectionTimeout } = options as Record<string, number | undefined>;
-    const server = createServer(shedLoad(handler, secret, admission));
+    const shedding = new LoadShedding(secret, admission);
+    const server = createServer(shedding.before(handler));
+    server.on('connection', (socket: Socket) => shedding.connected(socket, () => !server.listening));
     if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
     if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
     server.setTimeout(connectionTimeout ?? 0);
@@ -63,13 +126,16 @@ function turnMeter(): () => number {
   };
 }
 
-const refusals = new Map(
+/** ASCII alone, which is sent with the least work and has as many bytes as characters. */
+const ascii = (text: string) =>
+  JSON.stringify(text).replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+const beginnings = Object.fromEntries(
   locales.map((locale) => {
-    const sentence = JSON.stringify(message(locale, 'protection.overloaded'));
-    const text = `{"errors":[{"message":${sentence},"extensions":{"code":"OVERLOADED","retryAfterSeconds":`;
-    return [locale, { text, bytes: Buffer.byteLength(text) }] as const;
+    const sentence = ascii(message(locale, 'protection.overloaded'));
+    return [locale, `{"errors":[{"message":${sentence},"extensions":{"code":"OVERLOADED","retryAfterSeconds":`];
   }),
-);
+) as Record<Locale, string>;
 
 /** Headers of one browser are the same every time. */
 const knownLocales = new Map<string, Locale>();
@@ -83,22 +149,25 @@ function localeFor(header: string | undefined): Locale {
   return locale;
 }
 
-/** `rest` and the seconds are ASCII, so their length in characters is that in bytes. */
-function refuse(request: IncomingMessage, response: ServerResponse, seconds: string, rest: string): void {
-  const { text, bytes } = refusals.get(localeFor(request.headers['accept-language']))!;
-  const tail = `${seconds},${rest}}}]}`;
+const headersOf = ({ body, retryAfter }: Refusal): string[] => [
+  'content-type',
+  'application/json; charset=utf-8',
+  'content-length',
+  `${body.length}`,
+  'retry-after',
+  retryAfter,
+  'cache-control',
+  'no-store',
+  'x-content-type-options',
+  'nosniff',
+];
+
+function refuse(response: ServerResponse, refusal: Refusal, isLast: boolean): void {
   response.sendDate = false;
-  response.writeHead(503, [
-    'Content-Type',
-    'application/json; charset=utf-8',
-    'Content-Length',
-    `${bytes + tail.length}`,
-    'Retry-After',
-    seconds,
-    'Cache-Control',
-    'no-store',
-    'X-Content-Type-Options',
-    'nosniff',
-  ]);
-  response.end(text + tail);
+  response.writeHead(503, isLast ? [...headersOf(refusal), 'connection', 'close'] : headersOf(refusal));
+  response.end(refusal.body, 'latin1');
 }
+
+const rawAnswer = ({ body, retryAfter }: Refusal): string =>
+  `HTTP/1.1 503 Service Unavailable\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${body.length}\r\n` +
+  `retry-after: ${retryAfter}\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\n\r\n${body}`;
