@@ -21,7 +21,7 @@ export function BalanceFigure({ balance }: Props) {
       new Date(`${day}T00:00:00Z`),
     );
   return (
-    <div className={classes.balance}>
+    <section className={classes.balance} aria-label={t('balance.title')}>
       <div className={classes.sum}>
         <Term state="cast" value={cast} />
         <span className={classes.sign}>=</span>
@@ -88,7 +88,7 @@ export function BalanceFigure({ balance }: Props) {
           </div>
         </details>
       )}
-    </div>
+    </section>
   );
 }
 
