@@ -17,6 +17,9 @@ export interface ServerProcess {
   end: () => Promise<void>;
 }
 
+const logs = new Set<string>();
+process.once('exit', () => logs.forEach((log) => rmSync(log, { force: true })));
+
 /** The server under test, in a process of its own; it listens when this returns. */
 export async function startServer(
   program: string,
@@ -27,7 +30,7 @@ export async function startServer(
   // A server in trouble logs a line a request, which nobody could read.
   const log = join(tmpdir(), `laurel-bench-${process.pid}-${port}.log`);
   const output = openSync(log, 'a');
-  process.once('exit', () => rmSync(log, { force: true }));
+  logs.add(log);
   const child = forkOwn(program, {
     output,
     args: [databaseUrl, String(port), secret],
