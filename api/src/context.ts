@@ -3,8 +3,7 @@ import DataLoader from 'dataloader';
 import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
 import type { SignInMethods } from './modules/identity/index.ts';
-import type { BallotBox } from './modules/voting/ballot-box.ts';
-import type { ExposureCounter } from './modules/voting/exposure-counter.ts';
+import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 
 /** Who asks. What they may do follows from relations (member, judge, organizer), never from a flag here. */

@@ -2,9 +2,9 @@ const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i;
 
 export interface KnownHosts {
   /** Whether a Host header means us. */
-  isOurHost(host: string | undefined): boolean;
+  isOurHost: (host: string | undefined) => boolean;
   /** Whether an Origin header is one of our own pages'; a client that is no browser says none. */
-  isOurOrigin(origin: string | undefined): boolean;
+  isOurOrigin: (origin: string | undefined) => boolean;
 }
 
 /**

@@ -6,7 +6,14 @@ import { Node } from '../graphql/node.ts';
 import { Activity, ActivityMeasure, Participation } from '../modules/activities/index.ts';
 import { AuditEvent } from '../modules/audit/index.ts';
 import { Award } from '../modules/awards/index.ts';
-import { BallotRule, Category, Competition, CompetitionOrganizer, Criterion, Stage } from '../modules/competitions/index.ts';
+import {
+  BallotRule,
+  Category,
+  Competition,
+  CompetitionOrganizer,
+  Criterion,
+  Stage,
+} from '../modules/competitions/index.ts';
 import { Entry } from '../modules/entries/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';

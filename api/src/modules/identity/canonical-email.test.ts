@@ -5,13 +5,13 @@ import { isThrowaway } from './throwaway.ts';
 
 const seeded = { seed: 20_261_122 };
 const letters = (alphabet: string, minLength: number, maxLength: number) =>
-  fc.array(fc.constantFrom(...alphabet), { minLength, maxLength }).map((list) => list.join(''));
+  fc.array(fc.constantFrom(...Array.from(alphabet)), { minLength, maxLength }).map((list) => list.join(''));
 const word = letters('abcdefghijklmnopqrstuvwxyz', 3, 9);
 const domains = ['gmail.com', 'qq.com', '163.com', 'example.edu.cn', 'xn--fsqu00a.xn--fiqs8s'];
 
 const fullWidth = (text: string) =>
   text.replaceAll(/[a-z0-9]/g, (c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0));
-const dotted = (local: string) => [...local].join('.');
+const dotted = (local: string) => Array.from(local).join('.');
 
 /** Ten spellings of a mailbox. */
 function aliases(local: string, domain: string): string[] {

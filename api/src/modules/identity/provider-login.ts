@@ -10,8 +10,8 @@ interface Profile {
 
 /** Who is not named there is greeted by the name of the login. */
 function nameIn({ name, nickname }: Profile, provider: SignInProvider): string {
-  const given = [name, nickname].find((value) => typeof value === 'string' && value.trim() !== '');
-  return String(given ?? provider.name.zh).slice(0, 100);
+  const given = [name, nickname].find((value): value is string => typeof value === 'string' && value.trim() !== '');
+  return (given ?? provider.name.zh).slice(0, 100);
 }
 
 /** Empty, which the library refuses, where the provider does not say who somebody is. */

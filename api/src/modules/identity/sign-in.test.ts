@@ -161,7 +161,9 @@ test('in production a campus behind one address gets in, and a mailbox five code
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
     // Spelled differently, it is the same mailbox.
     const again = await Promise.all(Array.from({ length: 8 }, (_, n) => mail(`m.ing+${n}@gmail.com`)));
-    expect(again.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
+    expect(again.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      200, 200, 200, 200, 200, 429, 429, 429,
+    ]);
     expect(Number(again.find(({ status }) => status === 429)?.headers.get('retry-after'))).toBeGreaterThan(500);
   } finally {
     await server.close();

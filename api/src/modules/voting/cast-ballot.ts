@@ -6,7 +6,7 @@ import { castRequest, todayOn, type BallotRefusal } from './cast-ballot-request.
 import { choicesOf } from './choices.ts';
 import { votesLeft } from './spends.ts';
 import { voteView } from './vote-view.ts';
-import { CastBallotSuccess, InvalidBallotError, type CastBallotInput } from './vote.types.ts';
+import { CastBallotSuccess, type InvalidBallotError, type CastBallotInput } from './vote.types.ts';
 
 export type CastBallotOutcome = CastBallotSuccess | InvalidBallotError | BallotRefusal;
 

@@ -5,7 +5,7 @@ import { ballotFault } from './ballot-fault.ts';
 import { castRequest, todayOn, type BallotRefusal } from './cast-ballot-request.ts';
 import { isTap, votesLeft } from './spends.ts';
 import { voteView } from './vote-view.ts';
-import { CastVoteSuccess, InvalidBallotError, type CastVoteInput } from './vote.types.ts';
+import { CastVoteSuccess, type InvalidBallotError, type CastVoteInput } from './vote.types.ts';
 
 export type CastVoteOutcome = CastVoteSuccess | InvalidBallotError | BallotRefusal;
 
