@@ -4,6 +4,7 @@ import { makeEntry } from '../../test/factories.ts';
 import { caseFields, desk, heldByHand, hold, holdInput, minute, noon, setUp } from '../../test/vote-cases.ts';
 import { insertVotes } from '../../test/votes.ts';
 import { makeWorld, type World } from '../../test/world.ts';
+import { forgetFigures } from './figures-cache.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -30,6 +31,34 @@ test('the desk tells hours, regions, levels and voters', async () => {
     regions: [{ votes: 1, region: { id: far.organization.regionId } }],
     levels: [{ level: 'EMAIL', label: 'E-mail', votes: 1 }],
   });
+});
+
+test('the desk tells how evenly entries were shown, once anybody has seen one', async () => {
+  const { competition, entry } = await setUp(world);
+  const often = await makeEntry(world, competition);
+  await makeEntry(world, competition, { isAccepted: false });
+  const spread = async () => {
+    const query = 'query ($slug: String!) { competition(slug: $slug) { voteDesk { shown { least median most } } } }';
+    forgetFigures(competition.id);
+    const { data } = await world.run(competition.organizer, query, { slug: competition.slug });
+    return data.competition.voteDesk.shown;
+  };
+  expect(await spread()).toBeNull();
+  for (const [bucket, entryId, shown] of [
+    [1, entry.id, 90],
+    [1, often.id, 100],
+    [2, often.id, 20],
+  ] as const) {
+    await world.orm.em
+      .fork()
+      .execute('insert into exposure_parts (bucket, entry_id, competition_id, shown) values (?, ?, ?, ?)', [
+        bucket,
+        entryId,
+        competition.id,
+        shown,
+      ]);
+  }
+  expect(await spread()).toEqual({ least: 90, median: 90, most: 120 });
 });
 
 test('the gauge tells what an award costs today, and takes a price of the organizers', async () => {

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { Region } from '../organizations/index.ts';
-import { LevelVotes, RegionVotes, VoteHour } from './desk.types.ts';
+import { LevelVotes, RegionVotes, ShownSpread, VoteHour } from './desk.types.ts';
 import { countedNow } from './figures-cache.ts';
 
 const list = (ids: readonly string[]) => [`{${ids.join(',')}}`];
@@ -100,4 +100,27 @@ export async function votersOf(context: Context, competitionId: string): Promise
     },
     0,
   );
+}
+
+/** Whether chance has shown all entries about equally often; null while nobody has seen any. */
+export async function shownOf(context: Context, competitionId: string): Promise<ShownSpread | null> {
+  const spread = await countedNow<Pick<ShownSpread, 'least' | 'median' | 'most'> | null>(
+    context,
+    'shown',
+    competitionId,
+    async (ids) => {
+      const found = await context.em.execute<{ competition_id: string; least: number; median: number; most: number }[]>(
+        `select competition_id, min(shown) as least, percentile_disc(0.5) within group (order by shown) as median,
+           max(shown) as most
+         from (select e.competition_id, coalesce(p.shown, 0)::int as shown from entries e left join (
+             select entry_id, sum(shown) as shown from exposure_parts where competition_id = any(?::uuid[]) group by 1) p
+           on p.entry_id = e.id where e.competition_id = any(?::uuid[]) and e.status = 'ACCEPTED') each_entry
+         group by 1`,
+        [...list(ids), ...list(ids)],
+      );
+      return new Map(found.map(({ competition_id, ...figures }) => [competition_id, figures]));
+    },
+    null,
+  );
+  return spread && spread.most > 0 ? make(ShownSpread, spread) : null;
 }

@@ -97,6 +97,18 @@ export class LevelVotes {
   votes!: number;
 }
 
+@ObjectType({ description: 'How evenly accepted entries were shown to voters, in times shown.' })
+export class ShownSpread {
+  @Field(() => Int, { description: 'Of the entry that was shown least.' })
+  least!: number;
+
+  @Field(() => Int, { description: 'Half of the entries were shown no more often than this.' })
+  median!: number;
+
+  @Field(() => Int)
+  most!: number;
+}
+
 @ArgsType()
 export class AttackCostArgs {
   @Field(() => DecimalScalar, {
@@ -157,4 +169,7 @@ export class VoteDesk {
 
   @Field(() => [LevelVotes], { description: 'Counted votes by how their voters are known; most first.' })
   levels!: LevelVotes[];
+
+  @Field(() => ShownSpread, { nullable: true, description: 'Null while no entry was shown.' })
+  shown?: ShownSpread | null;
 }

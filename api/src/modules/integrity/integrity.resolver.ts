@@ -19,7 +19,7 @@ import {
   ScanVotesResult,
 } from './case.types.ts';
 import { decideCase } from './decide-case.ts';
-import { hoursOf, levelsOf, regionsOf, votersOf } from './desk.ts';
+import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './desk.ts';
 import {
   AttackCost,
   AttackCostArgs,
@@ -27,6 +27,7 @@ import {
   VoteDesk,
   type LevelVotes,
   type RegionVotes,
+  type ShownSpread,
   type VoteHour,
 } from './desk.types.ts';
 import { holdVotesByHand } from './hold-votes.ts';
@@ -92,6 +93,11 @@ export class VoteDeskResolver {
   @FieldResolver()
   async levels(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<LevelVotes[]> {
     return await levelsOf(context, desk.competitionId);
+  }
+
+  @FieldResolver()
+  async shown(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<ShownSpread | null> {
+    return await shownOf(context, desk.competitionId);
   }
 
   @FieldResolver(() => VoteCaseConnection, { description: 'Newest first.' })
