@@ -94,11 +94,11 @@ function barsOf(report: CrashReport, options: CrashOptions): Bar[] {
  * against the tables. A kill does not test the disk: what the kernel has taken is safe from it.
  */
 export async function drill(options: CrashOptions): Promise<{ report: CrashReport; description: string[] }> {
-  const folder = mkdtempSync(join(tmpdir(), 'laurel-crash-'));
   const stage = await setStage({
     voters: options.voters,
     settings: { synchronous_commit: options.synchronousCommit },
   });
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-crash-'));
   try {
     const history = join(folder, 'history');
     const { competitionId, entries } = await stage.fixtures.arena({ votesPerDay: 1000 });

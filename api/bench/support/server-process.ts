@@ -60,6 +60,9 @@ export async function startServer(
         await answerOf(child, 'profiled', 'the profiler', 20_000);
       }
     },
-    end: () => endOwn(child),
+    async end() {
+      await endOwn(child);
+      rmSync(log, { force: true });
+    },
   };
 }
