@@ -161,6 +161,32 @@ test('from the review to the final to frozen standings with awards', async () =>
   world.clock.set('2026-11-21T12:00:00Z');
 });
 
+test('results wait for the held votes: nobody would decide about them afterwards', async () => {
+  const competition = await makeCompetition(world);
+  const entry = await makeEntry(world, competition);
+  const [judge] = (await makeJudges(world, competition, 1)) as [Viewer];
+  await mark(judge, competition, entry, '8');
+  const em = world.orm.em.fork();
+  await em.execute(
+    `insert into vote_cases (id, competition_id, entry_id, detector, evidence, votes, opened_at, state)
+     values (gen_random_uuid(), ?, ?, 'NIGHT', '{}', 3, now(), 'OPEN')`,
+    [competition.id, entry.id],
+  );
+  world.clock.set('2026-12-05T00:00:00Z');
+  const input = { competitionId: competition.id };
+  const held = await world.run(competition.organizer, publish, { input });
+  expect(held.data.publishResults).toMatchObject({ __typename: 'CasesOpenError' });
+  expect(held.data.publishResults.message).toMatch(/1 case/);
+  await em.execute(
+    `update vote_cases set state = 'RESTORED', settled_at = now(), reason_code = 'NOTHING_FOUND',
+       first_decider = gen_random_uuid(), second_decider = gen_random_uuid() where competition_id = ?`,
+    [competition.id],
+  );
+  const out = await world.run(competition.organizer, publish, { input });
+  world.clock.set('2026-11-21T12:00:00Z');
+  expect(out.data.publishResults.__typename).toBe('PublishResultsSuccess');
+});
+
 test('assigning again gives nothing twice, and a judge never meets their own organization', async () => {
   const competition = await makeCompetition(world);
   const entry = await makeEntry(world, competition);

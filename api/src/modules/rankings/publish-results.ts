@@ -15,9 +15,11 @@ import {
   statusAt,
 } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
+import { openCasesOf } from '../integrity/index.ts';
 import { talliesOf } from '../voting/index.ts';
 import {
   AlreadyPublishedError,
+  CasesOpenError,
   NothingRankedError,
   PublishResultsSuccess,
   SheetsMissingError,
@@ -27,11 +29,17 @@ import {
 import { readRanking } from './read-ranking.ts';
 import { Standing } from './standing.entity.ts';
 
-type Outcome = PublishResultsSuccess | StageOpenError | SheetsMissingError | AlreadyPublishedError | NothingRankedError;
+type Outcome =
+  | PublishResultsSuccess
+  | StageOpenError
+  | SheetsMissingError
+  | CasesOpenError
+  | AlreadyPublishedError
+  | NothingRankedError;
 
 /**
  * Freezes the ranking of the final (or, without a final, of the review) as standings, with awards by rank. Everything
- * before publication must be over and every sheet submitted. Once and for all; organizers only.
+ * before publication must be over, every sheet submitted and every case about held votes settled. Once and for all; organizers only.
  */
 export async function publishResults(context: Context, { competitionId }: PublishResultsInput): Promise<Outcome> {
   if (!isId(competitionId)) throw notFound(context);
@@ -74,6 +82,8 @@ export async function publishResults(context: Context, { competitionId }: Publis
     if (missing > 0) {
       return make(SheetsMissingError, { message: message(locale, 'results.sheetsMissing', { missing }), missing });
     }
+    const held = await openCasesOf(em, competitionId);
+    if (held > 0) return make(CasesOpenError, { message: message(locale, 'results.casesOpen', { held }), open: held });
     const votes = await talliesOf(em, competitionId);
     const awards = await awardsOf(inside, competitionId);
     for (const row of ranked) {

@@ -181,6 +181,12 @@ export class SheetsMissingError extends UserError {
   missing!: number;
 }
 
+@ObjectType({ implements: UserError, description: 'Votes are held that two organizers have yet to decide about.' })
+export class CasesOpenError extends UserError {
+  @Field(() => Int, { description: 'How many cases are open.' })
+  open!: number;
+}
+
 @ObjectType({ implements: UserError })
 export class AlreadyPublishedError extends UserError {
   @Field(() => DateTimeScalar)
@@ -193,7 +199,14 @@ export class NothingRankedError extends UserError {}
 export const PublishResultsResult = createUnionType({
   name: 'PublishResultsResult',
   types: () =>
-    [PublishResultsSuccess, StageOpenError, SheetsMissingError, AlreadyPublishedError, NothingRankedError] as const,
+    [
+      PublishResultsSuccess,
+      StageOpenError,
+      SheetsMissingError,
+      CasesOpenError,
+      AlreadyPublishedError,
+      NothingRankedError,
+    ] as const,
 });
 
 export const ShortlistEntriesResult = createUnionType({
