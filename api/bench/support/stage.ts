@@ -36,8 +36,10 @@ export async function setStage({ voters, settings = {}, servers: count = 1 }: St
   try {
     const machine = describeMachine();
     progress('… building the programs, starting a PostgreSQL');
-    const [programs, cluster] = await Promise.all([buildPrograms(), startCluster(settings)]);
-    closers.push(cluster.stop, async () => programs.remove());
+    const programs = await buildPrograms();
+    closers.push(async () => programs.remove());
+    const cluster = await startCluster(settings);
+    closers.push(cluster.stop);
     progress(`… adding ${voters} voters, starting the server`);
     const fixtures = await makeFixtures(cluster, voters);
     closers.push(fixtures.close);
