@@ -34,7 +34,8 @@ export function ActionList({ competition, onAct }: Props) {
     if (obstacle?.kind === 'stage') {
       return t('actions.afterStage', { stage: obstacle.stage.name, time: when(obstacle.stage.closesAt) });
     }
-    return obstacle?.kind === 'sheets' ? t('actions.afterSheets', { count: obstacle.count }) : null;
+    if (obstacle?.kind === 'sheets') return t('actions.afterSheets', { count: obstacle.count });
+    return obstacle?.kind === 'cases' ? t('actions.afterCases', { count: obstacle.count }) : null;
   };
 
   return (

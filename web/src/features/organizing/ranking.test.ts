@@ -107,8 +107,9 @@ describe('what needs an organizer today', () => {
     expect(tasksOf(competition())).toEqual([{ kind: 'publish' }]);
   });
 
-  it('is not publishing while a sheet is missing or a stage is open', () => {
+  it('is not publishing while a sheet is missing, votes are held or a stage is open', () => {
     expect(publishObstacle(competition({ desk: { sheetsSubmitted: 29 } }))).toEqual({ kind: 'sheets', count: 1 });
+    expect(publishObstacle(competition({ cases: 2 }))).toEqual({ kind: 'cases', count: 2 });
     const open = competition({ stages: [stage('REVIEW', 'OPEN', 3)] });
     expect(publishObstacle(open)).toMatchObject({ kind: 'stage', stage: { kind: 'REVIEW' } });
   });

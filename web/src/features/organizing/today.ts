@@ -20,14 +20,21 @@ export const stageOf = ({ stages }: Pick<Competition, 'stages'>, kind: Stage['ki
 export function publishObstacle({
   stages,
   desk,
+  voteDesk,
   resultsPublishedAt,
 }: Competition):
-  { kind: 'published'; at: string } | { kind: 'stage'; stage: Stage } | { kind: 'sheets'; count: number } | null {
+  | { kind: 'published'; at: string }
+  | { kind: 'stage'; stage: Stage }
+  | { kind: 'sheets'; count: number }
+  | { kind: 'cases'; count: number }
+  | null {
   if (resultsPublishedAt) return { kind: 'published', at: resultsPublishedAt };
   const open = stages.find(({ kind, status }) => kind !== 'PUBLICATION' && status !== 'CLOSED');
   if (open) return { kind: 'stage', stage: open };
   const count = desk ? desk.sheetsAssigned - desk.sheetsSubmitted : 0;
-  return count > 0 ? { kind: 'sheets', count } : null;
+  if (count > 0) return { kind: 'sheets', count };
+  const cases = voteDesk?.open.totalCount ?? 0;
+  return cases > 0 ? { kind: 'cases', count: cases } : null;
 }
 
 export function tasksOf(competition: Competition): Task[] {

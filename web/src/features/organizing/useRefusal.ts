@@ -5,6 +5,7 @@ import { formatInstant } from '../../ui/time';
 type Refusal =
   | { __typename: 'StageOpenError'; message: string; stage: { name: string; closesAt: string } }
   | { __typename: 'AlreadyPublishedError'; message: string; publishedAt: string }
+  | { __typename: 'CasesOpenError'; message: string; open: number }
   | { __typename: 'SheetsMissingError'; message: string; missing: number }
   | { __typename: 'NothingRankedError' | 'NoPanelError'; message: string };
 
@@ -23,6 +24,8 @@ export function useRefusal(timeZone: string): (refusal: Refusal | undefined) => 
         });
       case 'AlreadyPublishedError':
         return t('refusals.alreadyPublished', { message: refusal.message, time: when(refusal.publishedAt) });
+      case 'CasesOpenError':
+        return t('refusals.casesOpen', { message: refusal.message, count: refusal.open });
       case 'SheetsMissingError':
         return t('refusals.sheetsMissing', { message: refusal.message, count: refusal.missing });
       case 'NothingRankedError':

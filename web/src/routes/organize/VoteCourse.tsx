@@ -4,6 +4,7 @@ import { kindOf } from '../../apollo/errors';
 import { HoursChart } from '../../features/vote-desk/HoursChart';
 import { LevelsFigure } from '../../features/vote-desk/LevelsFigure';
 import { RegionsFigure } from '../../features/vote-desk/RegionsFigure';
+import { ShownFigure } from '../../features/vote-desk/ShownFigure';
 import { VoteCourseDocument } from '../../gql/VoteCourse';
 import { ErrorState } from '../../ui/ErrorState';
 import classes from './VoteDeskPage.module.css';
@@ -37,7 +38,10 @@ export function VoteCourse({ slug, timeZone, voters, cast }: Props) {
       <HoursChart hours={desk.hours} timeZone={timeZone} />
       <div className={classes.pair}>
         <RegionsFigure figures={desk.regions} />
-        <LevelsFigure levels={desk.levels} voters={voters} cast={cast} />
+        <div className={classes.charts}>
+          <LevelsFigure levels={desk.levels} voters={voters} cast={cast} />
+          {desk.shown && <ShownFigure shown={desk.shown} />}
+        </div>
       </div>
     </div>
   );
