@@ -32,7 +32,7 @@ describe('the environment', () => {
       mailFrom: 'Laurel <laurel@127.0.0.1>',
       publicUrl: 'http://127.0.0.1:4000',
       trustedProxies: [],
-      votesPerSecond: 1000,
+      votesPerSecond: 10_000,
       logLevel: 'warn',
     });
   });

@@ -104,8 +104,8 @@ const variables = z.object({
     .regex(/^\d{1,7}$/, 'must be a whole number from 1 to 9999999')
     .transform(Number)
     .refine((rate) => rate >= 1, 'must be a whole number from 1 to 9999999')
-    .default(1000)
-    .describe('votes of all voters together beyond which every vote asks for a proof of work (1000)'),
+    .default(10_000)
+    .describe('votes of all voters together beyond which every vote asks for a proof of work (10000)'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be one of trace to fatal, or silent')
     .optional()

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { badKey, isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
+import type { GuardAnswer } from '../../protection/vote-guard.ts';
 import { AssuranceLevel, dayIn, nextDayStart } from '../competitions/index.ts';
 import { isMember } from '../organizations/index.ts';
 import type { BallotOutcome, Choice } from './ballot.ts';
@@ -57,6 +58,7 @@ export async function castRequest<Fault extends object>(
   if (!isId(attempt.key)) throw badKey(context);
   let page = await attempt.page();
   let { proof } = attempt;
+  let leave: GuardAnswer | undefined;
   // What the book lets pass is checked again where it is written; a page that has changed is read and tried again.
   for (let round = 0; round < 3; round += 1) {
     if (!page) throw notFound(context);
@@ -73,7 +75,8 @@ export async function castRequest<Fault extends object>(
     }
     const choices = attempt.choices(page) as readonly Choice[];
     const voter = voterOf(context, page.competitionId, person);
-    const leave = context.voteGuard?.check({
+    // Asked once: each question counts as an attempt, and a proof is good for one.
+    leave ??= context.voteGuard?.check({
       context,
       competitionId: page.competitionId,
       voterId: voter.id,
@@ -110,6 +113,7 @@ export async function castRequest<Fault extends object>(
       case 'challenge-used':
         // Spent before, perhaps through another process: what does the guard say to somebody without a proof?
         proof = null;
+        leave = undefined;
         break;
       case 'overloaded':
         return { refusal: overloaded(context, outcome.retryAfterSeconds) };
