@@ -9,6 +9,7 @@ import type { Viewer } from '../features/identity/useViewer';
 import { ButtonLink } from '../ui/ButtonLink';
 import { IconButton } from '../ui/IconButton';
 import classes from './Layout.module.css';
+import { useLastCompetition } from './useLastCompetition';
 import type { RoleLink } from './useRoleLinks';
 
 interface Props {
@@ -20,6 +21,7 @@ export function AccountMenu({ viewer, links }: Props) {
   const { t } = useTranslation();
   const { pathname, search } = useLocation();
   const [isOpen, setOpen] = useState(false);
+  const competition = useLastCompetition();
   const signOut = useSignOut();
   const close = () => setOpen(false);
   const ref = useClickOutside<HTMLDivElement>(close);
@@ -48,6 +50,11 @@ export function AccountMenu({ viewer, links }: Props) {
             {viewer.name && <strong>{viewer.name}</strong>}
             {knownAs(viewer)}
           </p>
+          {competition && (
+            <NavLink to={`/c/${competition}/my-votes`} className={classes.navLink} onClick={close}>
+              {t('nav.votes')}
+            </NavLink>
+          )}
           {links.map(({ to, label }) => (
             <NavLink key={to} to={to} className={classes.navLink} onClick={close}>
               {label}

@@ -9,6 +9,7 @@ import { OfflineNotice } from './OfflineNotice';
 import { PageErrorBoundary } from './PageErrorBoundary';
 import { useFocusOnArrival } from './useFocusOnArrival';
 import { useScrollMemory } from './useScrollMemory';
+import { WaitingNotice } from './WaitingNotice';
 
 export function Layout() {
   const { t } = useTranslation();
@@ -22,6 +23,7 @@ export function Layout() {
       </a>
       <Header />
       <OfflineNotice />
+      <WaitingNotice />
       <main id="main" className={classes.main} tabIndex={-1}>
         <PageErrorBoundary place={pathname}>
           <Suspense fallback={<PageSkeleton />}>

@@ -14,6 +14,7 @@ import type { BallotPageQuery } from '../gql/BallotPage';
 import { ButtonLink } from '../ui/ButtonLink';
 import { useNow } from '../ui/clock';
 import { Notice } from '../ui/Notice';
+import classes from './BallotPage.module.css';
 import { GalleryEntries } from './GalleryEntries';
 
 interface Props {
@@ -99,7 +100,7 @@ export function BallotDesk({ competition, onStale }: Props) {
           onRetract={rule.mayRetract ? () => void ballot.retract() : null}
         />
       )}
-      <div role="status">
+      <div role="status" className={classes.status}>
         {ballot.state.is === 'retracted' && <Notice tone="good">{t('today.retracted')}</Notice>}
         {ballot.state.is === 'unconfirmed' && ballot.state.wanted === 'retract' && (
           <Notice tone="trouble">{t('states.unconfirmedRetract')}</Notice>
@@ -107,6 +108,16 @@ export function BallotDesk({ competition, onStale }: Props) {
         {cast.length > 0 && mayCast && <p>{t('page.another')}</p>}
         {cast.length === 0 && !mayCast && <p>{t('page.used')}</p>}
       </div>
+      {!mayCast && (
+        <p className={classes.ways}>
+          <ButtonLink variant="light" to={`/c/${slug}/my-votes`}>
+            {t('rule.toVotes')}
+          </ButtonLink>
+          <ButtonLink variant="subtle" to={`/c/${slug}/entries`}>
+            {t('page.toEntries')}
+          </ButtonLink>
+        </p>
+      )}
       {mayCast && (
         <>
           <GalleryFilters

@@ -31,7 +31,7 @@ export function BallotPage() {
   const voting = stages.find(({ kind }) => kind === 'VOTING');
   if (ballotRule.style === 'BALLOT' && voting?.status === 'OPEN') {
     return (
-      <Page title={t('page.title')} eyebrow={home} lead={t('page.lead')}>
+      <Page title={t('page.title')} eyebrow={home} lead={competition.viewerVotesLeftToday !== 0 && t('page.lead')}>
         <BallotDesk key={competition.id} competition={competition} onStale={() => void refetch()} />
       </Page>
     );

@@ -44,7 +44,9 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
             <IconX size={20} aria-hidden="true" />
           </button>
         </header>
-        <div className={classes.body} tabIndex={-1}>
+        {/* It may scroll, and a keyboard must be able to. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div className={classes.body} tabIndex={0}>
           {children}
         </div>
         {foot && <footer className={classes.foot}>{foot}</footer>}

@@ -9,7 +9,7 @@ interface Sent {
 
 /**
  * Keys of votes that were sent and not answered yet, by entry or competition, so that after a reload they go on and
- * still count once. Of this tab alone, and forgotten when nobody is signed in any more.
+ * still count once. Of this tab alone; signing out forgets them.
  */
 function all(): Record<string, Sent> {
   try {
@@ -39,8 +39,4 @@ export function remember(subject: string, key: string): void {
 export function forget(subject: string): void {
   const { [subject]: _, ...others } = all();
   store(others);
-}
-
-export function forgetAll(): void {
-  store({});
 }

@@ -8,6 +8,7 @@ import { deliver } from './deliver';
 import { newKey } from './new-key';
 import { noteVote } from './note-vote';
 import type { TrayChoice } from './tray';
+import { sameVoter } from './same-voter';
 import { forget, keyOf, remember } from './unanswered';
 import { setState, useVoteState } from './vote-states';
 
@@ -46,10 +47,12 @@ export function useBallot({ competitionId, isNewDevice, isPoints, onStale, onCas
         const { becomeKnown } = await import('./device');
         await becomeKnown(() => show(competitionId, { is: 'proving' }));
       }
+      const assertVoter = sameVoter(client);
       const key = keyOf(subject) ?? newKey();
       remember(subject, key);
       const result = await deliver(
         async ({ proof, onPlace }) => {
+          assertVoter();
           const { data } = await client.mutate({
             mutation: CastBallotDocument,
             variables: {

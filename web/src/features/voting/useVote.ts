@@ -6,6 +6,7 @@ import { RetractVoteDocument } from '../../gql/RetractVote';
 import { codeOf } from '../../apollo/errors';
 import { deliver } from './deliver';
 import { newKey } from './new-key';
+import { sameVoter } from './same-voter';
 import { forget, keyOf, remember } from './unanswered';
 import { isUnderway, setState, stateOf, useVoteState } from './vote-states';
 import { noteVote } from './note-vote';
@@ -77,10 +78,12 @@ async function cast({ client, entryId, competitionId, isNewDevice, onStale }: Su
       await becomeKnown(() => show(entryId, { is: 'proving' }));
     }
     // One tap, one key: kept until it is answered, so that trying again never counts twice.
+    const assertVoter = sameVoter(client);
     const key = keyOf(entryId) ?? newKey();
     remember(entryId, key);
     const result = await deliver(
       async ({ proof, onPlace }) => {
+        assertVoter();
         const { data } = await client.mutate({
           mutation: CastVoteDocument,
           variables: { input: { entryId, key, proof } },
