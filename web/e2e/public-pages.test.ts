@@ -7,6 +7,7 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../api/src/test/factories.ts';
+import { BallotMethod, BallotStyle } from '../../api/src/modules/competitions/index.ts';
 import { publishResults } from '../../api/src/modules/rankings/index.ts';
 import { endStages, markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
@@ -16,6 +17,8 @@ const laurel = startLaurel();
 let running: TestCompetition;
 let published: TestCompetition;
 let entry: TestEntry;
+let ballots: TestCompetition;
+let choice: TestEntry;
 
 beforeAll(async () => {
   const { world } = laurel;
@@ -23,6 +26,10 @@ beforeAll(async () => {
   entry = await makeEntry(world, running);
   await makeActivity(world, entry);
   await makeEntry(world, running, { category: 1 });
+
+  const ballotRule = { style: BallotStyle.BALLOT, method: BallotMethod.RANKED, minChoices: 1, maxChoices: 3 };
+  ballots = await openCompetition(world, { ballotRule });
+  choice = await makeEntry(world, ballots);
 
   published = await openCompetition(world);
   const marks = new Map<string, string>();
@@ -50,6 +57,25 @@ test.each(['zh-CN', 'en'] as const)(
       '/nowhere',
     ];
     expect(await complaintsAbout(laurel, paths, { language })).toEqual({});
+  },
+);
+
+test.each(['zh-CN', 'en'] as const)(
+  'nor have the pages of a voter: the rule, the ballot with its tray, my votes (%s)',
+  async (language) => {
+    const ballot = `/c/${ballots.slug}/ballot`;
+    const stops = [
+      // The rule over the page.
+      { path: `/c/${running.slug}/entries/${entry.number}`, press: 'main section p button' },
+      `/c/${running.slug}/my-votes`,
+      `/c/${running.slug}/ballot`,
+      `/c/${ballots.slug}/entries/${choice.number}`,
+      ballot,
+      { path: ballot, press: 'article button' },
+      // It stays chosen over the visit, and the tray opens.
+      { path: ballot, press: 'main > div > section:last-child button' },
+    ];
+    expect(await complaintsAbout(laurel, stops, { language })).toEqual({});
   },
 );
 

@@ -153,7 +153,7 @@ test('two organizers in two browsers void what one of them held, and the balance
 });
 
 describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (language) => {
-  test('an organizer finds no barrier, no missing word and no overflow', async () => {
+  test('the desk has no barrier, no missing word and no overflow', async () => {
     const { world } = laurel;
     const competition = await openCompetition(world);
     const entry = await makeEntry(world, competition);
@@ -164,24 +164,24 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       input: { entryId: entry.id, from: at(-60), to: at(1), reason: 'Look' },
     });
     expect(data.holdVotes.__typename).toBe('HoldVotesSuccess');
-    const early = await makeCompetition(world, { stages: { VOTING: toCome } });
-    const organizer = competition.organizer;
-    await world.orm.em
-      .fork()
-      .execute('insert into competition_organizers (competition_id, user_id) values (?, ?)', [early.id, organizer.id]);
-
-    const vote = `/organize/${competition.slug}/vote`;
-    const rule = `/organize/${early.slug}/ballot-rule`;
+    const path = `/organize/${competition.slug}/vote`;
     const paths = [
-      vote,
-      { path: vote, press: 'article footer button:last-child' },
-      { path: vote, press: 'button:has-text("Hold votes by hand"), button:has-text("手动暂存")' },
-      `${vote}?cases=VOIDED`,
-      `/organize/${early.slug}/vote`,
-      `/organize/${competition.slug}/ballot-rule`,
-      { path: rule, press: 'input[value=POINTS]' },
-      ...['limits', 'voters', 'counts', 'weight', 'declare'].map((step) => `${rule}?step=${step}`),
+      path,
+      { path, press: 'article footer button:last-child' },
+      { path, press: 'button:has-text("Hold votes by hand"), button:has-text("手动暂存")' },
+      `${path}?cases=VOIDED`,
     ];
-    expect(await complaintsAbout(laurel, paths, { language, as: organizer })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
+  });
+
+  test('the ballot rule has none, nor has a desk before voting', async () => {
+    const competition = await makeCompetition(laurel.world, { stages: { VOTING: toCome } });
+    const path = `/organize/${competition.slug}/ballot-rule`;
+    const paths = [
+      `/organize/${competition.slug}/vote`,
+      { path, press: 'input[value=POINTS]' },
+      ...['limits', 'voters', 'counts', 'weight', 'declare'].map((step) => `${path}?step=${step}`),
+    ];
+    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
   });
 });
