@@ -170,6 +170,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       { path, press: 'article footer button:last-child' },
       { path, press: 'button:has-text("Hold votes by hand"), button:has-text("手动暂存")' },
       `${path}?cases=VOIDED`,
+      `/organize/${competition.slug}/ballot-rule`,
     ];
     expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
   });
