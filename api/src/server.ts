@@ -1,25 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import serveStatic from '@fastify/static';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
-import { makeContext, type Context } from './context.ts';
-import { makeApollo } from './graphql/apollo.ts';
+import { registerGraphql } from './graphql-route.ts';
 import { knownHosts } from './known-hosts.ts';
-import { localeOf } from './locale.ts';
 import { devMailPage } from './mail/dev-mail-page.ts';
 import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
-import { makeSchema, type ResolverClass } from './schema.ts';
+import type { ResolverClass } from './schema.ts';
 import { trustedHops } from './protection/client-network.ts';
-import { makeProtection, type Protection } from './protection/protection.ts';
+import { makeProtection } from './protection/protection.ts';
 import { keepRemovingChallenges } from './protection/used-challenges.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -104,7 +101,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
-  await registerGraphql(app, deps, protection);
+  await registerGraphql(app, deps, protection.voteGuard);
   await registerPages(app, deps.webFolder);
   return app;
 }
@@ -120,31 +117,6 @@ function registerHealth(app: FastifyInstance, orm: MikroORM, isClosing: () => bo
 function registerDevMail(app: FastifyInstance, mailbox: DevMailbox): void {
   app.get('/dev/mail', async (_request, reply) => {
     await reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(devMailPage(mailbox));
-  });
-}
-
-async function registerGraphql(app: FastifyInstance, deps: ServerDeps, { voteGuard }: Protection): Promise<void> {
-  const apollo = makeApollo(makeSchema(deps.extraResolvers), deps.logger, [fastifyApolloDrainPlugin(app)]);
-  await apollo.start();
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    handler: fastifyApolloHandler<Context>(apollo, {
-      context: async (request) =>
-        makeContext({
-          em: () => deps.orm.em.fork(),
-          viewer: await deps.auth.sessions.viewerOf(request.headers.cookie),
-          client: { address: request.ip, device: deps.auth.deviceOf(request.headers.cookie) },
-          signInMethods: deps.auth.methods,
-          isOperator: false,
-          clock: deps.clock,
-          locale: localeOf(request.headers['accept-language']),
-          secret: deps.secret,
-          ballotBox: deps.ballotBox,
-          exposures: deps.exposures,
-          voteGuard,
-        }),
-    }),
   });
 }
 

@@ -45,7 +45,8 @@ function writesBadText(document: DocumentNode): boolean {
 
 const isBadText = (text: string) => text.includes('\u0000') || !text.isWellFormed();
 
-function hasBadText(value: unknown, depth: number): boolean {
+/** Whether a text among the values cannot be stored. */
+export function hasBadText(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return isBadText(value);
   if (value === null || typeof value !== 'object' || depth > 8) return false;
   return Object.entries(value).some(([key, inner]) => isBadText(key) || hasBadText(inner, depth + 1));

@@ -6,5 +6,5 @@ import { Vote } from './vote.types.ts';
 export const voteView = ({ secret }: { secret: string }, vote: StoredVote): Vote =>
   Object.assign(Object.create(Vote.prototype) as Vote, vote, {
     id: voteIdOf(vote),
-    stamp: () => receiptOf(secret, vote),
+    receipt: receiptOf(secret, vote),
   });

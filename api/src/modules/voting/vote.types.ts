@@ -22,7 +22,11 @@ registerEnumType(VoteState, {
   description: 'HELD: people look at it before it counts. VOIDED: two people decided that it does not count.',
 });
 
-@ObjectType({ implements: Node, description: "The viewer's own vote; nobody sees anybody else's." })
+@ObjectType({
+  implements: Node,
+  description: "The viewer's own vote; nobody sees anybody else's.",
+  simpleResolvers: true,
+})
 export class Vote extends Node {
   @Field(() => DateTimeScalar)
   castAt!: Date;
@@ -42,11 +46,8 @@ export class Vote extends Node {
   @Field(() => String, {
     description: 'A code that only we could have given, for this vote as it was acknowledged: `7QK4-0M2X-9ZTB`.',
   })
-  get receipt(): string {
-    return this.stamp();
-  }
+  receipt!: string;
 
-  stamp!: () => string;
   competitionId!: string;
   voterId!: string;
   key!: string;
@@ -149,7 +150,7 @@ export class RetractVoteInput {
   entryId!: string;
 }
 
-@ObjectType({ description: 'The vote is on disk and counts.' })
+@ObjectType({ description: 'The vote is on disk and counts.', simpleResolvers: true })
 export class CastVoteSuccess {
   @Field(() => Vote)
   vote!: Vote;
@@ -187,13 +188,13 @@ export class RetractBallotSuccess {
   votesLeftToday!: number;
 }
 
-@ObjectType({ implements: UserError })
+@ObjectType({ implements: UserError, simpleResolvers: true })
 export class AlreadyVotedError extends UserError {
   @Field(() => Vote)
   vote!: Vote;
 }
 
-@ObjectType({ implements: UserError })
+@ObjectType({ implements: UserError, simpleResolvers: true })
 export class VoteQuotaError extends UserError {
   @Field(() => VoteQuotaScope)
   scope!: VoteQuotaScope;
@@ -205,7 +206,7 @@ export class VoteQuotaError extends UserError {
   nextVoteAt?: Date | null;
 }
 
-@ObjectType({ implements: UserError })
+@ObjectType({ implements: UserError, simpleResolvers: true })
 export class VotingClosedError extends UserError {
   @Field(() => DateTimeScalar, { nullable: true })
   opensAt?: Date | null;
@@ -214,13 +215,17 @@ export class VotingClosedError extends UserError {
   closesAt?: Date | null;
 }
 
-@ObjectType({ implements: UserError })
+@ObjectType({ implements: UserError, simpleResolvers: true })
 export class OwnOrganizationError extends UserError {}
 
 @ObjectType({ implements: UserError })
 export class NotVotedError extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'Votes of people who signed in like this do not count here.' })
+@ObjectType({
+  implements: UserError,
+  description: 'Votes of people who signed in like this do not count here.',
+  simpleResolvers: true,
+})
 export class NotEligibleError extends UserError {
   @Field(() => [AssuranceLevel], { description: 'The levels that count.' })
   levels!: AssuranceLevel[];
@@ -229,6 +234,7 @@ export class NotEligibleError extends UserError {
 @ObjectType({
   implements: UserError,
   description: 'Some work for the device first: solve the challenge and send the vote again, with the same key.',
+  simpleResolvers: true,
 })
 export class ChallengeNeededError extends UserError {
   @Field(() => String, { description: 'An ALTCHA challenge, as JSON.' })
@@ -238,13 +244,18 @@ export class ChallengeNeededError extends UserError {
 @ObjectType({
   implements: UserError,
   description: 'Not taken in, or nobody knows; send the same vote again, with the same key, after the time given.',
+  simpleResolvers: true,
 })
 export class OverloadedError extends UserError {
   @Field(() => Int)
   retryAfterSeconds!: number;
 }
 
-@ObjectType({ implements: UserError, description: 'The choices are not a ballot under the declared rule.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The choices are not a ballot under the declared rule.',
+  simpleResolvers: true,
+})
 export class InvalidBallotError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The rule lets no vote be taken back, or this one is void.' })
