@@ -2,10 +2,13 @@ import { keyOf, planOf, type Cast } from './plans.ts';
 import type { Operation, RunOrder, Target } from './protocol.ts';
 import { cookieOf, tokenOf } from './session.ts';
 
-const answer =
-  '{ __typename ... on CastVoteSuccess { votesLeftToday vote { id castAt } } ... on UserError { message } }';
+/** What our own page asks for, in its own words: see CastVote.graphql in web/src/features/voting. */
+const answer = `{ __typename ... on CastVoteSuccess { votesLeftToday vote { ...CastVote_vote __typename } __typename }
+  ... on AlreadyVotedError { vote { ...CastVote_vote __typename } __typename } ... on ChallengeNeededError { challenge __typename }
+  ... on OverloadedError { retryAfterSeconds __typename } ... on UserError { message __typename } }`;
+const fragment = 'fragment CastVote_vote on Vote { id castAt day receipt state points ordinal __typename }';
 const queries: Record<Operation, string> = {
-  castVote: `mutation CastVote($input: CastVoteInput!) { castVote(input: $input) ${answer} }`,
+  castVote: `mutation CastVote($input: CastVoteInput!) { castVote(input: $input) ${answer} } ${fragment}`,
   benchNoop: 'mutation Noop($input: BenchVoteInput!) { benchNoop(input: $input) }',
   benchNaive: 'mutation Naive($input: BenchVoteInput!) { benchNaive(input: $input) }',
   viewer: 'query Viewer { viewer { id } }',

@@ -31,7 +31,8 @@ const theirs = ours.replace('votesLeftToday', 'votesLeftToday entry { id }');
 const key = () => crypto.randomUUID();
 
 async function byLane(viewer: Viewer | null, query: string, input: object, locale: 'en' | 'zh-CN' = 'en') {
-  const call = lane.enter({ query, variables: { input }, operationName: 'CastVote' });
+  const extensions = { clientLibrary: { name: '@apollo/client' } };
+  const call = lane.enter({ query, variables: { input }, operationName: 'CastVote', extensions });
   return call && (await call.run(world.contextOf(viewer, locale)));
 }
 

@@ -62,7 +62,7 @@ export class FastLane {
   enter(body: unknown): LaneCall | null {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
     const { query, variables, operationName, extensions } = body as Record<string, unknown>;
-    if (typeof query !== 'string' || query.length > 4_000 || extensions !== undefined) return null;
+    if (typeof query !== 'string' || query.length > 4_000 || isPersisted(extensions)) return null;
     if (typeof variables !== 'object' || variables === null || Array.isArray(variables)) return null;
     const compiled = this.#compiled(query);
     if (!compiled) return null;
@@ -93,6 +93,10 @@ export class FastLane {
     return compiled;
   }
 }
+
+/** Clients say there who they are; a persisted query would mean something. */
+const isPersisted = (extensions: unknown): boolean =>
+  typeof extensions === 'object' && extensions !== null && 'persistedQuery' in extensions;
 
 function compile(schema: GraphQLSchema, handlers: ReadonlyMap<string, LaneHandler>, query: string): Compiled | null {
   let document: DocumentNode;
