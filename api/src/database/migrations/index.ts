@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
 import { sql as m0001 } from './0001-first-graph.ts';
 import { sql as m0002 } from './0002-public-vote.ts';
+import { sql as m0003 } from './0003-cast-ballots.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -26,4 +27,5 @@ const migration = (name: string, { up, down }: MigrationSql): MigrationObject =>
 export const migrations: MigrationObject[] = [
   migration('0001-first-graph', m0001),
   migration('0002-public-vote', m0002),
+  migration('0003-cast-ballots', m0003),
 ];

@@ -10,9 +10,9 @@ import { writeBallots } from './write-ballots.ts';
 let world: World;
 const failures: unknown[] = [];
 const logger = { warn: (...all: unknown[]) => failures.push(all), error: (...all: unknown[]) => failures.push(all) };
-const makeBox = () => {
+const makeBox = (isDistributed = false) => {
   const { databaseUrl, clock, orm } = world;
-  return new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
+  return new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork(), isDistributed });
 };
 
 beforeAll(async () => {
@@ -47,65 +47,70 @@ async function books({ id }: TestCompetition) {
   return row;
 }
 
-test('six processes write ballots of the same few voters: exact, whole, within the quota, and no deadlock', async () => {
-  const competition = await makeCompetition(world, {
-    ballotRule: {
-      style: BallotStyle.BALLOT,
-      method: BallotMethod.RANKED,
-      minChoices: 3,
-      maxChoices: 3,
-      votesPerDay: 2,
-      votesPerCategory: 4,
-    },
-  });
-  const entries: string[] = [];
-  for (let i = 0; i < 9; i += 1) entries.push((await makeEntry(world, competition, { category: i % 2 })).id);
-  const boxes = Array.from({ length: 6 }, makeBox);
-  const page = await boxes[0]?.book.page(competition.id);
-  if (!page) throw new Error('the competition is not in the book');
-  const draw = chance(3);
-  const keys = Array.from({ length: 150 }, () => crypto.randomUUID());
-  const requests = Array.from({ length: 1_200 }, (): BallotRequest => {
-    const number = Math.floor(draw() * keys.length);
-    // One key always comes with one voter and one ballot, as a client that tries again would send it.
-    const shuffled = entries.toSorted((a, b) => (keys[number] + a < keys[number] + b ? -1 : 1));
-    const from = number % 7;
-    return {
-      page,
-      ...((voter) => ({ voterId: voter.id, bucket: voter.bucket }))(
-        pseudonymOf('x', competition.id, `email:${number % 24}`),
-      ),
-      key: keys[number] ?? '',
-      choices: shuffled.slice(from, from + 3).map((entryId, place) => ({ entryId, points: 3 - place })),
-      ...signs,
-    };
-  });
-  const outcomes = await Promise.all(
-    requests.map((request) => (boxes[Math.floor(draw() * 6)] as BallotBox).cast(request)),
-  );
-  const kinds = Map.groupBy(outcomes, ({ kind }) => kind);
-  expect([...kinds.keys()].toSorted()).toEqual(['already', 'counted', 'quota']);
-  // A key has one outcome for ever: counted, or never.
-  const counted = new Set(requests.filter((_, i) => outcomes[i]?.kind === 'counted').map(({ key }) => key));
-  const row = await books(competition);
-  expect(row).toMatchObject({
-    votes: counted.size * 3,
-    tallied: counted.size * 3,
-    points: counted.size * 6,
-    tallied_points: counted.size * 6,
-    used: counted.size,
-    torn: 0,
-  });
-  expect(row?.most).toBeLessThanOrEqual(2);
-  expect(failures).toEqual([]);
-  await Promise.all(boxes.map((box) => box.close()));
-});
+test.each(['as one call', 'in portable statements', 'either way'])(
+  '%s: six processes write ballots of the same few voters: exact, whole, within the quota, and no deadlock',
+  async (way) => {
+    const competition = await makeCompetition(world, {
+      ballotRule: {
+        style: BallotStyle.BALLOT,
+        method: BallotMethod.RANKED,
+        minChoices: 3,
+        maxChoices: 3,
+        votesPerDay: 2,
+        votesPerCategory: 4,
+      },
+    });
+    const entries: string[] = [];
+    for (let i = 0; i < 9; i += 1) entries.push((await makeEntry(world, competition, { category: i % 2 })).id);
+    const boxes = Array.from({ length: 6 }, (_, i) =>
+      makeBox(way === 'either way' ? i % 2 === 0 : way === 'in portable statements'),
+    );
+    const page = await boxes[0]?.book.page(competition.id);
+    if (!page) throw new Error('the competition is not in the book');
+    const draw = chance(3);
+    const keys = Array.from({ length: 150 }, () => crypto.randomUUID());
+    const requests = Array.from({ length: 1_200 }, (): BallotRequest => {
+      const number = Math.floor(draw() * keys.length);
+      // One key always comes with one voter and one ballot, as a client that tries again would send it.
+      const shuffled = entries.toSorted((a, b) => (keys[number] + a < keys[number] + b ? -1 : 1));
+      const from = number % 7;
+      return {
+        page,
+        ...((voter) => ({ voterId: voter.id, bucket: voter.bucket }))(
+          pseudonymOf('x', competition.id, `email:${number % 24}`),
+        ),
+        key: keys[number] ?? '',
+        choices: shuffled.slice(from, from + 3).map((entryId, place) => ({ entryId, points: 3 - place })),
+        ...signs,
+      };
+    });
+    const outcomes = await Promise.all(
+      requests.map((request) => (boxes[Math.floor(draw() * 6)] as BallotBox).cast(request)),
+    );
+    const kinds = Map.groupBy(outcomes, ({ kind }) => kind);
+    expect([...kinds.keys()].toSorted()).toEqual(['already', 'counted', 'quota']);
+    // A key has one outcome for ever: counted, or never.
+    const counted = new Set(requests.filter((_, i) => outcomes[i]?.kind === 'counted').map(({ key }) => key));
+    const row = await books(competition);
+    expect(row).toMatchObject({
+      votes: counted.size * 3,
+      tallied: counted.size * 3,
+      points: counted.size * 6,
+      tallied_points: counted.size * 6,
+      used: counted.size,
+      torn: 0,
+    });
+    expect(row?.most).toBeLessThanOrEqual(2);
+    expect(failures).toEqual([]);
+    await Promise.all(boxes.map((box) => box.close()));
+  },
+);
 
 test('one proof of work is good for one vote, whoever sends it again and however often', async () => {
   const competition = await makeCompetition(world, { votesPerDay: 100 });
   const ids: string[] = [];
   for (let i = 0; i < 10; i += 1) ids.push((await makeEntry(world, competition)).id);
-  const boxes = [makeBox(), makeBox()];
+  const boxes = [makeBox(), makeBox(true)];
   const page = await boxes[0]?.book.page(competition.id);
   if (!page) throw new Error('the competition is not in the book');
   const voter = pseudonymOf('x', competition.id, 'email:one');
@@ -126,10 +131,10 @@ test('one proof of work is good for one vote, whoever sends it again and however
   await Promise.all(boxes.map((box) => box.close()));
 });
 
-test('two voters whose clients made the same key are two voters', async () => {
+test.each([false, true])('two voters whose clients made the same key are two voters', async (isDistributed) => {
   const competition = await makeCompetition(world);
   const entry = await makeEntry(world, competition);
-  const box = makeBox();
+  const box = makeBox(isDistributed);
   const page = await box.book.page(competition.id);
   if (!page) throw new Error('the competition is not in the book');
   const key = crypto.randomUUID();

@@ -3,7 +3,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
 import type { Ballot, BallotOutcome, Choice, Signs } from './ballot.ts';
-import { BallotWriter, type BatchOutcome } from './ballot-writer.ts';
+import { BallotWriter } from './ballot-writer.ts';
+import { castBatch } from './cast-batch.ts';
+import { castBatchPortably } from './cast-batch-portable.ts';
 import { VotingBook, type VotingPage } from './voting-book.ts';
 
 /** A ballot before the database has said what time it is. */
@@ -41,6 +43,8 @@ export interface BallotBoxOptions {
   logger: Pick<Logger, 'warn' | 'error'>;
   /** A fresh entity manager, for what is read beside the votes. */
   em: () => EntityManager;
+  /** Whether the database is spread over several servers (Citus). */
+  isDistributed?: boolean;
 }
 
 /**
@@ -56,11 +60,12 @@ export class BallotBox {
   #isBusy = false;
   #isClosed = false;
 
-  constructor({ databaseUrl, clock, logger, em }: BallotBoxOptions) {
+  constructor({ databaseUrl, clock, logger, em, isDistributed = false }: BallotBoxOptions) {
     this.book = new VotingBook(em);
     this.#logger = logger;
     this.#writer = new BallotWriter(
       () => new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000, keepAlive: true }),
+      isDistributed ? castBatchPortably : castBatch,
       clock,
       logger,
     );
@@ -120,7 +125,7 @@ export class BallotBox {
     return batch;
   }
 
-  async #write(batch: Waiting[]): Promise<BatchOutcome[]> {
+  async #write(batch: Waiting[]): Promise<CastOutcome[]> {
     try {
       return await this.#writer.write(batch.map(({ request }) => request));
     } catch (error) {

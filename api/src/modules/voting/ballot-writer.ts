@@ -1,22 +1,8 @@
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from '../../clock.ts';
-import { dayIn } from '../competitions/index.ts';
-import type { Ballot } from './ballot.ts';
 import type { BallotRequest, CastOutcome } from './ballot-box.ts';
-import { spendsOf } from './spends.ts';
-import { rows, uuid } from './sql-literals.ts';
-import { tallyStatement, writeBallots } from './write-ballots.ts';
-
-export type BatchOutcome = CastOutcome;
-
-interface StageNow {
-  competition_id: string;
-  opens_at: Date;
-  closes_at: Date;
-  revision: number;
-  now: Date;
-}
+import type { CastBatch } from './cast-batch.ts';
 
 /** Lost connections, deadlocks and serialization failures: the same batch may be tried again, its keys see to that. */
 const passing = new Set([
@@ -36,12 +22,14 @@ const passing = new Set([
 /** Writes batches of ballots over one connection of its own, which it opens again when it is lost. */
 export class BallotWriter {
   readonly #connect: () => pg.Client;
+  readonly #castBatch: CastBatch;
   readonly #clock: Clock;
   readonly #logger: Pick<Logger, 'warn'>;
   #client: pg.Client | null = null;
 
-  constructor(connect: () => pg.Client, clock: Clock, logger: Pick<Logger, 'warn'>) {
+  constructor(connect: () => pg.Client, castBatch: CastBatch, clock: Clock, logger: Pick<Logger, 'warn'>) {
     this.#connect = connect;
+    this.#castBatch = castBatch;
     this.#clock = clock;
     this.#logger = logger;
   }
@@ -50,7 +38,7 @@ export class BallotWriter {
    * One transaction for all, tried twice where the failure was a passing one. What fails otherwise is halved, so that
    * one ballot PostgreSQL will not have takes no others with it.
    */
-  async write(requests: readonly BallotRequest[], attempt = 1): Promise<BatchOutcome[]> {
+  async write(requests: readonly BallotRequest[], attempt = 1): Promise<CastOutcome[]> {
     try {
       return await this.#transaction(requests);
     } catch (error) {
@@ -73,54 +61,14 @@ export class BallotWriter {
     await client?.end().catch(() => undefined);
   }
 
-  async #transaction(requests: readonly BallotRequest[]): Promise<BatchOutcome[]> {
+  async #transaction(requests: readonly BallotRequest[]): Promise<CastOutcome[]> {
     const client = (this.#client ??= await this.#open());
     try {
-      const stages = await this.#begin(client, requests);
-      const outcomes = new Map<BallotRequest, BatchOutcome>();
-      const ballots: Ballot[] = [];
-      const days = new Map<string, string>();
-      for (const request of requests) {
-        const { page } = request;
-        const stage = stages.get(page.competitionId);
-        const now = stage && (this.#clock.at?.(stage.now) ?? this.#clock.now());
-        if (!stage || !now || now < stage.opens_at || now >= stage.closes_at) outcomes.set(request, { kind: 'closed' });
-        else if (stage.revision !== page.stage?.revision) outcomes.set(request, { kind: 'stale' });
-        else {
-          let day = days.get(page.competitionId);
-          if (!day) days.set(page.competitionId, (day = dayIn(page.timeZone, now)));
-          ballots.push(ballotOf(request, day, now));
-        }
-      }
-      const { outcomes: written, counted } = await writeBallots(
-        async <Row>(statement: string) => (await client.query(statement)).rows as Row[],
-        ballots,
-      );
-      const tally = tallyStatement(counted);
-      // In one message: the commit is reached only when the tallies went in.
-      await client.query(tally ? `${tally}; commit` : 'commit');
-      return requests.map((request) => {
-        const outcome = outcomes.get(request) ?? written.get(request.voterId);
-        if (!outcome) throw new Error('a ballot came back without an outcome');
-        return outcome;
-      });
+      return await this.#castBatch(client, requests, this.#clock);
     } catch (error) {
       await this.#abandon(client);
       throw error;
     }
-  }
-
-  /** Opens the transaction and takes the shared locks on the stages; what is read after that is not older than they. */
-  async #begin(client: pg.Client, requests: readonly BallotRequest[]): Promise<Map<string, StageNow>> {
-    const ids = [...new Set(requests.map(({ page }) => page.competitionId))].toSorted();
-    const results = (await client.query(
-      `begin; set local statement_timeout = '10s';
-       with held as materialized (
-         select competition_id, opens_at, closes_at, revision from stages
-         where kind = 'VOTING' and competition_id in (${rows(ids, uuid)}) order by competition_id for share)
-       select *, clock_timestamp() as now from held`,
-    )) as unknown as pg.QueryResult<StageNow>[];
-    return new Map(results.at(-1)?.rows.map((row) => [row.competition_id, row]));
   }
 
   async #open(): Promise<pg.Client> {
@@ -133,6 +81,7 @@ export class BallotWriter {
       if (this.#client === client) this.#client = null;
     });
     await client.connect();
+    await client.query("set statement_timeout = '10s'");
     return client;
   }
 
@@ -145,28 +94,4 @@ export class BallotWriter {
       client.end().catch(() => undefined);
     }
   }
-}
-
-function ballotOf(request: BallotRequest, day: string, castAt: Date): Ballot {
-  const { page, choices } = request;
-  return {
-    competitionId: page.competitionId,
-    voterId: request.voterId,
-    bucket: request.bucket,
-    key: request.key,
-    level: request.level,
-    network: request.network,
-    device: request.device,
-    identityAgeDays: request.identityAgeDays,
-    enteredBy: request.enteredBy,
-    challenge: request.challenge,
-    day,
-    castAt,
-    choices,
-    spends: spendsOf(
-      page.rule,
-      day,
-      choices.map(({ entryId }) => ({ entryId, categoryId: page.entries.get(entryId)?.categoryId ?? '' })),
-    ),
-  };
 }
