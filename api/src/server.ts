@@ -79,10 +79,10 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
       ],
     });
   });
-  const headers = securityHeaders(deps.publicUrl);
+  const { forPages, forData } = securityHeaders(deps.publicUrl);
   const { isOurHost, isOurOrigin } = knownHosts(deps.publicUrl);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers);
+    reply.headers(request.method === 'POST' ? forData : forPages);
     if (request.url === '/healthz' || request.url === '/readyz') return done();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (!isOurHost(request.headers.host)) {

@@ -34,7 +34,8 @@ export async function startServer(
   const child = forkOwn(program, {
     output,
     args: [databaseUrl, String(port), secret],
-    execArgv: ['--enable-source-maps'],
+    // As bin/laurel.mjs starts it.
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=64'],
     env: { NODE_ENV: 'production' },
   });
   closeSync(output);

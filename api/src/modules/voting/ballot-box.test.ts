@@ -152,7 +152,7 @@ test.each([false, true])('two voters whose clients made the same key are two vot
 describe('the statements run on one PostgreSQL and on many', () => {
   const tables = ['votes', 'voter_quotas', 'tally_parts', 'used_challenges', 'exposure_parts'];
 
-  test('every key of a bucket table begins with the bucket; no trigger, no foreign key', async () => {
+  test('every key of a bucket table holds the bucket; no trigger, no foreign key', async () => {
     const em = world.orm.em.fork();
     const keys = await em.execute<{ name: string; columns: string }[]>(
       `select i.indexrelid::regclass::text as name, (select string_agg(a.attname, ',' order by k.n) from unnest(i.indkey) with ordinality k(attnum, n)
@@ -160,7 +160,7 @@ describe('the statements run on one PostgreSQL and on many', () => {
        from pg_index i where i.indisunique and i.indrelid = any(array[${tables.map((t) => `'${t}'::regclass`).join(',')}])`,
     );
     expect(keys.length).toBeGreaterThanOrEqual(6);
-    expect(keys.filter(({ columns }) => !columns.startsWith('bucket,'))).toEqual([]);
+    expect(keys.filter(({ columns }) => !columns.split(',').includes('bucket'))).toEqual([]);
     const others = await em.execute<unknown[]>(
       `select conname from pg_constraint where contype = 'f' and conrelid = any(array[${tables.map((t) => `'${t}'::regclass`).join(',')}])
        union all select tgname from pg_trigger where not tgisinternal and tgrelid = any(array[${tables.map((t) => `'${t}'::regclass`).join(',')}])`,

@@ -124,16 +124,18 @@ export class VoterQuota {
   allowed!: number;
 }
 
-/** Part of an entry's count of votes that are COUNTED; the count is the sum over the buckets. */
+/**
+ * Part of an entry's count of votes that are COUNTED; the count is the sum over the buckets. Its key begins with the
+ * entry, so that one index serves both who writes a part and who reads an entry's parts.
+ */
 @Entity({ tableName: 'tally_parts' })
 @Check({ name: 'tally_parts_votes_range', expression: 'votes >= 0 and points >= 0' })
-@Index({ name: 'tally_parts_of_entry', properties: ['entryId'] })
 export class TallyPart {
-  @PrimaryKey({ type: 'smallint' })
-  bucket!: number;
-
   @PrimaryKey({ type: 'uuid' })
   entryId!: string;
+
+  @PrimaryKey({ type: 'smallint' })
+  bucket!: number;
 
   @Property({ type: 'uuid' })
   competitionId!: string;
