@@ -39,6 +39,8 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    // Two lines for every vote would cost as much as writing it down.
+    logLevel: 'warn',
     async handler(request: FastifyRequest, reply: FastifyReply) {
       const accept = request.headers.accept ?? '';
       const answerType = answerTypes.get(accept);

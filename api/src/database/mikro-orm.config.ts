@@ -78,6 +78,8 @@ export function ormOptions(databaseUrl: string, overrides: Options = {}): Option
     pool: { min: 0, max: 12 },
     // Waiting for a connection ends in an error, not in silence.
     driverOptions: { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 },
+    // The functions are the migrations' own.
+    schemaGenerator: { ignoreRoutines: true },
     migrations: {
       migrationsList: migrations,
       tableName: 'migrations',

@@ -55,10 +55,13 @@ begin
     on conflict do nothing returning voter_id, ordinal)
   select array_agg(voter_id), array_agg(ordinal) into new_voters, new_ordinals from fresh;
 
-  select array_agg(case when k.kind <> 0 then k.kind when coalesce(n.count, 0) < k.choices then 4 else 0 end order by k.i)
-    into kinds
-    from unnest(kinds, b_choices, b_voter) with ordinality as k(kind, choices, voter, i)
-    left join (select voter, count(*) from unnest(new_voters) as n(voter) group by voter) n on n.voter = k.voter;
+  -- Mostly all went in, and there is nothing to find out.
+  if coalesce(cardinality(new_voters), 0) < cardinality(c_voter) then
+    select array_agg(case when k.kind <> 0 then k.kind when coalesce(n.count, 0) < k.choices then 4 else 0 end order by k.i)
+      into kinds
+      from unnest(kinds, b_choices, b_voter) with ordinality as k(kind, choices, voter, i)
+      left join (select voter, count(*) from unnest(new_voters) as n(voter) group by voter) n on n.voter = k.voter;
+  end if;
 
   scopes := array(select case when s.scope = 'day' then 'day:' || v_days[s.ballot] else s.scope end
     from unnest(s_scope, s_ballot) with ordinality as s(scope, ballot, i) order by s.i);
@@ -76,10 +79,12 @@ begin
     from unnest(s_voter, scopes) with ordinality as s(voter, scope, i)
     left join spent p on p.voter_id = s.voter and p.scope = s.scope;
 
-  select array_agg(case when k.kind = 0 and coalesce(n.count, 0) < k.spends then 5 else k.kind end order by k.i)
-    into kinds
-    from unnest(kinds, b_spends) with ordinality as k(kind, spends, i)
-    left join (select s.ballot, count(*) from unnest(s_ballot, used) as s(ballot, used) where s.used is not null group by s.ballot) n on n.ballot = k.i;
+  if array_position(used, null) is not null then
+    select array_agg(case when k.kind = 0 and coalesce(n.count, 0) < k.spends then 5 else k.kind end order by k.i)
+      into kinds
+      from unnest(kinds, b_spends) with ordinality as k(kind, spends, i)
+      left join (select s.ballot, count(*) from unnest(s_ballot, used) as s(ballot, used) where s.used is not null group by s.ballot) n on n.ballot = k.i;
+  end if;
 
   -- What was taken in some scopes is given back where another had no room.
   if 5 = any(kinds) then
