@@ -48,7 +48,13 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     smsCountries: env.smsCountries,
     providers: env.signInProviders,
   });
-  const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
+  const ballotBox = new BallotBox({
+    databaseUrl,
+    clock,
+    logger,
+    em: () => orm.em.fork(),
+    isDistributed: env.isDistributed,
+  });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   const server = await makeServer({
     orm,

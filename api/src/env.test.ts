@@ -33,6 +33,7 @@ describe('the environment', () => {
       publicUrl: 'http://127.0.0.1:4000',
       trustedProxies: [],
       votesPerSecond: 10_000,
+      isDistributed: false,
       logLevel: 'warn',
     });
   });

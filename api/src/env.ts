@@ -99,6 +99,10 @@ const variables = z.object({
         .filter(Boolean),
     )
     .describe('proxies in front of Laurel whose X-Forwarded-For is believed (none)'),
+  DATABASE_DISTRIBUTED: z
+    .enum(['yes', 'no'], 'must be yes or no')
+    .default('no')
+    .describe('yes where DATABASE_URL is a PostgreSQL spread over servers, such as Citus (no)'),
   VOTES_PER_SECOND: z
     .string()
     .regex(/^\d{1,7}$/, 'must be a whole number from 1 to 9999999')
@@ -133,6 +137,7 @@ export interface Settings {
   trustedProxies: string[];
   /** Of all voters together; beyond it every vote asks for a proof of work. */
   votesPerSecond: number;
+  isDistributed: boolean;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
 }
 
@@ -171,6 +176,7 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
     publicUrl,
     trustedProxies: rest.TRUSTED_PROXIES,
     votesPerSecond: rest.VOTES_PER_SECOND,
+    isDistributed: rest.DATABASE_DISTRIBUTED === 'yes',
     logLevel: rest.LOG_LEVEL ?? (LAUREL_MODE === 'production' ? 'info' : 'warn'),
   };
   refuseOpenMail(settings);
