@@ -4,6 +4,7 @@ import { makeContext, type Context } from './context.ts';
 import { makeApollo } from './graphql/apollo.ts';
 import { FastLane } from './graphql/fast-lane.ts';
 import { localeOf } from './locale.ts';
+import { message } from './messages.ts';
 import { castVote } from './modules/voting/index.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 import { makeSchema } from './schema.ts';
@@ -32,7 +33,10 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
       voteGuard,
     });
   const lane = new FastLane(schema, { castVote });
-  const longWay = fastifyApolloHandler<Context>(apollo, { context: contextOf });
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const longWay = fastifyApolloHandler<Context>(apollo, {
+    context: async (request) => contexts.get(request) ?? (await contextOf(request)),
+  });
   // What Apollo answers to an Accept header: learned from Apollo, not worked out again.
   const answerTypes = new Map<string, string>();
 
@@ -42,11 +46,20 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
     // Two lines for every vote would cost as much as writing it down.
     logLevel: 'warn',
     async handler(request: FastifyRequest, reply: FastifyReply) {
+      let context: Context;
+      try {
+        context = await contextOf(request);
+      } catch (error) {
+        // Who sends a request is asked of the database; while that is away, nothing else can be said either.
+        deps.logger.warn({ err: error }, 'a session could not be read');
+        return await reply.status(503).header('retry-after', waitSeconds).send(away(request));
+      }
+      contexts.set(request, context);
       const accept = request.headers.accept ?? '';
       const answerType = answerTypes.get(accept);
       if (answerType !== undefined && isJson(request)) {
         const call = lane.enter(request.body);
-        const body = call && (await call.run(await contextOf(request)));
+        const body = call && (await call.run(context));
         if (body) return await reply.header('content-type', answerType).header('cache-control', 'no-store').send(body);
       }
       const answer: unknown = await longWay.call(app, request, reply);
@@ -58,6 +71,18 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
     },
   });
 }
+
+/** PostgreSQL is back from a restart by then. */
+const waitSeconds = 2;
+
+const away = ({ headers }: FastifyRequest) => ({
+  errors: [
+    {
+      message: message(localeOf(headers['accept-language']), 'refusal.away', { retryAfterSeconds: waitSeconds }),
+      extensions: { code: 'OVERLOADED', retryAfterSeconds: waitSeconds },
+    },
+  ],
+});
 
 /** As Apollo asks of a request that changes something, so that no page elsewhere can send it (CSRF). */
 const isJson = ({ method, headers }: FastifyRequest): boolean =>
