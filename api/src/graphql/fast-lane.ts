@@ -120,8 +120,8 @@ function compile(schema: GraphQLSchema, handlers: ReadonlyMap<string, LaneHandle
   if (!isUnionType(union)) return null;
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ) as [string, FragmentDefinitionNode][],
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+    ),
   );
   const answer = memberReader(schema, fragments, union, field.selectionSet);
   const key = field.alias?.value ?? field.name.value;
@@ -145,8 +145,8 @@ function memberReader(
     let read = byClass.get(source.constructor);
     if (!read) {
       const name = union.resolveType?.(source, undefined, undefined as never, union);
-      read = readers.get(String(name));
-      if (!read) throw new Error(`no member of ${union.name} is a ${String(name)}`);
+      read = typeof name === 'string' ? readers.get(name) : undefined;
+      if (!read) throw new Error(`what came is no member of ${union.name}`);
       byClass.set(source.constructor, read);
     }
     return read(source);

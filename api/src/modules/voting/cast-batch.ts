@@ -126,11 +126,13 @@ const storedVote = (
 /** Types in the order of the function's parameters. */
 const types = [
   'timestamptz',
-  ...['smallint[]', 'uuid[]', 'uuid[]', 'int[]', 'text[]', 'int[]', 'int[]', 'text[]', 'timestamptz[]'],
-  ...['int[]', 'smallint[]', 'uuid[]', 'uuid[]', 'smallint[]', 'uuid[]', 'uuid[]', 'int[]', 'text[]'],
-  ...['bigint[]', 'bigint[]', 'smallint[]', 'text[]'],
-  ...['int[]', 'smallint[]', 'uuid[]', 'uuid[]', 'text[]', 'smallint[]', 'smallint[]'],
-];
+  // Ballots.
+  'smallint[] uuid[] uuid[] int[] text[] int[] int[] text[] timestamptz[]',
+  // Choices.
+  'int[] smallint[] uuid[] uuid[] smallint[] uuid[] uuid[] int[] text[] bigint[] bigint[] smallint[] text[]',
+  // What they use of the rule.
+  'int[] smallint[] uuid[] uuid[] text[] smallint[] smallint[]',
+].flatMap((line) => line.split(' '));
 const parameters = types.map((type, i) => `$${i + 1}::${type}`).join(', ');
 
 /** An array literal of values that need no quotes (numbers, ids); null is nothing. */
