@@ -158,7 +158,8 @@ async function raceAgainstTheClose(stage: Stage, { closes, connections }: RaceOp
     total.refused += result.outcomes.VotingClosedError ?? 0;
     total.after += row?.after ?? -1;
     total.late += row?.late ?? -1;
-    total.others += othersThan(result, 'CastVoteSuccess', 'VotingClosedError');
+    // A full server may tell somebody to come back; that is an answer too.
+    total.others += othersThan(result, 'CastVoteSuccess', 'VotingClosedError', 'OverloadedError', '503 OVERLOADED');
     const wrong = imbalance(await booksOf(stage.cluster, competitionId), successes(result.outcomes));
     if (wrong) wrongBooks.push(wrong);
     if (!result.outcomes.VotingClosedError) wrongBooks.push('nobody was told that voting had closed');

@@ -7,7 +7,7 @@ import { race } from '../../bench/races.ts';
 
 test('no acknowledged vote is lost and none counts twice when the API and PostgreSQL are killed under load', async () => {
   const { report } = await drill({
-    kills: 4,
+    kills: 2,
     acks: 2000,
     voters: 500,
     connections: 32,
