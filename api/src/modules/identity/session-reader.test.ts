@@ -111,13 +111,13 @@ describe('a cookie is taken exactly as the sign-in library takes it', () => {
 describe('a session that ends', () => {
   const end = (token: string) => pool.query('delete from sessions where token = $1', [token]);
 
-  test('elsewhere is refused after five seconds at most', async () => {
+  test('elsewhere is refused after a minute at most', async () => {
     const { id, token, cookie } = await makeSession();
     expect(await ours(cookie)).toBe(id);
     await end(token);
-    ticks = 4999;
+    ticks = 59_999;
     expect(await ours(cookie)).toBe(id);
-    ticks = 5000;
+    ticks = 60_000;
     expect(await ours(cookie)).toBeNull();
   });
 

@@ -10,8 +10,11 @@ import { isThrowaway } from './throwaway.ts';
 export const sessionSeconds = 7 * 24 * 60 * 60;
 /** A session that is in use is prolonged once a day. */
 export const renewalSeconds = 24 * 60 * 60;
-/** For how long at most an answer is given from memory. A session ended in another process lives on for that long. */
-const cacheMs = 5000;
+/**
+ * For how long at most an answer is given from memory. A session ended in another process lives on for that long: a
+ * minute, in which a voter casts most of their votes, saves a quarter of what a vote costs.
+ */
+const cacheMs = 60_000;
 const cachedSessions = 200_000;
 const batchSize = 1000;
 
@@ -67,7 +70,7 @@ export interface SessionReaderDeps {
 /**
  * Says who sends a request. It reads the cookies that better-auth signs and the rows it writes, and decides as its
  * getSession would; but where that asks the database for every request, this asks once for all requests that arrive
- * together, and for the next seconds not at all.
+ * together, and for the next minute not at all.
  */
 export class SessionReader {
   readonly #deps: SessionReaderDeps;
