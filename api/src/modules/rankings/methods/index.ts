@@ -1,0 +1,12 @@
+/**
+ * The arithmetic of ranking, without a database: marks in, scores and ranks out. A rule and a pool (contract.ts) are all
+ * there is; `preparePool` packs a pool once, and whatever takes a pool takes a prepared one. Every digit and every order
+ * is decided in exact arithmetic; the formula of each method stands in the file that bears its name.
+ */
+export type * from './contract.ts';
+export { combine, type Combined, type CombinedTerm, type Term, type TermForm } from './combine.ts';
+export { COPELAND_LIMIT, PoolTooLargeError } from './copeland.ts';
+export { preparePool, type PreparedPool } from './prepared-pool.ts';
+export { rank } from './rank.ts';
+export { checkRule, score } from './score.ts';
+export { lotOf } from './tie-key.ts';

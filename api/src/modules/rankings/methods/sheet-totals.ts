@@ -1,0 +1,111 @@
+import { type Scale } from './contract.ts';
+import { gcd, lcm } from './fraction.ts';
+import { once } from './memo.ts';
+import { type PreparedCriterion, type PreparedPool } from './prepared-pool.ts';
+
+/**
+ * The total of each complete sheet, exactly: a whole number over one denominator for the pool, so that totals can be
+ * compared and added as integers.
+ *
+ * FACTORS: Σ factor · mark. PERCENT: 100 · Σ w·(mark ÷ maximum) ÷ Σ w. SPAN: 100 · Σ w·(mark ÷ (maximum − minimum)) ÷ Σ w,
+ * in which only differences mean something: they are in percent of the scale.
+ */
+export interface SheetTotals {
+  /** A sheet with a missing mark has no total. */
+  readonly isComplete: Uint8Array;
+  /** In the order of the totals. Where `distinct` is null, these are the totals themselves, times `denominator`. */
+  readonly order: Float64Array;
+  /** For pools whose totals reach 2^52: the total that stands at each place of `order`. */
+  readonly distinct: readonly bigint[] | null;
+  readonly denominator: bigint;
+}
+
+export function sheetTotals(pool: PreparedPool, scale: Scale | 'SPAN'): SheetTotals {
+  return once(pool, `totals ${scale}`, () => totalSheets(pool, scale));
+}
+
+/** The total that stands at a place of `order`, times the denominator. */
+export function exactTotal(totals: SheetTotals, order: number): bigint {
+  return totals.distinct ? totals.distinct[order]! : BigInt(order);
+}
+
+function totalSheets(pool: PreparedPool, scale: Scale | 'SPAN'): SheetTotals {
+  const { coefficients, denominator } = wholeCoefficients(pool.rubrics, scale);
+  const isComplete = new Uint8Array(pool.sheetEntry.length);
+  for (let s = 0; s < isComplete.length; s++) {
+    const rubric = pool.pool.entries[pool.sheetEntry[s]!]!.rubric;
+    isComplete[s] = coefficients[rubric] && pool.given[s] === pool.rubrics[rubric]!.length ? 1 : 0;
+  }
+  const bound = coefficients.reduce((most, row) => {
+    const sum = (row ?? []).reduce((all, coefficient) => all + coefficient, 0n);
+    return sum > most ? sum : most;
+  }, 0n);
+  const isNarrow = bound * BigInt(pool.largestMark) < 2n ** 52n;
+  return { isComplete, denominator, ...(isNarrow ? narrow : wide)(pool, coefficients, isComplete) };
+}
+
+type Totals = Pick<SheetTotals, 'order' | 'distinct'>;
+type Coefficients = readonly (readonly bigint[] | null)[];
+
+/** No sum below can pass the bound checked above, so these JS numbers are exact integers. */
+function narrow(pool: PreparedPool, coefficients: Coefficients, isComplete: Uint8Array): Totals {
+  const numbers = coefficients.map((row) => (row ?? []).map(Number));
+  const order = new Float64Array(isComplete.length);
+  for (let s = 0; s < order.length; s++) {
+    if (!isComplete[s]) continue;
+    const row = numbers[pool.pool.entries[pool.sheetEntry[s]!]!.rubric]!;
+    let total = 0;
+    for (let c = 0; c < row.length; c++) total += row[c]! * pool.marks[s * pool.width + c]!;
+    order[s] = total;
+  }
+  return { order, distinct: null };
+}
+
+function wide(pool: PreparedPool, coefficients: Coefficients, isComplete: Uint8Array): Totals {
+  const exact = Array.from(isComplete, (complete, s) => {
+    const row = complete ? coefficients[pool.pool.entries[pool.sheetEntry[s]!]!.rubric]! : [];
+    return row.reduce((total, coefficient, c) => total + coefficient * BigInt(pool.marks[s * pool.width + c]!), 0n);
+  });
+  const distinct = [...new Set(exact)].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const places = new Map(distinct.map((total, place) => [total, place]));
+  return { order: Float64Array.from(exact, (total) => places.get(total)!), distinct };
+}
+
+/** Per rubric the whole number by which each mark, in thousandths, is multiplied; null where nothing has a weight. */
+function wholeCoefficients(
+  rubrics: readonly (readonly PreparedCriterion[])[],
+  scale: Scale | 'SPAN',
+): { coefficients: Coefficients; denominator: bigint } {
+  const rows = rubrics.map((rubric) => rowOf(rubric, scale));
+  let denominator = 1n;
+  for (const row of rows) if (row) denominator = lcm(denominator, row.denominator);
+  const common = rows.map((row) => row?.values.map((value) => (value * denominator) / row.denominator) ?? null);
+  let divisor = denominator;
+  for (const value of common.flatMap((row) => row ?? [])) divisor = gcd(divisor, value);
+  return {
+    coefficients: common.map((row) => row?.map((value) => value / divisor) ?? null),
+    denominator: denominator / divisor,
+  };
+}
+
+function rowOf(
+  rubric: readonly PreparedCriterion[],
+  scale: Scale | 'SPAN',
+): { values: bigint[]; denominator: bigint } | null {
+  if (rubric.length === 0) return null;
+  if (scale === 'FACTORS') return { values: rubric.map(({ weight }) => BigInt(weight)), denominator: 1_000_000n };
+  const weights = rubric.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
+  if (weights === 0n) return null;
+  const spans = rubric.map((criterion) => spanOf(criterion, scale));
+  const span = spans.reduce(lcm, 1n);
+  return {
+    values: rubric.map(({ weight }, c) => 100n * BigInt(weight) * (span / spans[c]!)),
+    denominator: weights * span,
+  };
+}
+
+function spanOf({ key, minimum, maximum }: PreparedCriterion, scale: 'PERCENT' | 'SPAN'): bigint {
+  const span = BigInt(scale === 'SPAN' ? maximum - minimum : maximum);
+  if (span <= 0n) throw new RangeError(`The scale of ${key} has no length.`);
+  return span;
+}
