@@ -24,6 +24,7 @@ export const ballotRuleInput = z
       .string()
       .regex(/^\d{1,3}(\.\d{1,2})?$/)
       .refine((value) => Number(value) <= 100),
+    publicForm: z.enum(['RANK_POINTS', 'SHARE']).default('RANK_POINTS'),
     isExposureCorrected: z.boolean(),
     exposureFloor: count(1_000_000),
     levels: z.array(z.enum(['DEVICE', 'EMAIL', 'PHONE', 'OIDC'])).min(1),

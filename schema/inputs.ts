@@ -58,4 +58,17 @@ export const saveMarksInput = z.object({
   assignmentId: z.string(),
   marks: z.array(z.object({ criterionId: z.string(), value: z.string().nullish() })).max(50),
   comment: text(limits.comment).nullish(),
+  saveId: z.uuid().nullish(),
 });
+
+export const declareConflictInput = z.object({ assignmentId: z.string(), note: text(limits.comment).nullish() });
+
+export const listConflictsInput = z.object({
+  judgeId: z.string(),
+  entryIds: z.array(z.string()).min(1).max(1000),
+  note: written(limits.reason),
+});
+
+export const retireJudgeInput = z.object({ judgeId: z.string(), reason: written(limits.reason) });
+
+export const reopenSheetInput = z.object({ assignmentId: z.string(), reason: written(limits.reason) });

@@ -44,12 +44,12 @@ export async function loadCompetition(
       judges: panel.judges.map(({ code, email }) => ({ code, userId: person(email) })),
     })),
   );
-  const keys = async (table: 'categories' | 'criteria') => {
+  const keys = async (from: string) => {
     const rows = await scene
       .operator()
-      .em.execute<{ id: string; key: string }[]>(`select id, key from ${table} where competition_id = ?`, [id]);
+      .em.execute<{ id: string; key: string }[]>(`select t.id, t.key from ${from} where competition_id = ?`, [id]);
     return new Map(rows.map((row) => [row.key, row.id]));
   };
   scene.done(1, 'competitions');
-  return { id, seed, categoryIds: await keys('categories'), criterionIds: await keys('criteria') };
+  return { id, seed, categoryIds: await keys('categories t'), criterionIds: await keys('criteria t join rubrics r on r.id = t.rubric_id') };
 }

@@ -50,7 +50,7 @@ export async function markEntries(
     );
   const criteria = await world.orm.em
     .fork()
-    .execute<{ key: string }[]>('select key from criteria where competition_id = ?', [competition.id]);
+    .execute<{ key: string }[]>('select k.key from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ?', [competition.id]);
   const sheets = assignments.flatMap(({ id, entry_id }) => {
     const mark = marks.get(entry_id);
     return mark === undefined

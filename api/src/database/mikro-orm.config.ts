@@ -12,12 +12,15 @@ import {
   Competition,
   CompetitionOrganizer,
   Criterion,
+  Rubric,
+  ScoreRevision,
+  ScoringRule,
   Stage,
 } from '../modules/competitions/index.ts';
 import { Entry } from '../modules/entries/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
-import { Assignment, Judge, Mark, Panel } from '../modules/judging/index.ts';
+import { Anchor, Assignment, Conflict, Judge, Mark, Panel, Reopening, SheetSave } from '../modules/judging/index.ts';
 import { Organization, OrganizationMember, Region } from '../modules/organizations/index.ts';
 import { Project } from '../modules/projects/index.ts';
 import { Standing } from '../modules/rankings/index.ts';
@@ -45,7 +48,10 @@ export const entities = [
   Competition,
   Stage,
   Category,
+  Rubric,
   Criterion,
+  ScoringRule,
+  ScoreRevision,
   CompetitionOrganizer,
   BallotRule,
   Award,
@@ -62,6 +68,10 @@ export const entities = [
   Judge,
   Assignment,
   Mark,
+  Anchor,
+  Conflict,
+  Reopening,
+  SheetSave,
   Standing,
   AuditEvent,
 ];

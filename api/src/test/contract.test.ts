@@ -18,7 +18,7 @@ import {
   makePerson,
   makeProject,
 } from './factories.ts';
-import { defaultBallotRule } from '../modules/competitions/index.ts';
+import { defaultBallotRule, defaultScoringRule } from '../modules/competitions/index.ts';
 import { makeWorld, type World } from './world.ts';
 
 const schema = makeSchema();
@@ -121,6 +121,12 @@ describe('access is closed by default', () => {
       rejectEntry: { entryId: entry.id, reason: 'x' },
       saveMarks: { assignmentId: crypto.randomUUID(), marks: [] },
       submitSheet: { assignmentId: crypto.randomUUID() },
+      declareScoringRule: { stageId: crypto.randomUUID(), ...defaultScoringRule },
+      declareConflict: { assignmentId: crypto.randomUUID() },
+      listConflicts: { judgeId: crypto.randomUUID(), entryIds: [entry.id], note: 'x' },
+      retireJudge: { judgeId: crypto.randomUUID(), reason: 'x', keepsSheets: true },
+      reopenSheet: { assignmentId: crypto.randomUUID(), reason: 'x' },
+      setAnchors: { stageId: crypto.randomUUID(), entryIds: [] },
       assignEntries: { competitionId: competition.id, stage: 'REVIEW', judgesPerEntry: 1 },
       shortlistEntries: { competitionId: competition.id, quota: 1 },
       scanVotes: { competitionId: competition.id },

@@ -78,6 +78,7 @@ const stageNames: Record<StageKind, string> = {
   SUBMISSION: 'Submissions',
   VOTING: 'Public vote',
   REVIEW: 'First review',
+  PAPERS: 'Review of papers',
   FINAL: 'Final',
   PUBLICATION: 'Results',
 };
@@ -89,6 +90,7 @@ export async function makeCompetition(
     stages?: Partial<Record<StageKind, { opensAt: Date; closesAt: Date } | null>>;
     votesPerDay?: number;
     ballotRule?: CompetitionInput['ballotRule'];
+    scoringRules?: CompetitionInput['scoringRules'];
   } = {},
 ): Promise<TestCompetition> {
   const organizer = await makePerson(world);
@@ -121,6 +123,7 @@ export async function makeCompetition(
       maximum: '10',
       step: '0.5',
     })),
+    ...(options.scoringRules && { scoringRules: options.scoringRules }),
     organizerIds: [organizer.id],
   };
   const competition = await createCompetition(world.operator(), input);

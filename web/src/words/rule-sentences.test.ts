@@ -19,6 +19,7 @@ const rule: BallotRuleInput = {
   countDelayMinutes: 5,
   countRounding: 10,
   publicWeight: '30',
+  publicForm: 'RANK_POINTS',
   isExposureCorrected: false,
   exposureFloor: 100,
   levels: ['EMAIL', 'PHONE'],

@@ -4,6 +4,7 @@ import { sql as m0001 } from './0001-first-graph.ts';
 import { sql as m0002 } from './0002-public-vote.ts';
 import { sql as m0003 } from './0003-cast-ballots.ts';
 import { sql as m0004 } from './0004-tallies-by-entry.ts';
+import { sql as m0005 } from './0005-judging-rules.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -30,4 +31,5 @@ export const migrations: MigrationObject[] = [
   migration('0002-public-vote', m0002),
   migration('0003-cast-ballots', m0003),
   migration('0004-tallies-by-entry', m0004),
+  migration('0005-judging-rules', m0005),
 ];

@@ -35,6 +35,16 @@ registerEnumType(CountVisibility, {
     'HIDDEN: no counts until voting has closed. DELAYED: counts of some minutes ago, rounded down. LIVE: as they stand.',
 });
 
+export enum PublicForm {
+  RANK_POINTS = 'RANK_POINTS',
+  SHARE = 'SHARE',
+}
+registerEnumType(PublicForm, {
+  name: 'PublicForm',
+  description:
+    'How the public vote enters the result, out of 100. RANK_POINTS: by how many entries were left behind. SHARE: as a share of the most votes.',
+});
+
 export enum AssuranceLevel {
   DEVICE = 'DEVICE',
   EMAIL = 'EMAIL',
@@ -173,6 +183,10 @@ export class BallotRule {
   @Property({ type: 'decimal', precision: 5, scale: 2 })
   publicWeight!: string;
 
+  @Field(() => PublicForm, { description: 'How the public vote enters the result.' })
+  @Enum({ items: () => PublicForm, default: PublicForm.RANK_POINTS })
+  publicForm: Opt<PublicForm> = PublicForm.RANK_POINTS;
+
   @Field(() => Boolean, {
     description: 'The score is choices divided by times shown, with a floor, instead of the plain count.',
   })
@@ -236,6 +250,7 @@ export const defaultBallotRule = {
   countDelayMinutes: 5,
   countRounding: 10,
   publicWeight: '0',
+  publicForm: PublicForm.RANK_POINTS,
   isExposureCorrected: false,
   exposureFloor: 100,
   levels: verifiedLevels,

@@ -5,6 +5,7 @@ import {
   AssuranceLevel,
   BallotMethod,
   BallotStyle,
+  PublicForm,
   CountVisibility,
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
@@ -65,6 +66,9 @@ export class DeclareBallotRuleInput implements BallotRuleValues {
 
   @Field(() => Boolean)
   isExposureCorrected!: boolean;
+
+  @Field(() => PublicForm, { defaultValue: PublicForm.RANK_POINTS })
+  publicForm!: PublicForm;
 
   @Field(() => Int)
   exposureFloor!: number;

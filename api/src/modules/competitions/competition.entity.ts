@@ -3,7 +3,7 @@ import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } fro
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
-import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars.ts';
+import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 
@@ -11,12 +11,16 @@ export enum StageKind {
   SUBMISSION = 'SUBMISSION',
   VOTING = 'VOTING',
   REVIEW = 'REVIEW',
+  PAPERS = 'PAPERS',
   FINAL = 'FINAL',
   PUBLICATION = 'PUBLICATION',
 }
+/** The stages in which judges mark. */
+export const judgingKinds: readonly StageKind[] = [StageKind.REVIEW, StageKind.PAPERS, StageKind.FINAL];
 registerEnumType(StageKind, {
   name: 'StageKind',
-  description: 'What a stage is for: handing in, the public vote, the first review by judges, the final, the results.',
+  description:
+    'What a stage is for: handing in, the public vote, the first review by judges, their review of further papers, the final, the results.',
 });
 
 @ObjectType({ implements: Node, description: 'A contest of projects with categories, criteria and stages.' })
@@ -121,43 +125,6 @@ export class Category extends Node {
 
   @Embedded(() => LocalizedText, { prefix: 'name_' })
   name!: LocalizedText;
-}
-
-@ObjectType({ implements: Node, description: 'What judges mark.' })
-@Entity({ tableName: 'criteria' })
-@Unique({ properties: ['competition', 'key'] })
-@Unique({ properties: ['competition', 'ordinal'] })
-@Check({ name: 'criteria_weight_range', expression: 'weight > 0' })
-@Check({ name: 'criteria_step_range', expression: 'step > 0 and step <= maximum' })
-@Check({ name: 'criteria_maximum_range', expression: 'maximum > 0 and maximum <= 1000' })
-export class Criterion extends Node {
-  @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
-  competition!: Ref<Competition>;
-
-  @Property({ type: 'integer' })
-  ordinal!: number;
-
-  @Field(() => String)
-  @Property({ type: 'text' })
-  key!: string;
-
-  @Embedded(() => LocalizedText, { prefix: 'name_' })
-  name!: LocalizedText;
-
-  @Embedded(() => LocalizedText, { prefix: 'guidance_' })
-  guidance!: LocalizedText;
-
-  @Field(() => DecimalScalar, { description: 'Share in the score, relative to the other criteria.' })
-  @Property({ type: 'decimal', precision: 8, scale: 3 })
-  weight!: string;
-
-  @Field(() => DecimalScalar, { description: 'The highest mark; the lowest is 0.' })
-  @Property({ type: 'decimal', precision: 8, scale: 3 })
-  maximum!: string;
-
-  @Field(() => DecimalScalar, { description: 'Marks are multiples of it.' })
-  @Property({ type: 'decimal', precision: 8, scale: 3 })
-  step!: string;
 }
 
 /** That a person runs a competition. */

@@ -4,7 +4,7 @@ import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
 import { message, instantInWords, type MessageKey } from '../../messages.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
-import { Category, Competition, Criterion, Stage, type StageKind } from './competition.entity.ts';
+import { Category, Competition, Stage, type StageKind } from './competition.entity.ts';
 
 export const CompetitionConnection = connectionOf(() => Competition, 'Competition');
 
@@ -16,9 +16,9 @@ export const allCompetitions: PageSource<Competition> = {
   order: { sql: 'c0.created_at', type: 'timestamptz', descending: true },
 };
 
-/** The ordered parts of a competition (stages, categories, criteria); of many competitions in one statement. */
+/** The ordered parts of a competition (stages, categories); of many competitions in one statement. */
 const partsOf =
-  <T extends Stage | Category | Criterion>(entity: EntityClass<T>, name: string) =>
+  <T extends Stage | Category>(entity: EntityClass<T>, name: string) =>
   async (context: Context, competitionId: string): Promise<T[]> =>
     await load<T[]>(
       context,
@@ -37,7 +37,6 @@ const partsOf =
 
 export const stagesOf = partsOf(Stage, 'stages');
 export const categoriesOf = partsOf(Category, 'categories');
-export const criteriaOf = partsOf(Criterion, 'criteria');
 
 /**
  * The stage of a kind, locked so that it cannot be moved or closed while this transaction acts within it. The lock

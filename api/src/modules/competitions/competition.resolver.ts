@@ -5,17 +5,16 @@ import { ViewerType } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
 import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.types.ts';
-import { Category, Competition, Criterion, Stage } from './competition.entity.ts';
-import {
-  allCompetitions,
-  ballotRuleOf,
-  categoriesOf,
-  CompetitionConnection,
-  criteriaOf,
-  stagesOf,
-} from './competition.queries.ts';
+import { Category, Competition, Stage } from './competition.entity.ts';
+import { allCompetitions, ballotRuleOf, categoriesOf, CompetitionConnection, stagesOf } from './competition.queries.ts';
 import { declareBallotRule } from './declare-ballot-rule.ts';
+import { declareScoringRule } from './declare-scoring-rule.ts';
 import { isOrganizer } from './organizer.ts';
+import { Criterion, Rubric } from './rubric.entity.ts';
+import { criteriaOf, rubricsOf } from './rubric.queries.ts';
+import { ScoringRule } from './scoring-rule.entity.ts';
+import { scoringRuleOf } from './scoring-rule.queries.ts';
+import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './scoring-rule.types.ts';
 import { currentStage, StageStatus, statusAt } from './stage-window.ts';
 
 registerEnumType(StageStatus, { name: 'StageStatus' });
@@ -72,9 +71,24 @@ export class CompetitionResolver {
     return await categoriesOf(context, competition.id);
   }
 
-  @FieldResolver(() => [Criterion])
+  @FieldResolver(() => [Criterion], {
+    description: 'Those of the rubric that holds where neither a stage nor a category has its own.',
+  })
   async criteria(@Root() competition: Competition, @Ctx() context: Context): Promise<Criterion[]> {
     return await criteriaOf(context, competition.id);
+  }
+
+  @FieldResolver(() => [Rubric])
+  async rubrics(@Root() competition: Competition, @Ctx() context: Context): Promise<Rubric[]> {
+    return await rubricsOf(context, competition.id);
+  }
+
+  @Mutation(() => DeclareScoringRuleResult)
+  async declareScoringRule(
+    @Arg('input', () => DeclareScoringRuleInput) input: DeclareScoringRuleInput,
+    @Ctx() context: Context,
+  ) {
+    return await declareScoringRule(context, input);
   }
 
   @Mutation(() => DeclareBallotRuleResult)
@@ -107,6 +121,14 @@ export class StageResolver {
   status(@Root() stage: Stage, @Ctx() { clock }: Context): StageStatus {
     return statusAt(stage, clock.now());
   }
+
+  @FieldResolver(() => ScoringRule, {
+    nullable: true,
+    description: 'How its marks become a ranking, if judges mark in it.',
+  })
+  async scoringRule(@Root() stage: Stage, @Ctx() context: Context): Promise<ScoringRule | null> {
+    return await scoringRuleOf(context, stage.id);
+  }
 }
 
 @Resolver(() => Category)
@@ -114,19 +136,6 @@ export class CategoryResolver {
   @FieldResolver(() => String)
   name(@Root() category: Category, @Ctx() { locale }: Context): string {
     return category.name.in(locale);
-  }
-}
-
-@Resolver(() => Criterion)
-export class CriterionResolver {
-  @FieldResolver(() => String)
-  name(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
-    return criterion.name.in(locale);
-  }
-
-  @FieldResolver(() => String, { description: 'What high, middling and low marks look like.' })
-  guidance(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
-    return criterion.guidance.in(locale);
   }
 }
 

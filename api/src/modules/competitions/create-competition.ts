@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { LocalizedText } from '../../graphql/localized-text.ts';
@@ -6,10 +7,30 @@ import { recordAct } from '../audit/index.ts';
 import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule, defaultBallotRule, type BallotRuleValues } from './ballot-rule.entity.ts';
-import { Category, Competition, CompetitionOrganizer, Criterion, Stage, type StageKind } from './competition.entity.ts';
+import {
+  Category,
+  Competition,
+  CompetitionOrganizer,
+  judgingKinds,
+  Stage,
+  type StageKind,
+} from './competition.entity.ts';
 import { dayIn } from './local-day.ts';
+import { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
+import { defaultScoringRule, ScoringRule, type ScoringRuleValues } from './scoring-rule.entity.ts';
 
 type Text = { zh?: string; en?: string };
+
+export interface CriterionInput {
+  key: string;
+  name: Text;
+  guidance: Text;
+  weight: string;
+  minimum?: string;
+  maximum: string;
+  step: string;
+  levels?: CriterionLevel[];
+}
 
 export interface CompetitionInput {
   slug: string;
@@ -25,7 +46,10 @@ export interface CompetitionInput {
   ballotRule?: Partial<BallotRuleValues>;
   stages: { kind: StageKind; name: Text; opensAt: Date; closesAt: Date }[];
   categories: { key: string; name: Text }[];
-  criteria: { key: string; name: Text; guidance: Text; weight: string; maximum: string; step: string }[];
+  /** The rubric that holds where neither a stage nor a category has its own. */
+  criteria: CriterionInput[];
+  /** What differs from the default rule, by judging stage. The last judging stage alone makes the result. */
+  scoringRules?: Partial<Record<StageKind, Partial<ScoringRuleValues>>>;
   organizerIds: string[];
 }
 
@@ -47,24 +71,33 @@ export async function createCompetition(context: Context, input: CompetitionInpu
       createdAt: now,
     });
     em.create(BallotRule, { ...defaultBallotRule, ...input.ballotRule, competition, declaredAt: now });
+    const last = input.stages.findLast(({ kind }) => judgingKinds.includes(kind));
     input.stages.forEach(({ kind, name, opensAt, closesAt }, ordinal) => {
-      em.create(Stage, { competition, ordinal, kind, name: LocalizedText.of(name), opensAt, closesAt });
+      const stage = em.create(Stage, { competition, ordinal, kind, name: LocalizedText.of(name), opensAt, closesAt });
+      if (!judgingKinds.includes(kind)) return;
+      const weight = kind === last?.kind ? '100' : '0';
+      em.create(ScoringRule, { ...defaultScoringRule, weight, ...input.scoringRules?.[kind], stage, declaredAt: now });
     });
     input.categories.forEach(({ key, name }, ordinal) => {
       em.create(Category, { competition, ordinal, key, name: LocalizedText.of(name) });
     });
-    input.criteria.forEach(({ name, guidance, ...rest }, ordinal) => {
-      em.create(Criterion, {
-        competition,
-        ordinal,
-        ...rest,
-        name: LocalizedText.of(name),
-        guidance: LocalizedText.of(guidance),
-      });
-    });
+    addCriteria(em, em.create(Rubric, { competition }), input.criteria);
     for (const id of input.organizerIds)
       em.create(CompetitionOrganizer, { competition, user: em.getReference(User, id) });
     recordAct(context, em, 'createCompetition', { type: 'Competition', id: competition.id });
     return competition;
+  });
+}
+
+/** Gives a rubric its criteria, in the order given. */
+export function addCriteria(em: EntityManager, rubric: Rubric, criteria: readonly CriterionInput[]): void {
+  criteria.forEach(({ name, guidance, ...rest }, ordinal) => {
+    em.create(Criterion, {
+      rubric,
+      ordinal,
+      ...rest,
+      name: LocalizedText.of(name),
+      guidance: LocalizedText.of(guidance),
+    });
   });
 }

@@ -5,27 +5,34 @@ export {
   BallotStyle,
   CountVisibility,
   defaultBallotRule,
+  PublicForm,
   verifiedLevels,
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
-export { Category, Competition, CompetitionOrganizer, Criterion, Stage, StageKind } from './competition.entity.ts';
-export {
-  ballotRuleOf,
-  categoriesOf,
-  closedMessage,
-  criteriaOf,
-  holdStage,
-  reviseVoting,
-  stagesOf,
-} from './competition.queries.ts';
+export { Category, Competition, CompetitionOrganizer, judgingKinds, Stage, StageKind } from './competition.entity.ts';
+export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';
 export {
   CategoryResolver,
   CompetitionResolver,
-  CriterionResolver,
   StageResolver,
   ViewerCompetitionsResolver,
 } from './competition.resolver.ts';
-export { createCompetition, type CompetitionInput } from './create-competition.ts';
+export { addCriteria, createCompetition, type CompetitionInput, type CriterionInput } from './create-competition.ts';
 export { dayIn, nextDayStart } from './local-day.ts';
 export { assertOrganizer, isOrganizer } from './organizer.ts';
+export { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
+export { criteriaOf, criteriaOfRubric, findRubrics, rubricFor, rubricsOf, type MarkedBy } from './rubric.queries.ts';
+export {
+  defaultScoringRule,
+  RankScope,
+  ScoreRevision,
+  ScoreScale,
+  ScoringLevel,
+  ScoringMethod,
+  ScoringRule,
+  TermForm,
+  type ScoringRuleValues,
+} from './scoring-rule.entity.ts';
+export { findScoringRules, scoringRuleOf } from './scoring-rule.queries.ts';
+export { CriterionResolver, RubricResolver } from './rubric.resolver.ts';
 export { currentStage, StageStatus, statusAt } from './stage-window.ts';

@@ -1,5 +1,15 @@
 import type { Ref } from '@mikro-orm/core';
-import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Embedded,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  Property,
+  Trigger,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
@@ -36,6 +46,18 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
 @Check({
   name: 'entries_sections_written',
   expression: "needs <> '' and goals <> '' and implementation <> '' and outcomes <> '' and features <> ''",
+})
+@Trigger({
+  name: 'entries_revise',
+  timing: 'after',
+  events: ['update'],
+  body: `
+    begin
+      if (new.status, new.shortlisted_at, new.category_id) is distinct from (old.status, old.shortlisted_at, old.category_id) then
+        perform revise_scores(id) from stages where competition_id = new.competition_id and kind in ('REVIEW', 'PAPERS', 'FINAL');
+      end if;
+      return null;
+    end`,
 })
 export class Entry extends Node {
   @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })

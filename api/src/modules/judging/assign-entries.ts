@@ -1,18 +1,38 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
+import { newId } from '../../graphql/node.ts';
 import { isId, notFound, perEntryRange } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { assertOrganizer, Competition, StageKind } from '../competitions/index.ts';
+import { assertOrganizer, Competition, ScoringRule, StageKind } from '../competitions/index.ts';
 import { Entry, EntryStatus } from '../entries/index.ts';
-import { balance } from './balance.ts';
-import { Assignment, Judge, Panel } from './judging.entity.ts';
+import { planAssignment } from './assignment/plan-assignment.ts';
+import { findConflicts, recordConflicts } from './find-conflicts.ts';
+import { Judge, Panel, ReleaseReason } from './judging.entity.ts';
 import { AssignEntriesSuccess, NoPanelError, type AssignEntriesInput } from './judging.types.ts';
+import { releaseAssignments } from './release-assignments.ts';
+
+interface Held {
+  judge_id: string;
+  entry_id: string;
+  ordinal: number;
+  is_released: boolean;
+}
+
+interface Chosen {
+  judgeId: string;
+  entryId: string;
+  stageId: string;
+  ordinal: number;
+  isAnchor: boolean;
+}
 
 /**
- * Gives entries to judges, evenly, never to a member of the entry's own organization. Can be run again for what is
- * missing; existing assignments stay. Organizers only.
+ * Gives the entries of a judging stage to the judges of its panels: as many to each entry as wanted, loads as level as
+ * limits and conflicts allow. Can be run again for what is missing, as after a judge dropped out; what is assigned
+ * stays, but for what turns out to be a conflict. Organizers only.
  */
 export async function assignEntries(
   context: Context,
@@ -20,10 +40,10 @@ export async function assignEntries(
 ): Promise<AssignEntriesSuccess | NoPanelError> {
   if (!isId(input.competitionId)) throw notFound(context);
   await assertOrganizer(context, input.competitionId);
-  if (!Number.isInteger(input.judgesPerEntry) || input.judgesPerEntry < 1 || input.judgesPerEntry > 100) {
-    throw perEntryRange(context);
-  }
-  return await unitOfWork(context, async (em, inside) => {
+  const wanted = input.judgesPerEntry ?? null;
+  if (wanted !== null && (!Number.isInteger(wanted) || wanted < 1 || wanted > 100)) throw perEntryRange(context);
+  return await unitOfWork(context, async (em) => {
+    const now = context.clock.now();
     const competition = await em.findOne(Competition, { id: input.competitionId });
     if (!competition) throw notFound(context);
     // One assignment run at a time: two at once would both see the same gaps.
@@ -33,64 +53,119 @@ export async function assignEntries(
       { competition, stage: { kind: input.stage } },
       { populate: ['categories', 'stage'], orderBy: { id: 'asc' } },
     );
-    const judges = await em.find(Judge, { panel: { $in: panels } }, { orderBy: { code: 'asc' } });
-    if (judges.length === 0) return make(NoPanelError, { message: message(context.locale, 'sheet.noPanel') });
+    const judges = await em.find(Judge, { panel: { $in: panels }, retiredAt: null }, { orderBy: { code: 'asc' } });
+    const stage = panels[0]?.stage.$;
+    if (judges.length === 0 || !stage) return make(NoPanelError, { message: message(context.locale, 'sheet.noPanel') });
     const entries = await em.find(
       Entry,
       {
         competition,
         status: EntryStatus.ACCEPTED,
-        ...(input.stage === StageKind.FINAL && { shortlistedAt: { $ne: null } }),
+        ...(input.stage !== StageKind.REVIEW && { shortlistedAt: { $ne: null } }),
       },
-      { orderBy: { number: 'asc' }, fields: ['id', 'category', 'organization', 'number'] },
+      { orderBy: { number: 'asc' }, fields: ['id', 'category', 'number'] },
     );
-    const existing = await em.find(Assignment, { judge: { $in: judges } }, { fields: ['judge', 'entry', 'ordinal'] });
-    const conflicts = await memberships(inside, judges);
-    const organizationOf = new Map(entries.map((entry) => [entry.id, entry.organization.id]));
-    const userOf = new Map(judges.map((judge) => [judge.id, judge.user.id]));
-    const last = new Map<string, number>();
-    for (const { judge, ordinal } of existing) last.set(judge.id, Math.max(last.get(judge.id) ?? 0, ordinal));
-    let assigned = 0;
+    const rule = await em.findOne(ScoringRule, { stage: stage.id });
+    const isSameRegionOut = rule?.excludesSameRegion ?? false;
+    const conflicts = await findConflicts(em, {
+      id: stage.id,
+      competitionId: competition.id,
+      excludesSameRegion: isSameRegionOut,
+    });
+    await recordConflicts(em, conflicts, { note: '', recordedBy: null, now });
+    const released = await releaseAssignments(
+      em,
+      {
+        sql: `a.stage_id = ? and a.submitted_at is null
+          and exists (select from conflicts c where c.judge_id = a.judge_id and c.entry_id = a.entry_id)`,
+        params: [stage.id],
+      },
+      ReleaseReason.CONFLICT,
+      now,
+    );
+    const held = await em.execute<Held[]>(
+      'select judge_id, entry_id, ordinal, released_at is not null as is_released from assignments where stage_id = ?',
+      [stage.id],
+    );
+    const anchors = new Set(
+      (await em.execute<{ entry_id: string }[]>('select entry_id from anchors where stage_id = ?', [stage.id])).map(
+        (row) => row.entry_id,
+      ),
+    );
+    // Whoever gave an entry back, for whatever reason, does not get it again.
+    const barred = new Set([
+      ...conflicts.map(({ judgeId, entryId }) => `${judgeId}/${entryId}`),
+      ...held.filter((row) => row.is_released).map((row) => `${row.judge_id}/${row.entry_id}`),
+    ]);
+    const chosen: Chosen[] = [];
+    const loads: number[] = [];
+    let unfilled = 0;
     for (const panel of panels) {
       const categories = new Set(panel.categories.getIdentifiers());
-      const seats = judges.filter((judge) => judge.panel.id === panel.id).map((judge) => judge.id);
-      const isSeat = new Set(seats);
-      const choice = balance(
-        entries.filter((entry) => categories.has(entry.category.id)).map((entry) => entry.id),
-        seats,
-        input.judgesPerEntry,
-        existing.filter((a) => isSeat.has(a.judge.id)).map((a) => ({ entryId: a.entry.id, judgeId: a.judge.id })),
-        (judgeId, entryId) => !conflicts.has(`${userOf.get(judgeId)}/${organizationOf.get(entryId)}`),
-      );
-      for (const { entryId, judgeId } of choice) {
-        const ordinal = (last.get(judgeId) ?? 0) + 1;
-        last.set(judgeId, ordinal);
-        em.create(Assignment, {
-          judge: em.getReference(Judge, judgeId),
-          entry: em.getReference(Entry, entryId),
-          stage: panel.stage,
-          ordinal,
-          assignedAt: context.clock.now(),
-        });
-      }
-      assigned += choice.length;
+      const seats = judges.filter((judge) => judge.panel.id === panel.id);
+      const isSeat = new Set(seats.map((judge) => judge.id));
+      const own = held.filter((row) => isSeat.has(row.judge_id));
+      const plan = planAssignment({
+        entries: entries
+          .filter((entry) => categories.has(entry.category.id))
+          .map(({ id }) => ({ id, judges: anchors.has(id) ? seats.length : (wanted ?? panel.judgesPerEntry) })),
+        judges: seats.map(({ id, loadLimit }) => ({ id, limit: loadLimit ?? null })),
+        taken: own.filter((row) => !row.is_released).map((row) => ({ entryId: row.entry_id, judgeId: row.judge_id })),
+        mayMark: (judgeId, entryId) => !barred.has(`${judgeId}/${entryId}`),
+      });
+      chosen.push(...queued(plan.chosen, own, anchors, stage.id));
+      loads.push(...plan.loads.values());
+      unfilled += plan.unfilled.reduce((sum, { entryId, missing }) => sum + (anchors.has(entryId) ? 0 : missing), 0);
     }
-    recordAct(
-      context,
-      em,
-      'assignEntries',
-      { type: 'Competition', id: competition.id },
-      { stage: input.stage, assigned },
-    );
-    return make(AssignEntriesSuccess, { competition, assigned });
+    await insertAssignments(em, chosen, now);
+    const details = { stage: input.stage, assigned: chosen.length, unfilled, released: released.length };
+    recordAct(context, em, 'assignEntries', { type: 'Competition', id: competition.id }, details);
+    return make(AssignEntriesSuccess, {
+      competition,
+      assigned: chosen.length,
+      unfilled,
+      released: released.length,
+      leastLoad: Math.min(...loads),
+      mostLoad: Math.max(...loads),
+    });
   });
 }
 
-/** `user/organization` of every membership of a judge: who works for an organization does not mark its entries. */
-async function memberships(context: Context, judges: Judge[]): Promise<Set<string>> {
-  const rows = await context.em.execute<{ user_id: string; organization_id: string }[]>(
-    'select user_id, organization_id from organization_members where user_id = any(?::uuid[])',
-    [`{${judges.map((judge) => judge.user.id).join(',')}}`],
+/** New assignments at the end of each judge's queue; anchors, which everybody marks first, before its beginning. */
+function queued(
+  pairs: readonly { entryId: string; judgeId: string }[],
+  held: readonly Held[],
+  anchors: ReadonlySet<string>,
+  stageId: string,
+): Chosen[] {
+  const last = new Map<string, number>();
+  const first = new Map<string, number>();
+  for (const { judge_id: judge, ordinal } of held) {
+    last.set(judge, Math.max(last.get(judge) ?? 0, ordinal));
+    first.set(judge, Math.min(first.get(judge) ?? 1, ordinal));
+  }
+  return pairs.map(({ entryId, judgeId }) => {
+    const isAnchor = anchors.has(entryId);
+    const ordinal = isAnchor ? (first.get(judgeId) ?? 1) - 1 : (last.get(judgeId) ?? 0) + 1;
+    (isAnchor ? first : last).set(judgeId, ordinal);
+    return { judgeId, entryId, stageId, ordinal, isAnchor };
+  });
+}
+
+async function insertAssignments(em: EntityManager, chosen: readonly Chosen[], now: Date): Promise<void> {
+  if (chosen.length === 0) return;
+  const array = (values: readonly (string | number | boolean)[]) => `{${values.join(',')}}`;
+  await em.execute(
+    `insert into assignments (id, judge_id, entry_id, stage_id, ordinal, is_anchor, comment, assigned_at)
+     select *, '', ?::timestamptz from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::boolean[])`,
+    [
+      now,
+      array(chosen.map(() => newId())),
+      array(chosen.map((row) => row.judgeId)),
+      array(chosen.map((row) => row.entryId)),
+      array(chosen.map((row) => row.stageId)),
+      array(chosen.map((row) => row.ordinal)),
+      array(chosen.map((row) => row.isAnchor)),
+    ],
   );
-  return new Set(rows.map((row) => `${row.user_id}/${row.organization_id}`));
 }

@@ -26,7 +26,7 @@ export async function holdSheet(
   const assignment = isId(assignmentId)
     ? await em.findOne(
         Assignment,
-        { id: assignmentId, judge: { user: viewer.id } },
+        { id: assignmentId, judge: { user: viewer.id }, releasedAt: null },
         { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
       )
     : null;

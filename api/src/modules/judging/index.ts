@@ -1,4 +1,7 @@
-export { Assignment, Judge, Mark, Panel } from './judging.entity.ts';
+export { Anchor } from './anchor.entity.ts';
+export { Conflict, ConflictKind } from './conflict.entity.ts';
+export { Assignment, Judge, Mark, Panel, ReleaseReason } from './judging.entity.ts';
+export { Reopening, SheetSave } from './reopening.entity.ts';
 export { assignEntries } from './assign-entries.ts';
 export {
   AssignmentResolver,
@@ -9,6 +12,7 @@ export {
 } from './judging.resolver.ts';
 export { AssignEntriesSuccess, NoPanelError, SaveMarksSuccess, SubmitSheetSuccess } from './judging.types.ts';
 export { importSheets, type ImportedSheet } from './import-sheets.ts';
+export { CompetitionPanelsResolver, ConflictResolver, PanelResolver, ReopeningResolver } from './panel.resolver.ts';
 export { saveMarks } from './save-marks.ts';
 export { seatJudges, type PanelInput } from './seat-judges.ts';
 export { sheetTotal, type Scale } from './sheet-total.ts';

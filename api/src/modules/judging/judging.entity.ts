@@ -3,6 +3,7 @@ import {
   Check,
   Embedded,
   Entity,
+  Enum,
   Index,
   ManyToMany,
   ManyToOne,
@@ -11,7 +12,7 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Collection } from '@mikro-orm/core';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
 import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars.ts';
@@ -19,9 +20,13 @@ import { Category, Competition, Criterion, Stage } from '../competitions/index.t
 import { Entry } from '../entries/index.ts';
 import { User } from '../identity/index.ts';
 
-/** Judges who mark the same entries: those of some categories, in one stage. */
+@ObjectType({
+  implements: Node,
+  description: 'Judges who mark the same entries: those of some categories, in one stage.',
+})
 @Entity({ tableName: 'panels' })
 @Check({ name: 'panels_name_written', expression: hasText('name') })
+@Check({ name: 'panels_judges_range', expression: 'judges_per_entry between 1 and 100' })
 export class Panel extends Node {
   @Index()
   @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
@@ -33,6 +38,10 @@ export class Panel extends Node {
   @Embedded(() => LocalizedText, { prefix: 'name_' })
   name!: LocalizedText;
 
+  @Field(() => Int, { description: 'How many judges mark each entry.' })
+  @Property({ type: 'smallint', default: 3 })
+  judgesPerEntry: Opt<number> = 3;
+
   @ManyToMany(() => Category, undefined, { pivotTable: 'panel_categories', deleteRule: 'restrict' })
   categories = new Collection<Category>(this);
 }
@@ -41,6 +50,21 @@ export class Panel extends Node {
 @Entity({ tableName: 'judges' })
 @Unique({ properties: ['panel', 'user'] })
 @Unique({ properties: ['panel', 'code'] })
+@Check({ name: 'judges_load_range', expression: 'load_limit between 0 and 10000' })
+@Check({ name: 'judges_retired_with_reason', expression: '(retired_at is null) = (retirement_reason is null)' })
+@Check({ name: 'judges_count_unless_retired', expression: 'retired_at is not null or counts' })
+@Trigger({
+  name: 'judges_revise',
+  timing: 'after',
+  events: ['update'],
+  body: `
+    begin
+      if new.counts <> old.counts then
+        perform revise_scores((select stage_id from panels where id = new.panel_id));
+      end if;
+      return null;
+    end`,
+})
 export class Judge extends Node {
   @ManyToOne(() => Panel, { ref: true, deleteRule: 'restrict' })
   panel!: Ref<Panel>;
@@ -52,11 +76,56 @@ export class Judge extends Node {
   @Field(() => String, { description: 'Stands for the judge where names are not shown.' })
   @Property({ type: 'text' })
   code!: string;
+
+  @Field(() => Int, { nullable: true, description: 'The most entries the judge takes; null: no limit.' })
+  @Property({ type: 'smallint', nullable: true })
+  loadLimit?: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the judge dropped out.' })
+  @Property({ type: 'timestamptz', nullable: true })
+  retiredAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  @Property({ type: 'text', nullable: true })
+  retirementReason?: string | null;
+
+  /** Whether the sheets submitted before retirement count. */
+  @Property({ type: 'boolean', default: true })
+  counts: Opt<boolean> = true;
+}
+
+export enum ReleaseReason {
+  CONFLICT = 'CONFLICT',
+  RETIRED = 'RETIRED',
 }
 
 @ObjectType({ implements: Node, description: "One entry given to one judge, with the judge's sheet." })
 @Entity({ tableName: 'assignments' })
 @Unique({ properties: ['judge', 'entry'] })
+@Check({ name: 'assignments_released_for_a_reason', expression: '(released_at is null) = (release_reason is null)' })
+@Check({ name: 'assignments_sealed_when_submitted', expression: '(submitted_at is null) = (seal is null)' })
+@Trigger({
+  name: 'assignments_seal',
+  timing: 'before',
+  events: ['insert', 'update'],
+  body: `
+    begin
+      if new.seal is not null and new.seal <> seal_of_sheet(new.id, new.comment) then
+        raise exception 'the seal is not that of the sheet' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
+  name: 'assignments_revise',
+  timing: 'after',
+  events: ['insert', 'update', 'delete'],
+  body: `
+    begin
+      perform revise_scores(case tg_op when 'DELETE' then old.stage_id else new.stage_id end);
+      return null;
+    end`,
+})
 export class Assignment extends Node {
   @ManyToOne(() => Judge, { ref: true, deleteRule: 'restrict' })
   judge!: Ref<Judge>;
@@ -83,12 +152,38 @@ export class Assignment extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the sheet was handed in; from then on it counts.' })
   @Property({ type: 'timestamptz', nullable: true })
   submittedAt?: Date | null;
+
+  /** SHA-256, hex, of the sheet as text: seal.ts and the function seal_of_sheet say which text. */
+  @Property({ type: 'text', nullable: true })
+  seal?: string | null;
+
+  @Field(() => Boolean, { description: 'A sample that every judge of the panel marks first.' })
+  @Property({ type: 'boolean', default: false })
+  isAnchor: Opt<boolean> = false;
+
+  /** Since when the judge has nothing more to do with it; it counts for nothing from then on. */
+  @Property({ type: 'timestamptz', nullable: true })
+  releasedAt?: Date | null;
+
+  @Enum({ items: () => ReleaseReason, nullable: true })
+  releaseReason?: ReleaseReason | null;
 }
 
 @ObjectType({ implements: Node, description: "A judge's number on one criterion." })
 @Entity({ tableName: 'marks' })
 @Unique({ properties: ['assignment', 'criterion'] })
-@Check({ name: 'marks_value_range', expression: 'value >= 0' })
+@Trigger({
+  name: 'marks_sealed',
+  timing: 'before',
+  events: ['delete'],
+  body: `
+    begin
+      if exists (select from assignments where id = old.assignment_id and submitted_at is not null) then
+        raise exception 'the sheet is submitted' using errcode = 'check_violation';
+      end if;
+      return old;
+    end`,
+})
 @Trigger({
   name: 'marks_within_scale',
   timing: 'before',
@@ -96,8 +191,8 @@ export class Assignment extends Node {
   body: `
     declare scale record;
     begin
-      select maximum, step into scale from criteria where id = new.criterion_id;
-      if new.value > scale.maximum or mod(new.value, scale.step) <> 0 then
+      select minimum, maximum, step into scale from criteria where id = new.criterion_id;
+      if new.value < scale.minimum or new.value > scale.maximum or mod(new.value - scale.minimum, scale.step) <> 0 then
         raise exception 'a mark of % is not on the scale of its criterion', new.value using errcode = 'check_violation';
       end if;
       if exists (select from assignments where id = new.assignment_id and submitted_at is not null) then

@@ -18,7 +18,7 @@ export const assignmentsOf = (status: SheetStatus | null): PageSource<Assignment
   from: 'assignments a',
   alias: 'a',
   parent: 'a.judge_id',
-  where: status ? [{ sql: statusSql[status] }] : [],
+  where: [{ sql: 'a.released_at is null' }, ...(status ? [{ sql: statusSql[status] }] : [])],
   order: { sql: 'a.ordinal', type: 'integer' },
 });
 
@@ -45,7 +45,7 @@ export async function progressOf(context: Context, judgeId: string): Promise<Jud
         `select a.judge_id, count(*)::int as assigned,
            count(*) filter (where ${statusSql.STARTED})::int as started,
            count(*) filter (where a.submitted_at is not null)::int as submitted
-         from assignments a where a.judge_id = any(?::uuid[]) group by a.judge_id`,
+         from assignments a where a.judge_id = any(?::uuid[]) and a.released_at is null group by a.judge_id`,
         [`{${ids.join(',')}}`],
       );
       return new Map(
@@ -69,7 +69,7 @@ export async function nextAssignment(context: Context, { id, judge, ordinal }: A
       const rows = await context.em.execute<{ key: string; id: string }[]>(
         `select k.key, n.id from unnest(?::text[]) as k(key) cross join lateral (
            select a.id from assignments a
-           where a.judge_id = split_part(k.key, '/', 2)::uuid and a.id <> split_part(k.key, '/', 1)::uuid and a.submitted_at is null
+           where a.judge_id = split_part(k.key, '/', 2)::uuid and a.id <> split_part(k.key, '/', 1)::uuid and a.submitted_at is null and a.released_at is null
            order by (a.ordinal < split_part(k.key, '/', 3)::int), a.ordinal limit 1) n`,
         [`{${keys.join(',')}}`],
       );
@@ -92,7 +92,7 @@ export async function seatsOf(context: Context, competitionId: string | null): P
     async () => {
       const rows = await em.execute<{ id: string; competition_id: string }[]>(
         `select j.id, p.competition_id from judges j join panels p on p.id = j.panel_id join stages s on s.id = p.stage_id
-         where j.user_id = ? order by (s.closes_at <= ?::timestamptz), s.closes_at, j.id limit 100`,
+         where j.user_id = ? and j.retired_at is null order by (s.closes_at <= ?::timestamptz), s.closes_at, j.id limit 100`,
         [viewer.id, clock.now()],
       );
       const judges = await em.find(Judge, { id: { $in: rows.map((row) => row.id) } }, { populate: ['panel'] });

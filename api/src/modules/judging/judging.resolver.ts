@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { pageOf, type Page } from '../../graphql/page.ts';
 import { isId } from '../../graphql/refusals.ts';
 import { DecimalScalar } from '../../graphql/scalars.ts';
-import { Competition, criteriaOf, Criterion, Stage } from '../competitions/index.ts';
+import { Competition, criteriaOf, Criterion, Rubric, rubricFor, rubricsOf, Stage } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { ViewerType } from '../identity/index.ts';
 import { assignEntries } from './assign-entries.ts';
@@ -28,6 +28,7 @@ import {
   SubmitSheetResult,
 } from './judging.types.ts';
 import { saveMarks } from './save-marks.ts';
+import { codeOfSeal } from './seal.ts';
 import { sheetTotal } from './sheet-total.ts';
 import { submitSheet } from './submit-sheet.ts';
 
@@ -35,7 +36,9 @@ import { submitSheet } from './submit-sheet.ts';
 export class AssignmentResolver {
   @Query(() => Assignment, { nullable: true, description: "One of the viewer's own assignments; null otherwise." })
   async assignment(@Arg('id', () => ID) id: string, @Ctx() { em, viewer }: Context): Promise<Assignment | null> {
-    return isId(id) && viewer ? await em.findOne(Assignment, { id, judge: { user: viewer.id } }) : null;
+    return isId(id) && viewer
+      ? await em.findOne(Assignment, { id, judge: { user: viewer.id }, releasedAt: null })
+      : null;
   }
 
   @Mutation(() => SaveMarksResult)
@@ -74,6 +77,29 @@ export class AssignmentResolver {
     return (await marksOf(context, assignment.id)).length > 0 ? SheetStatus.STARTED : SheetStatus.TO_DO;
   }
 
+  @FieldResolver(() => Rubric, { description: 'By which it is marked.' })
+  async rubric(@Root() assignment: Assignment, @Ctx() context: Context): Promise<Rubric> {
+    const stage = await assignment.stage.loadOrFail();
+    const entry = await assignment.entry.loadOrFail();
+    const rubrics = (await rubricsOf(context, stage.competition.id)).map((rubric) => ({ rubric }));
+    const found = rubricFor(rubrics, stage.id, entry.category.id);
+    if (!found) throw new Error(`no rubric says how the entry ${entry.id} is marked`);
+    return found.rubric;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the submitted sheet, in hex; its first eight digits are the code to keep.',
+  })
+  seal(@Root() { seal }: Assignment): string | null {
+    return seal ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The code to keep: 3F9A-21C0. Null until submitted.' })
+  sealCode(@Root() { seal }: Assignment): string | null {
+    return seal ? codeOfSeal(seal) : null;
+  }
+
   @FieldResolver(() => [Mark])
   async marks(@Root() assignment: Assignment, @Ctx() context: Context): Promise<Mark[]> {
     return await marksOf(context, assignment.id);
@@ -86,7 +112,8 @@ export class AssignmentResolver {
   async total(@Root() assignment: Assignment, @Ctx() context: Context): Promise<string | null> {
     const stage = await assignment.stage.loadOrFail();
     const marks = await marksOf(context, assignment.id);
-    const criteria = await criteriaOf(context, stage.competition.id);
+    const entry = await assignment.entry.loadOrFail();
+    const criteria = await criteriaOf(context, stage.competition.id, stage.id, entry.category.id);
     return sheetTotal(criteria, new Map(marks.map((mark) => [mark.criterion.id, mark.value])));
   }
 

@@ -47,6 +47,12 @@ export class SaveMarksInput {
   @Field(() => [MarkInput])
   marks!: MarkInput[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A UUID of the sender. A save sent again with the same one changes nothing, whatever came between.',
+  })
+  saveId?: string | null;
+
   @Field(() => String, { nullable: true })
   comment?: string | null;
 }
@@ -57,16 +63,21 @@ export class SubmitSheetInput {
   assignmentId!: string;
 }
 
-@InputType({ description: 'Gives every entry of a judging stage to judges of its panel, fewest assignments first.' })
+@InputType({
+  description: 'Gives every entry of a judging stage to judges of its panel, as evenly as conflicts and limits allow.',
+})
 export class AssignEntriesInput {
   @Field(() => ID)
   competitionId!: string;
 
-  @Field(() => StageKind, { description: 'REVIEW (accepted entries) or FINAL (shortlisted ones).' })
+  @Field(() => StageKind, { description: 'REVIEW (accepted entries), PAPERS or FINAL (shortlisted ones).' })
   stage!: StageKind;
 
-  @Field(() => Int, { description: 'How many judges mark each entry; at least 1.' })
-  judgesPerEntry!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many judges mark each entry, 1 to 100; null: as its panel says.',
+  })
+  judgesPerEntry?: number | null;
 }
 
 @ObjectType()
@@ -88,6 +99,18 @@ export class AssignEntriesSuccess {
 
   @Field(() => Int, { description: 'New assignments; those that existed stay as they are.' })
   assigned!: number;
+
+  @Field(() => Int, { description: 'Judges still wanting, over all entries: conflicts and limits leave nobody.' })
+  unfilled!: number;
+
+  @Field(() => Int, { description: 'Assignments that turned out to be conflicts and were taken back.' })
+  released!: number;
+
+  @Field(() => Int, { description: 'Entries of the judge with the fewest.' })
+  leastLoad!: number;
+
+  @Field(() => Int, { description: 'Entries of the judge with the most.' })
+  mostLoad!: number;
 }
 
 @ObjectType({ implements: UserError })
@@ -117,6 +140,9 @@ export class IncompleteSheetError extends UserError {
   missing!: Criterion[];
 }
 
+@ObjectType({ implements: UserError, description: 'The rubric wants a comment on every sheet.' })
+export class CommentMissingError extends UserError {}
+
 @ObjectType({ implements: UserError, description: 'No panel with judges has been seated for this stage.' })
 export class NoPanelError extends UserError {}
 
@@ -128,7 +154,8 @@ export const SaveMarksResult = createUnionType({
 
 export const SubmitSheetResult = createUnionType({
   name: 'SubmitSheetResult',
-  types: () => [SubmitSheetSuccess, JudgingClosedError, SheetSubmittedError, IncompleteSheetError] as const,
+  types: () =>
+    [SubmitSheetSuccess, JudgingClosedError, SheetSubmittedError, IncompleteSheetError, CommentMissingError] as const,
 });
 
 export const AssignEntriesResult = createUnionType({

@@ -7,7 +7,6 @@ import { parseInput } from '../../graphql/parse-input.ts';
 import { notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
-import { Criterion } from '../competitions/index.ts';
 import { holdSheet } from './find-assignment.ts';
 import {
   MarkOutOfScaleError,
@@ -16,9 +15,13 @@ import {
   type SaveMarksInput,
   type SheetSubmittedError,
 } from './judging.types.ts';
+import { rubricOf } from './rubric-of.ts';
 import { isOnScale } from './sheet-total.ts';
 
-/** Saves marks of an open sheet, all or none; sending the same again changes nothing. The judge of it only. */
+/**
+ * Saves marks of an open sheet, all or none. A save that carries an id is carried out once: sent again, maybe long
+ * after, it changes nothing. The judge of it only.
+ */
 export async function saveMarks(
   context: Context,
   input: SaveMarksInput,
@@ -28,7 +31,7 @@ export async function saveMarks(
     if (refusal) return refusal;
     const parsed = parseInput(context, saveMarksInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
-    const criteria = await em.find(Criterion, { competition: competition.id });
+    const { criteria } = await rubricOf(em, assignment, competition.id);
     const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
     for (const { criterionId, value } of parsed.marks) {
       const criterion = byId.get(criterionId);
@@ -37,12 +40,21 @@ export async function saveMarks(
         return make(MarkOutOfScaleError, {
           message: message(context.locale, 'sheet.outOfScale', {
             criterion: criterion.name.in(context.locale),
+            minimum: new Decimal(criterion.minimum).toFixed(),
             maximum: new Decimal(criterion.maximum).toFixed(),
             step: new Decimal(criterion.step).toFixed(),
           }),
           criterion,
         });
       }
+    }
+    if (parsed.saveId) {
+      // A second one with the same id waits here for the first.
+      const fresh = await em.execute<unknown[]>(
+        'insert into sheet_saves (id, assignment_id, saved_at) values (?, ?, ?) on conflict (id) do nothing returning id',
+        [parsed.saveId, assignment.id, context.clock.now()],
+      );
+      if (fresh.length === 0) return make(SaveMarksSuccess, { assignment });
     }
     // The last word on a criterion wins where an input names it twice.
     const marks = new Map(parsed.marks.map((mark) => [mark.criterionId, mark.value ?? null]));

@@ -25,8 +25,8 @@ export function sheetTotal(criteria: readonly Scale[], marks: ReadonlyMap<string
   return weighted.times(100).div(weights).toFixed(2);
 }
 
-/** Whether a mark lies on the scale: from 0 to the maximum, a whole number of steps. */
-export function isOnScale(value: string, { maximum, step }: { maximum: string; step: string }): boolean {
+/** Whether a mark lies on the scale: from the minimum to the maximum, a whole number of steps above the minimum. */
+export function isOnScale(value: string, scale: { minimum: string; maximum: string; step: string }): boolean {
   const mark = new Exact(value);
-  return mark.gte(0) && mark.lte(maximum) && mark.mod(step).isZero();
+  return mark.gte(scale.minimum) && mark.lte(scale.maximum) && mark.minus(scale.minimum).mod(scale.step).isZero();
 }

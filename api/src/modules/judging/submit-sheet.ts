@@ -3,42 +3,53 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { Criterion } from '../competitions/index.ts';
 import { holdSheet } from './find-assignment.ts';
 import { Mark } from './judging.entity.ts';
 import {
+  CommentMissingError,
   IncompleteSheetError,
   SubmitSheetSuccess,
   type JudgingClosedError,
   type SheetSubmittedError,
   type SubmitSheetInput,
 } from './judging.types.ts';
+import { rubricOf } from './rubric-of.ts';
+import { sealOf } from './seal.ts';
 
-/** Hands a full sheet in; from then on it counts and cannot be changed. The judge of it only. */
+/**
+ * Hands a full sheet in and seals it: from then on it counts and cannot be changed, and its code tells whoever kept
+ * it whether it was. The judge of it only.
+ */
 export async function submitSheet(
   context: Context,
   input: SubmitSheetInput,
-): Promise<SubmitSheetSuccess | JudgingClosedError | SheetSubmittedError | IncompleteSheetError> {
+): Promise<SubmitSheetSuccess | JudgingClosedError | SheetSubmittedError | IncompleteSheetError | CommentMissingError> {
   return await unitOfWork(context, async (em, inside) => {
     const { assignment, competition, refusal } = await holdSheet(inside, em, input.assignmentId);
     if (refusal) return refusal;
-    const criteria = await em.find(Criterion, { competition: competition.id }, { orderBy: { ordinal: 'asc' } });
+    const { rubric, criteria } = await rubricOf(em, assignment, competition.id);
     const marks = await em.find(Mark, { assignment });
-    const marked = new Set(marks.map((mark) => mark.criterion.id));
-    const missing = criteria.filter((criterion) => !marked.has(criterion.id));
+    const valueOf = new Map(marks.map((mark) => [mark.criterion.id, mark.value]));
+    const missing = criteria.filter((criterion) => !valueOf.has(criterion.id));
     if (missing.length > 0) {
       return make(IncompleteSheetError, { message: message(context.locale, 'sheet.incomplete'), missing });
     }
+    if (rubric.requiresComment && assignment.comment.trim() === '') {
+      return make(CommentMissingError, { message: message(context.locale, 'sheet.commentMissing') });
+    }
+    const { stage, judge, entry } = assignment;
     assignment.submittedAt = context.clock.now();
-    recordAct(
-      context,
-      em,
-      'submitSheet',
-      { type: 'Assignment', id: assignment.id },
-      {
-        marks: Object.fromEntries(marks.map((mark) => [mark.criterion.id, mark.value])),
-      },
-    );
+    assignment.seal = sealOf({
+      slug: competition.slug,
+      stage: (await stage.loadOrFail()).kind,
+      judgeCode: (await judge.loadOrFail()).code,
+      entryNumber: (await entry.loadOrFail()).number,
+      marks: criteria.map(({ id, key }) => ({ key, value: valueOf.get(id) ?? '' })),
+      comment: assignment.comment,
+    });
+    const values = Object.fromEntries(marks.map((mark) => [mark.criterion.id, mark.value]));
+    const subject = { type: 'Assignment', id: assignment.id };
+    recordAct(context, em, 'submitSheet', subject, { marks: values, seal: assignment.seal });
     return make(SubmitSheetSuccess, { assignment });
   });
 }

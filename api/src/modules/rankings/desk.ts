@@ -33,7 +33,7 @@ export async function deskOf(context: Context, competitionId: string): Promise<D
            select sum(assigned)::int as assigned, sum(submitted)::int as submitted,
              count(*) filter (where submitted = 0)::int as idle
            from (select a.judge_id, count(*) as assigned, count(a.submitted_at) as submitted
-             from assignments a join stages s on s.id = a.stage_id where s.competition_id = c.id
+             from assignments a join stages s on s.id = a.stage_id where s.competition_id = c.id and a.released_at is null
              group by a.judge_id) per_judge) w on true
          where c.id = any(?::uuid[])`,
         [`{${ids.join(',')}}`],

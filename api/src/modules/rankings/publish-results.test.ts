@@ -25,7 +25,7 @@ const shortlist = `mutation ($input: ShortlistEntriesInput!) { shortlistEntries(
   ... on ShortlistEntriesSuccess { shortlisted } ... on StageOpenError { stage { kind } } ... on UserError { message } } }`;
 const ranking = `query ($slug: String!, $after: String, $first: Int! = 50) { competition(slug: $slug) { ranking(first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } stage { kind }
-  edges { node { rank score lowest highest sheetsSubmitted sheetsAssigned votes criterionScores { mean } entry { number } } } } } }`;
+  edges { node { rank score lowest highest sheetsSubmitted sheetsAssigned votes criterionScores { panelScore } entry { number } } } } } }`;
 
 async function mark(judge: Viewer, competition: TestCompetition, entry: TestEntry, value: string, isSubmitted = true) {
   const em = world.orm.em.fork();
@@ -33,9 +33,10 @@ async function mark(judge: Viewer, competition: TestCompetition, entry: TestEntr
     'select a.id from assignments a join judges j on j.id = a.judge_id where j.user_id = ? and a.entry_id = ?',
     [judge.id, entry.id],
   );
-  const criteria = await em.execute<{ id: string }[]>('select id from criteria where competition_id = ?', [
-    competition.id,
-  ]);
+  const criteria = await em.execute<{ id: string }[]>(
+    'select k.id from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ?',
+    [competition.id],
+  );
   const marks = criteria.map(({ id }) => ({ criterionId: id, value }));
   await world.run(judge, 'mutation ($input: SaveMarksInput!) { saveMarks(input: $input) { __typename } }', {
     input: { assignmentId: assignment?.id, marks },

@@ -5,20 +5,13 @@ import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { awardForRank, awardsOf } from '../awards/index.ts';
-import {
-  assertOrganizer,
-  Competition,
-  Criterion,
-  Stage,
-  StageKind,
-  StageStatus,
-  statusAt,
-} from '../competitions/index.ts';
+import { assertOrganizer, Competition, Stage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { openCasesOf } from '../integrity/index.ts';
 import { talliesOf } from '../voting/index.ts';
 import {
   AlreadyPublishedError,
+  BelowQuorumError,
   CasesOpenError,
   NothingRankedError,
   PublishResultsSuccess,
@@ -26,20 +19,26 @@ import {
   StageOpenError,
   type PublishResultsInput,
 } from './ranking.types.ts';
-import { readRanking } from './read-ranking.ts';
+import { readMarks } from './read-marks.ts';
+import { readResult } from './read-result.ts';
+import { scoreStage, type RankedEntry, type StageScores } from './score-stage.ts';
 import { Standing } from './standing.entity.ts';
 
 type Outcome =
   | PublishResultsSuccess
   | StageOpenError
   | SheetsMissingError
+  | BelowQuorumError
   | CasesOpenError
   | AlreadyPublishedError
   | NothingRankedError;
 
+const missingSheets = (sum: number, row: RankedEntry) => sum + row.sheetsAssigned - row.sheetsSubmitted;
+
 /**
- * Freezes the ranking of the final (or, without a final, of the review) as standings, with awards by rank. Everything
- * before publication must be over, every sheet submitted and every case about held votes settled. Once and for all; organizers only.
+ * Freezes the result, by the declared rules and weights, as standings with awards by rank. Everything before
+ * publication must be over, every sheet submitted, every quorum reached and every case about held votes settled. Once
+ * and for all; organizers only.
  */
 export async function publishResults(context: Context, { competitionId }: PublishResultsInput): Promise<Outcome> {
   if (!isId(competitionId)) throw notFound(context);
@@ -69,18 +68,23 @@ export async function publishResults(context: Context, { competitionId }: Publis
         stage: open,
       });
     }
-    const stage =
-      stages.find(({ kind }) => kind === StageKind.FINAL) ?? stages.find(({ kind }) => kind === StageKind.REVIEW);
-    const criteria = await em.find(Criterion, { competition: competitionId });
-    const isFinal = stage?.kind === StageKind.FINAL;
-    const rows = stage ? await readRanking(em, { id: stage.id, competitionId, isFinal }, criteria, null) : [];
+    const judged: StageScores[] = [];
+    const rows = await readResult(em, competitionId, async (inner, stage) => {
+      const scores = scoreStage(await readMarks(inner, stage));
+      judged.push(scores);
+      return scores;
+    });
     const ranked = rows.flatMap((row) =>
       row.rank === null || row.score === null ? [] : [{ ...row, rank: row.rank, score: row.score }],
     );
     if (ranked.length === 0) return make(NothingRankedError, { message: message(locale, 'results.nothingRanked') });
-    const missing = rows.reduce((sum, row) => sum + row.sheetsAssigned - row.sheetsSubmitted, 0);
+    const missing = judged.flatMap((scores) => scores.rows).reduce(missingSheets, 0);
     if (missing > 0) {
       return make(SheetsMissingError, { message: message(locale, 'results.sheetsMissing', { missing }), missing });
+    }
+    const below = judged.flatMap((scores) => scores.rows).filter((row) => row.reason === 'BELOW_QUORUM').length;
+    if (below > 0) {
+      return make(BelowQuorumError, { message: message(locale, 'results.belowQuorum', { below }), entries: below });
     }
     const held = await openCasesOf(em, competitionId);
     if (held > 0) return make(CasesOpenError, { message: message(locale, 'results.casesOpen', { held }), open: held });
@@ -92,6 +96,7 @@ export async function publishResults(context: Context, { competitionId }: Publis
         entry: em.getReference(Entry, row.entryId),
         rank: row.rank,
         score: row.score,
+        terms: row.terms.map((term) => ({ ...term })),
         votes: votes.get(row.entryId) ?? 0,
         award: awardForRank(awards, row.rank)?.id ?? null,
       });

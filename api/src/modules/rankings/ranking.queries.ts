@@ -3,18 +3,37 @@ import { connectionOf, largestPage, type PageSource } from '../../graphql/page.t
 import { badCursor, badPageSize } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import {
-  criteriaOf,
-  StageKind,
+  categoriesOf,
+  criteriaOfRubric,
+  judgingKinds,
+  rubricsOf,
+  type StageKind,
   stagesOf,
   StageStatus,
   statusAt,
   type Competition,
+  type Criterion,
   type Stage,
 } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { votesOf } from '../voting/index.ts';
-import { CriterionScore, RankingConnection, RankingEdge, RankingRow, type CategoryPageArgs } from './ranking.types.ts';
-import { readRanking, type RankedRow } from './read-ranking.ts';
+import type { Separation } from './methods/index.ts';
+import {
+  CriterionScore,
+  NoScoreReason,
+  RankingConnection,
+  RankingEdge,
+  RankingRow,
+  ResultConnection,
+  ResultEdge,
+  ResultRowView,
+  ScoreTerm,
+  type CategoryPageArgs,
+  type RankingArgs,
+} from './ranking.types.ts';
+import { readResult } from './read-result.ts';
+import { scoresOf } from './score-book.ts';
+import { withinCategory, type RankedEntry } from './score-stage.ts';
 import { Standing } from './standing.entity.ts';
 
 export const StandingConnection = connectionOf(() => Standing, 'Standing');
@@ -42,61 +61,114 @@ export async function standingOf(context: Context, entryId: string): Promise<Sta
   );
 }
 
-/** The judging stage that matters now: the final once it has opened, before that the review. */
+/** The judging stage that matters now: the last of those that have opened, or else the first to come. */
 export async function stageToRank(context: Context, competitionId: string): Promise<Stage | null> {
-  const stages = await stagesOf(context, competitionId);
-  const of = (wanted: StageKind) => stages.find(({ kind }) => kind === wanted) ?? null;
-  const final = of(StageKind.FINAL);
-  const hasOpened = final !== null && statusAt(final, context.clock.now()) !== StageStatus.UPCOMING;
-  return hasOpened ? final : (of(StageKind.REVIEW) ?? final);
+  const judged = (await stagesOf(context, competitionId)).filter(({ kind }) => judgingKinds.includes(kind));
+  const hasOpened = (stage: Stage) => statusAt(stage, context.clock.now()) !== StageStatus.UPCOMING;
+  return judged.findLast(hasOpened) ?? judged.at(0) ?? null;
 }
 
 /** One page of the live ranking. The place in the list is the cursor's entry, wherever it stands by now. */
 export async function rankingPage(
   context: Context,
   competition: Competition,
-  args: CategoryPageArgs,
+  args: RankingArgs,
 ): Promise<RankingConnection> {
   if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
-  const stage = await stageToRank(context, competition.id);
-  const criteria = await criteriaOf(context, competition.id);
-  const categoryKey = args.categoryKey ?? null;
+  const stage = await stageAsked(context, competition.id, args.stage ?? null);
   // Once for all that one request asks of it.
   const rows = stage
-    ? await load<RankedRow[]>(
+    ? await load<RankedEntry[]>(
         context,
-        `ranking/${stage.id}/${JSON.stringify(categoryKey)}`,
+        `ranking/${stage.id}/${JSON.stringify(args.categoryKey ?? null)}`,
         competition.id,
         async ([competitionId = '']) => {
-          const isFinal = stage.kind === StageKind.FINAL;
-          const ranked = await readRanking(context.em, { id: stage.id, competitionId, isFinal }, criteria, categoryKey);
-          return new Map([[competitionId, ranked]]);
+          const scores = await scoresOf(context.em, { id: stage.id, competitionId, kind: stage.kind });
+          return new Map([[competitionId, await ofCategory(context, competitionId, args, scores.rows)]]);
         },
         [],
       )
     : [];
-  const start = args.after ? rows.findIndex((row) => row.entryId === decode(args.after)) + 1 : 0;
-  if (args.after && start === 0) throw badCursor(context);
-  const page = rows.slice(start, start + args.first);
-  const entries = await context.em.find(Entry, { id: { $in: page.map((row) => row.entryId) } });
+  const { page, ...rest } = pageOfRows(context, rows, args, (row) => row.id);
+  const entries = await context.em.find(Entry, { id: { $in: page.map((row) => row.id) } });
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const criteria = await criteriaById(context, competition.id);
   const edges = await Promise.all(
     page.flatMap((row) => {
-      const entry = byId.get(row.entryId);
+      const entry = byId.get(row.id);
       return entry ? [edgeOf(context, criteria, row, entry)] : [];
     }),
   );
-  return make(RankingConnection, {
-    edges,
+  return make(RankingConnection, { edges, stage, ...rest });
+}
+
+/** One page of the result as it would be published now. */
+export async function resultPage(
+  context: Context,
+  competition: Competition,
+  args: CategoryPageArgs,
+): Promise<ResultConnection> {
+  if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
+  const rows = await ofCategory(context, competition.id, args, await readResult(context.em, competition.id, scoresOf));
+  const { page, ...rest } = pageOfRows(context, rows, args, (row) => row.entryId);
+  const entries = await context.em.find(Entry, { id: { $in: page.map((row) => row.entryId) } });
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const stages = new Map((await stagesOf(context, competition.id)).map((stage) => [stage.id, stage]));
+  const edges = page.flatMap(({ entryId, rank, score, terms }) => {
+    const entry = byId.get(entryId);
+    if (!entry) return [];
+    const node = make(ResultRowView, {
+      entry,
+      rank,
+      score,
+      terms: terms.flatMap(({ stageId, ...term }) => {
+        const stage = stages.get(stageId);
+        return stage ? [make(ScoreTerm, { stage, ...term })] : [];
+      }),
+    });
+    return [make(ResultEdge, { cursor: encode(entryId), node })];
+  });
+  return make(ResultConnection, { edges, ...rest });
+}
+
+async function stageAsked(context: Context, competitionId: string, kind: StageKind | null): Promise<Stage | null> {
+  if (kind === null) return await stageToRank(context, competitionId);
+  const stage = (await stagesOf(context, competitionId)).find((candidate) => candidate.kind === kind);
+  return stage && judgingKinds.includes(stage.kind) ? stage : null;
+}
+
+async function ofCategory<T extends { categoryId: string; rank: number | null }>(
+  context: Context,
+  competitionId: string,
+  { categoryKey }: CategoryPageArgs,
+  rows: readonly T[],
+): Promise<T[]> {
+  if (categoryKey === null || categoryKey === undefined) return [...rows];
+  const category = (await categoriesOf(context, competitionId)).find(({ key }) => key === categoryKey);
+  return category ? withinCategory(rows, category.id) : [];
+}
+
+async function criteriaById(context: Context, competitionId: string): Promise<Map<string, Criterion>> {
+  const rubrics = await rubricsOf(context, competitionId);
+  const criteria = await Promise.all(rubrics.map(async (rubric) => await criteriaOfRubric(context, rubric.id)));
+  return new Map(criteria.flat().map((criterion) => [criterion.id, criterion]));
+}
+
+function pageOfRows<T>(context: Context, rows: readonly T[], args: CategoryPageArgs, idOf: (row: T) => string) {
+  const start = args.after ? rows.findIndex((row) => idOf(row) === decode(args.after)) + 1 : 0;
+  if (args.after && start === 0) throw badCursor(context);
+  const page = rows.slice(start, start + args.first);
+  const [first, last] = [page.at(0), page.at(-1)];
+  return {
+    page,
     totalCount: rows.length,
-    stage,
     pageInfo: {
       hasNextPage: start + args.first < rows.length,
       hasPreviousPage: start > 0,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first === undefined ? null : encode(idOf(first)),
+      endCursor: last === undefined ? null : encode(idOf(last)),
     },
-  });
+  };
 }
 
 const encode = (entryId: string) => Buffer.from(JSON.stringify([entryId])).toString('base64');
@@ -112,23 +184,33 @@ function decode(cursor: string | null | undefined): string | null {
 
 async function edgeOf(
   context: Context,
-  criteria: Awaited<ReturnType<typeof criteriaOf>>,
-  row: RankedRow,
+  criteria: ReadonlyMap<string, Criterion>,
+  row: RankedEntry,
   entry: Entry,
 ): Promise<RankingEdge> {
   const node = make(RankingRow, {
     entry,
     rank: row.rank,
     score: row.score,
-    criterionScores: criteria.flatMap((criterion) => {
-      const mean = row.means.get(criterion.id);
-      return mean === undefined ? [] : [make(CriterionScore, { criterion, mean })];
+    reason: row.reason === null ? null : NoScoreReason[row.reason],
+    decidedBy: separationText(row.tiedBy.before),
+    criterionScores: row.criteria.flatMap(({ criterion: id, panelScore, factoredScore }) => {
+      const criterion = criteria.get(id);
+      return criterion && panelScore !== null ? [make(CriterionScore, { criterion, panelScore, factoredScore })] : [];
     }),
     sheetsSubmitted: row.sheetsSubmitted,
     sheetsAssigned: row.sheetsAssigned,
     lowest: row.lowest,
     highest: row.highest,
-    votes: await votesOf(context, row.entryId),
+    votes: await votesOf(context, row.id),
   });
-  return make(RankingEdge, { cursor: encode(row.entryId), node });
+  return make(RankingEdge, { cursor: encode(row.id), node });
 }
+
+/** As a rule writes its steps. */
+export const separationText = (separation: Separation): string | null =>
+  separation === null || separation === 'SHARED'
+    ? null
+    : separation.kind === 'CRITERION'
+      ? `CRITERION:${separation.key}`
+      : separation.kind;

@@ -7,14 +7,16 @@ import { entriesByStatus, Entry, EntryConnection, QueueArgs } from '../entries/i
 import { deskOf } from './desk.ts';
 import { figuresOf } from './figures.ts';
 import { publishResults } from './publish-results.ts';
-import { rankingPage, StandingConnection, standingOf, standingsOf } from './ranking.queries.ts';
+import { rankingPage, resultPage, StandingConnection, standingOf, standingsOf } from './ranking.queries.ts';
 import {
   CategoryPageArgs,
   CompetitionFigures,
   Desk,
   PublishResultsInput,
   PublishResultsResult,
+  RankingArgs,
   RankingConnection,
+  ResultConnection,
   ShortlistEntriesInput,
   ShortlistEntriesResult,
 } from './ranking.types.ts';
@@ -56,10 +58,22 @@ export class CompetitionRankingResolver {
   })
   async ranking(
     @Root() competition: Competition,
-    @Args(() => CategoryPageArgs) args: CategoryPageArgs,
+    @Args(() => RankingArgs) args: RankingArgs,
     @Ctx() context: Context,
   ): Promise<RankingConnection | null> {
     return (await isOrganizer(context, competition.id)) ? await rankingPage(context, competition, args) : null;
+  }
+
+  @FieldResolver(() => ResultConnection, {
+    nullable: true,
+    description: 'The result as it would be published now; null unless the viewer organizes.',
+  })
+  async result(
+    @Root() competition: Competition,
+    @Args(() => CategoryPageArgs) args: CategoryPageArgs,
+    @Ctx() context: Context,
+  ): Promise<ResultConnection | null> {
+    return (await isOrganizer(context, competition.id)) ? await resultPage(context, competition, args) : null;
   }
 
   @FieldResolver(() => Desk, { nullable: true, description: 'What needs the organizers; null for everybody else.' })

@@ -1,8 +1,8 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs, PageInfo } from '../../graphql/page.ts';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar } from '../../graphql/scalars.ts';
 import { UserError } from '../../graphql/user-error.ts';
-import { Competition, Criterion, Stage } from '../competitions/index.ts';
+import { Competition, Criterion, Stage, StageKind, TermForm } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 
 @ArgsType()
@@ -11,13 +11,38 @@ export class CategoryPageArgs extends PageArgs {
   categoryKey?: string | null;
 }
 
+@ArgsType()
+export class RankingArgs extends CategoryPageArgs {
+  @Field(() => StageKind, { nullable: true, description: 'A judging stage; null: the last that has opened.' })
+  stage?: StageKind | null;
+}
+
+export enum NoScoreReason {
+  NO_SHEETS = 'NO_SHEETS',
+  BELOW_QUORUM = 'BELOW_QUORUM',
+  TOO_FEW_MARKS = 'TOO_FEW_MARKS',
+  MARK_MISSING = 'MARK_MISSING',
+  NO_WEIGHT = 'NO_WEIGHT',
+}
+registerEnumType(NoScoreReason, {
+  name: 'NoScoreReason',
+  description:
+    'Why an entry has no score. NO_SHEETS: nobody has marked it; BELOW_QUORUM: too few sheets; TOO_FEW_MARKS: nothing is left after the highest and lowest; MARK_MISSING: a criterion nobody marked; NO_WEIGHT: nothing to mark.',
+});
+
 @ObjectType()
 export class CriterionScore {
   @Field(() => Criterion)
   criterion!: Criterion;
 
-  @Field(() => DecimalScalar, { description: "Mean mark on the criterion's own scale, two decimals, half up." })
-  mean!: string;
+  @Field(() => DecimalScalar, { description: "What the judges' marks come to, on the criterion's own scale." })
+  panelScore!: string;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What it adds to the total; null where sheets are totalled first.',
+  })
+  factoredScore!: string | null;
 }
 
 @ObjectType({ description: 'Where an entry stands by the sheets submitted so far.' })
@@ -27,15 +52,24 @@ export class RankingRow {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Equal scores share a rank: 1, 1, 3. Null while there is no score.',
+    description: 'Equal scores that nothing tells apart share a rank: 1, 1, 3. Null while there is no score.',
   })
   rank!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Weighted mean out of 100, two decimals, half up; null until every criterion has a mark.',
+    description: 'As the scoring rule of the stage computes and rounds it.',
   })
   score!: string | null;
+
+  @Field(() => NoScoreReason, { nullable: true, description: 'Why there is no score.' })
+  reason!: NoScoreReason | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The step of the ladder that put it behind the entry before it, where their totals are equal.',
+  })
+  decidedBy!: string | null;
 
   @Field(() => [CriterionScore])
   criterionScores!: CriterionScore[];
@@ -46,14 +80,68 @@ export class RankingRow {
   @Field(() => Int)
   sheetsAssigned!: number;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Total of the strictest sheet, out of 100.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Total of the strictest sheet.' })
   lowest!: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Total of the kindest sheet, out of 100.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Total of the kindest sheet.' })
   highest!: string | null;
 
   @Field(() => Int, { description: 'Counted votes.' })
   votes!: number;
+}
+
+@ObjectType({ description: "A stage's part in a result." })
+export class ScoreTerm {
+  @Field(() => Stage)
+  stage!: Stage;
+
+  @Field(() => TermForm)
+  form!: TermForm;
+
+  @Field(() => DecimalScalar, { description: 'In percent of the result, two decimals.' })
+  weight!: string;
+
+  @Field(() => DecimalScalar, { description: 'Out of 100 after its form; as scored where it is the only term.' })
+  value!: string;
+
+  @Field(() => DecimalScalar, { description: 'What it adds to the result.' })
+  part!: string;
+}
+
+@ObjectType('ResultRow', { description: 'Where an entry would stand if the results were published now.' })
+export class ResultRowView {
+  @Field(() => Entry)
+  entry!: Entry;
+
+  @Field(() => Int, { nullable: true })
+  rank!: number | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'By the declared weights of stages and public vote.' })
+  score!: string | null;
+
+  @Field(() => [ScoreTerm])
+  terms!: ScoreTerm[];
+}
+
+@ObjectType()
+export class ResultEdge {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => ResultRowView)
+  node!: ResultRowView;
+}
+
+@ObjectType()
+export class ResultConnection {
+  @Field(() => [ResultEdge])
+  edges!: ResultEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int)
+  totalCount!: number;
 }
 
 @ObjectType()
@@ -144,7 +232,7 @@ export class PublishResultsInput {
 
 @InputType({
   description:
-    'The first entries of the review ranking go to the final; a tie at the line goes by votes, then all of them go.',
+    'The first entries of the review ranking go to the final, and with the last of them all who share its rank.',
 })
 export class ShortlistEntriesInput {
   @Field(() => ID)
@@ -181,6 +269,12 @@ export class SheetsMissingError extends UserError {
   missing!: number;
 }
 
+@ObjectType({ implements: UserError, description: 'Entries have fewer sheets than the scoring rule asks for.' })
+export class BelowQuorumError extends UserError {
+  @Field(() => Int)
+  entries!: number;
+}
+
 @ObjectType({ implements: UserError, description: 'Votes are held that two organizers have yet to decide about.' })
 export class CasesOpenError extends UserError {
   @Field(() => Int, { description: 'How many cases are open.' })
@@ -203,6 +297,7 @@ export const PublishResultsResult = createUnionType({
       PublishResultsSuccess,
       StageOpenError,
       SheetsMissingError,
+      BelowQuorumError,
       CasesOpenError,
       AlreadyPublishedError,
       NothingRankedError,

@@ -4,12 +4,11 @@ import { isId, notFound, quotaRange } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { talliesOf } from '../voting/index.ts';
 import {
   assertOrganizer,
   Competition,
-  Criterion,
   holdStage,
+  ScoringRule,
   StageKind,
   StageStatus,
   statusAt,
@@ -21,12 +20,14 @@ import {
   StageOpenError,
   type ShortlistEntriesInput,
 } from './ranking.types.ts';
-import { readRanking } from './read-ranking.ts';
+import { readMarks } from './read-marks.ts';
+import { scoreStage } from './score-stage.ts';
 import { shortlist } from './shortlist.ts';
 
 /**
- * Sends the first entries of the review to the final, in place of any earlier shortlist; shortlist.ts says who goes at
- * the line. Organizers only; the review must be over, and the vote too, since it may decide.
+ * Sends the first entries of the review to the final, in place of any earlier shortlist: `quota` of them, or of each
+ * category where categories are ranked apart; shortlist.ts says who goes at the line. Organizers only; the review must
+ * be over, and so must the vote where votes decide between equal totals.
  */
 export async function shortlistEntries(
   context: Context,
@@ -50,7 +51,8 @@ export async function shortlistEntries(
       });
     }
     const stage = await holdStage(em, competitionId, StageKind.REVIEW);
-    const vote = await holdStage(em, competitionId, StageKind.VOTING);
+    const rule = stage && (await em.findOne(ScoringRule, { stage: stage.id }));
+    const vote = rule?.ties.includes('VOTES') ? await holdStage(em, competitionId, StageKind.VOTING) : null;
     const open = [stage, vote].find((held) => held && statusAt(held, clock.now()) !== StageStatus.CLOSED);
     if (open) {
       return make(StageOpenError, {
@@ -58,13 +60,15 @@ export async function shortlistEntries(
         stage: open,
       });
     }
-    const criteria = await em.find(Criterion, { competition: competitionId });
-    const rows = stage ? await readRanking(em, { id: stage.id, competitionId, isFinal: false }, criteria, null) : [];
-    const votes = await talliesOf(em, competitionId);
-    const chosen = shortlist(
-      rows.map(({ entryId, rank }) => ({ entryId, rank, votes: votes.get(entryId) ?? 0 })),
-      quota,
-    );
+    const scores = stage && scoreStage(await readMarks(em, { id: stage.id, competitionId, kind: StageKind.REVIEW }));
+    const chosen = scores
+      ? scores.pools.flatMap(({ categoryId }) =>
+          shortlist(
+            categoryId === null ? scores.rows : scores.rows.filter((row) => row.categoryId === categoryId),
+            quota,
+          ),
+        )
+      : [];
     if (chosen.length === 0) return make(NothingRankedError, { message: message(locale, 'results.nothingRanked') });
     await em.execute(
       `update entries set shortlisted_at = case when id = any(?::uuid[]) then ?::timestamptz end

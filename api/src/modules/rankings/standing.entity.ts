@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../graphql/node.ts';
@@ -6,6 +6,15 @@ import { DecimalScalar } from '../../graphql/scalars.ts';
 import { Award } from '../awards/index.ts';
 import { Competition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
+
+/** A stage's part in a score; weight in percent, value out of 100 unless it is the only term. */
+export interface ScoreTermValues {
+  stageId: string;
+  form: string;
+  weight: string;
+  value: string;
+  part: string;
+}
 
 @ObjectType({ implements: Node, description: "An entry's published rank: written once, at publication, and frozen." })
 @Entity({ tableName: 'standings' })
@@ -24,9 +33,13 @@ export class Standing extends Node {
   @Property({ type: 'integer' })
   rank!: number;
 
-  @Field(() => DecimalScalar, { description: 'Out of 100, two decimals, rounded half up.' })
-  @Property({ type: 'decimal', precision: 8, scale: 2 })
+  @Field(() => DecimalScalar, { description: 'As the declared rules round it.' })
+  @Property({ type: 'decimal', columnType: 'numeric' })
   score!: string;
+
+  /** What the score is made of: each stage with its value, weight and part. */
+  @Property({ type: 'jsonb', default: '[]' })
+  terms: Opt<ScoreTermValues[]> = [];
 
   @Field(() => Int)
   @Property({ type: 'integer' })

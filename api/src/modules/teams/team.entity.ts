@@ -4,6 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
+import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 
 @ObjectType({ implements: Node, description: 'Volunteers who belong together, under one organization.' })
@@ -43,4 +44,9 @@ export class Volunteer extends Node {
   @Field(() => LocalDateScalar, { nullable: true })
   @Property({ type: 'date', nullable: true })
   registeredOn?: string | null;
+
+  /** The volunteer's own account, where there is one. */
+  @Index()
+  @ManyToOne(() => User, { ref: true, nullable: true, deleteRule: 'restrict' })
+  user?: Ref<User> | null;
 }

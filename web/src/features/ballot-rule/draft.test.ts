@@ -19,6 +19,7 @@ const rule: BallotRuleInput = {
   countDelayMinutes: 5,
   countRounding: 10,
   publicWeight: '60.00',
+  publicForm: 'RANK_POINTS',
   isExposureCorrected: false,
   exposureFloor: 100,
   levels: ['DEVICE', 'EMAIL'],

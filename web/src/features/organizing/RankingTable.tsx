@@ -15,7 +15,7 @@ interface Props {
 }
 
 const meanOf = (row: RankingRow, criterion: Criterion) =>
-  row.criterionScores.find((score) => score.criterion.id === criterion.id)?.mean;
+  row.criterionScores.find((score) => score.criterion.id === criterion.id)?.panelScore;
 
 const points = (decimal: string | null | undefined) => (decimal ? twoDecimals(decimal) : '–');
 

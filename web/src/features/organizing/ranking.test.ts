@@ -17,8 +17,8 @@ const row = (id: string, rank: number | null, needs: string, goals: string, shee
   sheetsSubmitted,
   votes: 0,
   criterionScores: [
-    { __typename: 'CriterionScore', mean: needs, criterion: { __typename: 'Criterion', id: 'needs' } },
-    { __typename: 'CriterionScore', mean: goals, criterion: { __typename: 'Criterion', id: 'goals' } },
+    { __typename: 'CriterionScore', panelScore: needs, criterion: { __typename: 'Criterion', id: 'needs' } },
+    { __typename: 'CriterionScore', panelScore: goals, criterion: { __typename: 'Criterion', id: 'goals' } },
   ],
   entry: {
     __typename: 'Entry',

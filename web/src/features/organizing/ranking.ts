@@ -44,7 +44,7 @@ export interface Criterion {
 export function contributions(row: RankingRow, criteria: readonly Criterion[]): number[] {
   const weights = criteria.reduce((sum, { weight }) => sum + Number(weight), 0);
   return criteria.map(({ id, weight, maximum }) => {
-    const mean = row.criterionScores.find(({ criterion }) => criterion.id === id)?.mean;
+    const mean = row.criterionScores.find(({ criterion }) => criterion.id === id)?.panelScore;
     return mean === undefined ? 0 : (Number(mean) / Number(maximum)) * (Number(weight) / weights) * 100;
   });
 }

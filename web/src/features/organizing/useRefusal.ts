@@ -6,6 +6,7 @@ type Refusal =
   | { __typename: 'StageOpenError'; message: string; stage: { name: string; closesAt: string } }
   | { __typename: 'AlreadyPublishedError'; message: string; publishedAt: string }
   | { __typename: 'CasesOpenError'; message: string; open: number }
+  | { __typename: 'BelowQuorumError'; message: string; entries: number }
   | { __typename: 'SheetsMissingError'; message: string; missing: number }
   | { __typename: 'NothingRankedError' | 'NoPanelError'; message: string };
 
@@ -26,6 +27,8 @@ export function useRefusal(timeZone: string): (refusal: Refusal | undefined) => 
         return t('refusals.alreadyPublished', { message: refusal.message, time: when(refusal.publishedAt) });
       case 'CasesOpenError':
         return t('refusals.casesOpen', { message: refusal.message, count: refusal.open });
+      case 'BelowQuorumError':
+        return t('refusals.belowQuorum', { message: refusal.message, count: refusal.entries });
       case 'SheetsMissingError':
         return t('refusals.sheetsMissing', { message: refusal.message, count: refusal.missing });
       case 'NothingRankedError':

@@ -24,6 +24,7 @@ const ballotRule = {
   countDelayMinutes: 5,
   countRounding: 10,
   publicWeight: '30.00',
+  publicForm: 'RANK_POINTS',
   isExposureCorrected: true,
   exposureFloor: 100,
   levels: ['EMAIL', 'PHONE', 'DEVICE'],

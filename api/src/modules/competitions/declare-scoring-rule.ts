@@ -1,0 +1,61 @@
+import { scoringRuleInput } from '@laurel/schema/scoring-rule';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { assertSignedIn } from '../../graphql/operator.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { isId, notFound } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { judgingKinds, Stage } from './competition.entity.ts';
+import { assertOrganizer } from './organizer.ts';
+import { findRubrics } from './rubric.queries.ts';
+import { ScoringRule } from './scoring-rule.entity.ts';
+import {
+  DeclareScoringRuleSuccess,
+  ScoringRuleFrozenError,
+  UnknownCriterionError,
+  type DeclareScoringRuleInput,
+} from './scoring-rule.types.ts';
+import { StageStatus, statusAt } from './stage-window.ts';
+
+/**
+ * Says how the marks of a judging stage become a ranking. Only until the stage opens: nobody may choose a method by
+ * its winner. Organizers only; every version is kept in the record of acts.
+ */
+export async function declareScoringRule(
+  context: Context,
+  { stageId, ...given }: DeclareScoringRuleInput,
+): Promise<DeclareScoringRuleSuccess | ScoringRuleFrozenError | UnknownCriterionError | InvalidInputError> {
+  assertSignedIn(context);
+  if (!isId(stageId)) throw notFound(context);
+  const stage = await context.em.findOne(Stage, { id: stageId, kind: { $in: [...judgingKinds] } });
+  if (!stage) throw notFound(context);
+  await assertOrganizer(context, stage.competition.id);
+  const parsed = parseInput(context, scoringRuleInput, given);
+  if (parsed instanceof InvalidInputError) return parsed;
+  return await unitOfWork(context, async (em) => {
+    // Opening moves the stage; it cannot move while its rule is being changed.
+    await em.execute('select id from stages where id = ? for share', [stageId]);
+    const held = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true });
+    if (statusAt(held, context.clock.now()) !== StageStatus.UPCOMING) {
+      return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
+    }
+    const rubrics = await findRubrics(em, held.competition.id);
+    const known = new Set(rubrics.flatMap(({ criteria }) => criteria.map(({ key }) => `CRITERION:${key}`)));
+    const unknown = parsed.ties.find((step) => step.startsWith('CRITERION:') && !known.has(step));
+    if (unknown) {
+      const key = unknown.slice('CRITERION:'.length);
+      return make(UnknownCriterionError, { message: message(context.locale, 'scoringRule.unknownCriterion', { key }) });
+    }
+    const rule = await em.findOneOrFail(ScoringRule, { stage: stageId }, { refresh: true });
+    em.assign(rule, {
+      ...(parsed as Partial<ScoringRule>),
+      version: rule.version + 1,
+      declaredAt: context.clock.now(),
+    });
+    const subject = { type: 'Stage', id: stageId };
+    recordAct(context, em, 'declareScoringRule', subject, { version: rule.version, ...parsed });
+    return make(DeclareScoringRuleSuccess, { stage: held });
+  });
+}

@@ -1,0 +1,57 @@
+import { listConflictsInput } from '@laurel/schema/inputs';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { assertSignedIn } from '../../graphql/operator.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { isId, notFound } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { assertOrganizer } from '../competitions/index.ts';
+import { Entry } from '../entries/index.ts';
+import { ConflictKind } from './conflict.entity.ts';
+import { recordConflicts } from './find-conflicts.ts';
+import { Judge, ReleaseReason } from './judging.entity.ts';
+import { ListConflictsSuccess, ResultsStandError, type ListConflictsInput } from './panel.types.ts';
+import { releaseAssignments } from './release-assignments.ts';
+
+/**
+ * Puts a judge's mentor list on record: entries the judge helped with and must not mark. What was assigned of them is
+ * taken back. Organizers only, until the results are published.
+ */
+export async function listConflicts(
+  context: Context,
+  input: ListConflictsInput,
+): Promise<ListConflictsSuccess | ResultsStandError | InvalidInputError> {
+  assertSignedIn(context);
+  if (!isId(input.judgeId) || !input.entryIds.every(isId)) throw notFound(context);
+  const judge = await context.em.findOne(Judge, { id: input.judgeId }, { populate: ['panel.competition'] });
+  if (!judge) throw notFound(context);
+  const competition = judge.panel.$.competition.$;
+  await assertOrganizer(context, competition.id);
+  const parsed = parseInput(context, listConflictsInput, input);
+  if (parsed instanceof InvalidInputError) return parsed;
+  if (competition.resultsPublishedAt) {
+    return make(ResultsStandError, { message: message(context.locale, 'judging.resultsStand') });
+  }
+  return await unitOfWork(context, async (em) => {
+    const now = context.clock.now();
+    const entries = await em.find(Entry, { id: { $in: input.entryIds }, competition: competition.id });
+    if (entries.length !== new Set(input.entryIds).size) throw notFound(context);
+    const found = entries.map(({ id }) => ({ judgeId: judge.id, entryId: id, kind: ConflictKind.MENTOR }));
+    await recordConflicts(em, found, { note: parsed.note, recordedBy: context.viewer?.id ?? null, now });
+    const ids = `{${entries.map(({ id }) => id).join(',')}}`;
+    const released = await releaseAssignments(
+      em,
+      {
+        sql: 'a.entry_id = any(?::uuid[]) and a.judge_id in (select id from judges where user_id = ?)',
+        params: [ids, judge.user.id],
+      },
+      ReleaseReason.CONFLICT,
+      now,
+    );
+    const details = { entryIds: input.entryIds, note: parsed.note, released };
+    recordAct(context, em, 'listConflicts', { type: 'Judge', id: judge.id }, details);
+    return make(ListConflictsSuccess, { judge: em.getReference(Judge, judge.id), released: released.length });
+  });
+}

@@ -1,0 +1,76 @@
+import { reopenSheetInput } from '@laurel/schema/inputs';
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { assertOrganizer } from '../competitions/index.ts';
+import { User } from '../identity/index.ts';
+import { Assignment } from './judging.entity.ts';
+import {
+  NotSubmittedError,
+  ReopenSheetSuccess,
+  ResultsStandError,
+  SecondPersonError,
+  type ReopenSheetInput,
+} from './panel.types.ts';
+import { Reopening } from './reopening.entity.ts';
+
+/**
+ * Opens a submitted sheet again. One organizer asks and says why; when another asks for the same sheet, it is open:
+ * the seal is broken, what it sealed is kept, and the judge can change and submit it. Organizers only.
+ */
+export async function reopenSheet(
+  context: Context,
+  input: ReopenSheetInput,
+): Promise<ReopenSheetSuccess | NotSubmittedError | SecondPersonError | ResultsStandError | InvalidInputError> {
+  const { viewer, locale, clock } = context;
+  // Even the operator needs a name here: two people decide, not two commands.
+  if (!viewer) throw unauthenticated(context);
+  const found = isId(input.assignmentId)
+    ? await context.em.fork().findOne(Assignment, { id: input.assignmentId }, { populate: ['stage.competition'] })
+    : null;
+  if (!found) throw notFound(context);
+  const competition = found.stage.$.competition.$;
+  await assertOrganizer(context, competition.id);
+  const parsed = parseInput(context, reopenSheetInput, input);
+  if (parsed instanceof InvalidInputError) return parsed;
+  if (competition.resultsPublishedAt) {
+    return make(ResultsStandError, { message: message(locale, 'judging.resultsStand') });
+  }
+  return await unitOfWork(context, async (em) => {
+    const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] };
+    const assignment = await em.findOneOrFail(Assignment, { id: found.id }, lock);
+    if (!assignment.submittedAt || !assignment.seal || assignment.releasedAt) {
+      return make(NotSubmittedError, { message: message(locale, 'judging.notSubmitted') });
+    }
+    const asked = await em.findOne(Reopening, { assignment, approvedAt: null });
+    const act = { type: 'Assignment', id: assignment.id };
+    if (!asked) {
+      const [row] = await em.execute<{ sheet: string }[]>('select text_of_sheet(?, ?) as sheet', [
+        assignment.id,
+        assignment.comment,
+      ]);
+      const reopening = em.create(Reopening, {
+        assignment,
+        reason: parsed.reason,
+        requestedBy: em.getReference(User, viewer.id),
+        requestedAt: clock.now(),
+        seal: assignment.seal,
+        sheet: row?.sheet ?? '',
+      });
+      recordAct(context, em, 'askToReopenSheet', act, { reason: parsed.reason });
+      return make(ReopenSheetSuccess, { reopening, isOpen: false });
+    }
+    if (asked.requestedBy.id === viewer.id) {
+      return make(SecondPersonError, { message: message(locale, 'judging.secondPerson') });
+    }
+    em.assign(asked, { approvedBy: em.getReference(User, viewer.id), approvedAt: clock.now() });
+    em.assign(assignment, { submittedAt: null, seal: null });
+    recordAct(context, em, 'reopenSheet', act, { reason: parsed.reason, asked: asked.reason, seal: asked.seal });
+    return make(ReopenSheetSuccess, { reopening: asked, isOpen: true });
+  });
+}

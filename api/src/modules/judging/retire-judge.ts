@@ -1,0 +1,48 @@
+import { retireJudgeInput } from '@laurel/schema/inputs';
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { assertSignedIn } from '../../graphql/operator.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { isId, notFound } from '../../graphql/refusals.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { assertOrganizer } from '../competitions/index.ts';
+import { Judge, ReleaseReason } from './judging.entity.ts';
+import { JudgeRetiredError, ResultsStandError, RetireJudgeSuccess, type RetireJudgeInput } from './panel.types.ts';
+import { releaseAssignments } from './release-assignments.ts';
+
+/**
+ * A judge drops out. What is not submitted goes back to be assigned to others; what is submitted keeps counting or
+ * not, as the organizer says. The ranking is computed anew. Organizers only, until the results are published.
+ */
+export async function retireJudge(
+  context: Context,
+  input: RetireJudgeInput,
+): Promise<RetireJudgeSuccess | JudgeRetiredError | ResultsStandError | InvalidInputError> {
+  assertSignedIn(context);
+  const found = isId(input.judgeId)
+    ? await context.em.fork().findOne(Judge, { id: input.judgeId }, { populate: ['panel.competition'] })
+    : null;
+  if (!found) throw notFound(context);
+  const competition = found.panel.$.competition.$;
+  await assertOrganizer(context, competition.id);
+  const parsed = parseInput(context, retireJudgeInput, input);
+  if (parsed instanceof InvalidInputError) return parsed;
+  if (competition.resultsPublishedAt) {
+    return make(ResultsStandError, { message: message(context.locale, 'judging.resultsStand') });
+  }
+  return await unitOfWork(context, async (em) => {
+    const now = context.clock.now();
+    const judge = await em.findOneOrFail(Judge, { id: found.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (judge.retiredAt) return make(JudgeRetiredError, { message: message(context.locale, 'judging.retired') });
+    em.assign(judge, { retiredAt: now, retirementReason: parsed.reason, counts: input.keepsSheets });
+    await em.flush();
+    const open = { sql: 'a.judge_id = ? and a.submitted_at is null', params: [judge.id] };
+    const released = await releaseAssignments(em, open, ReleaseReason.RETIRED, now);
+    const details = { reason: parsed.reason, keepsSheets: input.keepsSheets, released: released.length };
+    recordAct(context, em, 'retireJudge', { type: 'Judge', id: judge.id }, details);
+    return make(RetireJudgeSuccess, { judge, released: released.length });
+  });
+}
