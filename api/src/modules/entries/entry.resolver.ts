@@ -74,13 +74,13 @@ export class EntryResolver {
     return await entry.category.loadOrFail();
   }
 
-  @FieldResolver(() => Organization)
-  async organization(@Root() entry: Entry): Promise<Organization> {
+  @FieldResolver(() => Organization, { nullable: true, description: 'Null where the viewer judges blind.' })
+  async organization(@Root() entry: Entry): Promise<Organization | null> {
     return await entry.organization.loadOrFail();
   }
 
-  @FieldResolver(() => Region)
-  async region(@Root() entry: Entry): Promise<Region> {
+  @FieldResolver(() => Region, { nullable: true, description: 'Null where the viewer judges blind.' })
+  async region(@Root() entry: Entry): Promise<Region | null> {
     return await entry.region.loadOrFail();
   }
 

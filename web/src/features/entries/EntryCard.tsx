@@ -41,11 +41,13 @@ export const EntryCard = memo(function EntryCard({ entry, actionOf }: Props) {
         <h2 className={classes.title}>
           <Link to={`/c/${competition.slug}/entries/${number}`}>{title}</Link>
         </h2>
-        <p className={classes.who}>
-          {organization.name}
-          <br />
-          {region.name}
-        </p>
+        {organization && region && (
+          <p className={classes.who}>
+            {organization.name}
+            <br />
+            {region.name}
+          </p>
+        )}
       </div>
       {actionOf && <div className={classes.action}>{actionOf({ id, number, title, categoryId: category.id })}</div>}
     </article>

@@ -56,7 +56,9 @@ export function RankingTable({ slug, rows, criteria, changes }: Props) {
                 <Link to={`/c/${slug}/entries/${row.entry.number}`}>{row.entry.title}</Link>{' '}
                 {row.entry.isShortlisted && <Tag tone="gold">{t('ranking.shortlisted')}</Tag>}
                 <span className={classes.organization}>
-                  {t('ranking.number', { number: row.entry.number })} · {row.entry.organization.name}
+                  {[t('ranking.number', { number: row.entry.number }), row.entry.organization?.name]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </th>
               <td className={classes.score}>{points(row.score)}</td>
@@ -115,7 +117,9 @@ export function RankingCards({ slug, rows, criteria, changes }: Props) {
             <span className={classes.cardTitle}>
               <Link to={`/c/${slug}/entries/${row.entry.number}`}>{row.entry.title}</Link>
               <span className={classes.organization}>
-                {t('ranking.number', { number: row.entry.number })} · {row.entry.organization.name}
+                {[t('ranking.number', { number: row.entry.number }), row.entry.organization?.name]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </span>
             <span className={classes.cardScore}>{points(row.score)}</span>

@@ -33,7 +33,7 @@ export function ReviewList({ entries, status, selected, onSelect }: Props) {
             <span className={classes.words}>
               <span className={classes.title}>{entry.title}</span>
               <span className={classes.faint}>
-                {entry.organization.name} · {entry.category.name}
+                {[entry.organization?.name, entry.category.name].filter(Boolean).join(' · ')}
               </span>
             </span>
             {entry.status !== status && <Tag>{t(`status.${entry.status}`)}</Tag>}

@@ -45,9 +45,13 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
             <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>{entry.title}</Link>
           </h2>
           <p className={classes.who}>
-            {entry.organization.name}
-            <br />
-            {entry.region.name} · {entry.category.name}
+            {entry.organization && (
+              <>
+                {entry.organization.name}
+                <br />
+              </>
+            )}
+            {[entry.region?.name, entry.category.name].filter(Boolean).join(' · ')}
           </p>
         </div>
       </div>

@@ -24,9 +24,7 @@ export function StandingRow({ standing }: Props) {
       </span>
       <div className={classes.entry}>
         <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>{entry.title}</Link>
-        <p>
-          {entry.organization.name} · {entry.region.name} · {entry.category.name}
-        </p>
+        <p>{[entry.organization?.name, entry.region?.name, entry.category.name].filter(Boolean).join(' · ')}</p>
       </div>
       <div className={classes.award}>{award && <AwardSeal award={award} />}</div>
       <dl className={classes.numbers}>

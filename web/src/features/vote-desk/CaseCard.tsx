@@ -36,7 +36,7 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
             <Link to={`/c/${slug}/entries/${entry.number}`}>
               {t('cases.entry', { number: entry.number, title: entry.title })}
             </Link>{' '}
-            <span className={classes.faint}>{entry.organization.name}</span>
+            {entry.organization && <span className={classes.faint}>{entry.organization.name}</span>}
           </p>
         </div>
         <p className={classes.votes}>

@@ -40,8 +40,9 @@ export function VoteRow({ vote, competition, hasPoints, canUndo, onUndone }: Pro
           {entry.title}
         </Link>
         <span className={classes.who}>
-          {entry.organization.name}
-          {hasPoints && ` · ${t('mine.points', { count: data.points })}`}
+          {[entry.organization?.name, hasPoints && t('mine.points', { count: data.points })]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <span className={classes.when}>{t('mine.castAt', { time: inWords(data.castAt, competition.timeZone) })}</span>
         <Receipt receipt={data.receipt} />

@@ -85,12 +85,13 @@ function Judging({ assignment, onChanged }: { assignment: Assignment; onChanged:
             </p>
             <h1 className={classes.title}>{entry.title}</h1>
             <p className={classes.facts}>
-              {t('sheet.entryLine', {
-                number: entry.number,
-                category: entry.category.name,
-                organization: entry.organization.name,
-                region: entry.region.name,
-              })}
+              {[
+                t('sheet.entryLine', { number: entry.number, category: entry.category.name }),
+                entry.organization?.name,
+                entry.region?.name,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </header>
           <EntrySections entry={entry} />

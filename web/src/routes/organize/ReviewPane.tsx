@@ -67,7 +67,7 @@ export function ReviewPane({ slug, number, isBusy, problem, onBack, onAccept, on
           {entry.title}
         </h2>
         <p className={classes.facts}>
-          {entry.organization.name} · {entry.region.name} · {t('review.submittedAt')}{' '}
+          {[entry.organization?.name, entry.region?.name, t('review.submittedAt')].filter(Boolean).join(' · ')}{' '}
           <DateTime value={entry.submittedAt} timeZone={entry.competition.timeZone} />
         </p>
       </header>
