@@ -59,25 +59,30 @@ export async function progressOf(context: Context, judgeId: string): Promise<Jud
   );
 }
 
-/** The judge's next unfinished assignment after this one, or else the first unfinished one. */
-export async function nextAssignment(context: Context, { id, judge, ordinal }: Assignment): Promise<Assignment | null> {
-  return await load<Assignment | null>(
+/** The judge's next unfinished assignments after this one, round the queue. */
+export async function assignmentsAhead(
+  context: Context,
+  { id, judge, ordinal }: Assignment,
+  count: number,
+): Promise<Assignment[]> {
+  return await load<Assignment[]>(
     context,
-    'assignment.next',
+    `assignment.ahead/${count}`,
     [id, judge.id, ordinal].join('/'),
     async (keys) => {
-      const rows = await context.em.execute<{ key: string; id: string }[]>(
-        `select k.key, n.id from unnest(?::text[]) as k(key) cross join lateral (
+      const rows = await context.em.execute<{ key: string; ids: string[] }[]>(
+        `select k.key, array(
            select a.id from assignments a
            where a.judge_id = split_part(k.key, '/', 2)::uuid and a.id <> split_part(k.key, '/', 1)::uuid and a.submitted_at is null and a.released_at is null
-           order by (a.ordinal < split_part(k.key, '/', 3)::int), a.ordinal limit 1) n`,
-        [`{${keys.join(',')}}`],
+           order by (a.ordinal < split_part(k.key, '/', 3)::int), a.ordinal limit ?) as ids
+         from unnest(?::text[]) as k(key)`,
+        [count, `{${keys.join(',')}}`],
       );
-      const found = await context.em.find(Assignment, { id: { $in: rows.map((row) => row.id) } });
+      const found = await context.em.find(Assignment, { id: { $in: rows.flatMap((row) => row.ids) } });
       const byId = new Map(found.map((assignment) => [assignment.id, assignment]));
-      return new Map(rows.map((row) => [row.key, byId.get(row.id) ?? null]));
+      return new Map(rows.map(({ key, ids }) => [key, ids.flatMap((one) => byId.get(one) ?? [])]));
     },
-    null,
+    [],
   );
 }
 

@@ -1,7 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
-import { pageOf, type Page } from '../../graphql/page.ts';
-import { isId } from '../../graphql/refusals.ts';
+import { largestPage, pageOf, type Page } from '../../graphql/page.ts';
+import { badPageSize, isId } from '../../graphql/refusals.ts';
 import { DecimalScalar } from '../../graphql/scalars.ts';
 import { Competition, criteriaOf, Criterion, Rubric, rubricFor, rubricsOf, Stage } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
@@ -10,9 +10,9 @@ import { assignEntries } from './assign-entries.ts';
 import { Assignment, Judge, Mark } from './judging.entity.ts';
 import {
   AssignmentConnection,
+  assignmentsAhead,
   assignmentsOf,
   marksOf,
-  nextAssignment,
   progressOf,
   seatsOf,
 } from './judging.queries.ts';
@@ -119,7 +119,19 @@ export class AssignmentResolver {
 
   @FieldResolver(() => Assignment, { nullable: true, description: 'The next unfinished one, round the queue.' })
   async next(@Root() assignment: Assignment, @Ctx() context: Context): Promise<Assignment | null> {
-    return await nextAssignment(context, assignment);
+    return (await assignmentsAhead(context, assignment, 1))[0] ?? null;
+  }
+
+  @FieldResolver(() => [Assignment], {
+    description: 'The next unfinished ones, round the queue: what a device keeps, to go on without the network.',
+  })
+  async ahead(
+    @Root() assignment: Assignment,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'At most 100.' }) first: number,
+    @Ctx() context: Context,
+  ): Promise<Assignment[]> {
+    if (first < 1 || first > largestPage) throw badPageSize(context);
+    return await assignmentsAhead(context, assignment, first);
   }
 }
 

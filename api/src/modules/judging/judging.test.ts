@@ -85,6 +85,28 @@ test('a judge saves marks, sees the running total and submits; only then the she
   expect(now.assignments.map((assignment) => assignment.next?.id ?? null)).toEqual([second, null]);
 });
 
+test('the sheets ahead come in the order of the queue, round it, without those submitted or given back', async () => {
+  const competition = await makeCompetition(world);
+  for (let n = 0; n < 4; n += 1) await makeEntry(world, competition);
+  const [judge] = (await makeJudges(world, competition, 1)) as [Viewer];
+  const { criteria, assignments } = await read(judge, competition);
+  const ids = assignments.map(({ id }) => id);
+  const ahead = `query ($id: ID!, $first: Int) { assignment(id: $id) { next { id } ahead(first: $first) { id } } }`;
+  const ask = async (id: string | undefined, first: number | null) =>
+    (await world.run(judge, ahead, { id, ...(first !== null && { first }) })).data?.assignment;
+  expect(await ask(ids[2], null)).toEqual({
+    next: { id: ids[3] },
+    ahead: [{ id: ids[3] }, { id: ids[0] }, { id: ids[1] }],
+  });
+  await world.run(judge, save, { input: { assignmentId: ids[3], marks: all(criteria, '9') } });
+  await world.run(judge, submit, { input: { assignmentId: ids[3] } });
+  const declare = 'mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { __typename } }';
+  await world.run(judge, declare, { input: { assignmentId: ids[0] } });
+  expect(await ask(ids[2], 2)).toEqual({ next: { id: ids[1] }, ahead: [{ id: ids[1] }] });
+  const { errors } = await world.run(judge, ahead, { id: ids[2], first: 101 });
+  expect(errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+});
+
 test('a mark off the scale is refused and nothing of the input is saved', async () => {
   const { judge, criteria, first } = await scene();
   for (const value of ['10.5', '-0.5', '8.3']) {
