@@ -12,11 +12,12 @@ export const COPELAND_LIMIT = 2000;
 export class PoolTooLargeError extends Error {
   override name = 'PoolTooLargeError';
 
-  constructor(
-    readonly entries: number,
-    readonly limit: number,
-  ) {
-    super(`Copeland compares every pair of entries and takes ${limit} at most; there are ${entries}.`);
+  readonly limit = COPELAND_LIMIT;
+  readonly entries: number;
+
+  constructor(entries: number) {
+    super(`Copeland compares every pair of entries and takes ${COPELAND_LIMIT} at most; there are ${entries}.`);
+    this.entries = entries;
   }
 }
 
@@ -44,7 +45,7 @@ interface Points {
 
 function countPairs(pool: PreparedPool, scale: Scale, without: number): Points {
   const size = pool.pool.entries.length;
-  if (size > COPELAND_LIMIT) throw new PoolTooLargeError(size, COPELAND_LIMIT);
+  if (size > COPELAND_LIMIT) throw new PoolTooLargeError(size);
   const { lead, isShared } = pairs(pool, scale, without);
   const points: Points = { doubled: new Float64Array(size), compared: new Float64Array(size) };
   for (let a = 0; a < size; a++) {

@@ -12,27 +12,47 @@ export const HEAD_TO_HEAD_LIMIT = 2000;
 export function headToHead(pool: PreparedPool, scale: Scale, without: number, group: readonly number[]): number[] {
   const net = group.map(() => 0);
   if (group.length > HEAD_TO_HEAD_LIMIT) return net;
-  for (let i = 0; i < group.length; i++) {
-    for (let k = i + 1; k < group.length; k++) {
-      const sign = Math.sign(leadOf(pool, scale, without, group[i]!, group[k]!));
-      net[i]! += sign;
-      net[k]! -= sign;
+  const size = group.length;
+  const lead = new Int32Array(size * size);
+  const { order } = sheetTotals(pool, scale);
+  for (const sheets of sheetsByJudge(pool, scale, without, group).values()) {
+    for (const [i, mine] of sheets.entries()) {
+      for (const other of sheets.slice(i + 1))
+        lead[mine.member * size + other.member]! += Math.sign(order[mine.sheet]! - order[other.sheet]!);
+    }
+  }
+  for (let a = 0; a < size; a++) {
+    for (let b = a + 1; b < size; b++) {
+      const sign = Math.sign(lead[a * size + b]!);
+      net[a]! += sign;
+      net[b]! -= sign;
     }
   }
   return net;
 }
 
-/** By how many more of their common judges a is put before b than b before a; both have their sheets by judge. */
-function leadOf(pool: PreparedPool, scale: Scale, without: number, a: number, b: number): number {
-  const { isComplete, order } = sheetTotals(pool, scale);
-  let lead = 0;
-  let other = pool.entryStart[b]!;
-  for (let s = pool.entryStart[a]!; s < pool.entryStart[a + 1]!; s++) {
-    const judge = pool.sheetJudge[s]!;
-    while (other < pool.entryStart[b + 1]! && pool.sheetJudge[other]! < judge) other++;
-    if (other === pool.entryStart[b + 1]!) break;
-    if (pool.sheetJudge[other] !== judge || judge === without || !isComplete[s] || !isComplete[other]) continue;
-    lead += Math.sign(order[s]! - order[other]!);
+interface MemberSheet {
+  /** Index into the group; ascending within a judge. */
+  member: number;
+  sheet: number;
+}
+
+function sheetsByJudge(
+  pool: PreparedPool,
+  scale: Scale,
+  without: number,
+  group: readonly number[],
+): Map<number, MemberSheet[]> {
+  const { isComplete } = sheetTotals(pool, scale);
+  const byJudge = new Map<number, MemberSheet[]>();
+  for (const [member, entry] of group.entries()) {
+    for (let sheet = pool.entryStart[entry]!; sheet < pool.entryStart[entry + 1]!; sheet++) {
+      const judge = pool.sheetJudge[sheet]!;
+      if (!isComplete[sheet] || judge === without) continue;
+      const sheets = byJudge.get(judge);
+      if (sheets) sheets.push({ member, sheet });
+      else byJudge.set(judge, [{ member, sheet }]);
+    }
   }
-  return lead;
+  return byJudge;
 }

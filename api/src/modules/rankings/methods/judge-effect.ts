@@ -60,9 +60,8 @@ function solve(pool: PreparedPool, scale: ScoringRule['scale'], without: number)
   const effects = pool.judges.map(() => 0n);
   for (let round = 0; round < 1000; round++) {
     const residual = residualOf(pool, graph, totals, effects);
-    // Effects are whole units and each entry's mean is cut to one: below a few units per sheet nothing can be told.
-    if (residual.every((value, j) => Math.abs(Number(value)) <= 4 * graph.judgeCount[j]!))
-      return centred(graph, effects);
+    // Each sheet's entry is cut to a whole unit, so nothing below one unit per sheet can be told.
+    if (residual.every((value) => Math.abs(Number(value)) <= graph.sheets.length)) return centred(graph, effects);
     const step = proposeStep(pool, graph, Float64Array.from(residual, Number));
     for (let j = 0; j < effects.length; j++) effects[j]! += BigInt(Math.round(step[j]!));
   }

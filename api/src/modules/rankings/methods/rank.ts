@@ -3,7 +3,7 @@ import { exactNumber, fractionOf, roundHalfUp } from './fraction.ts';
 import { compareNaturally } from './natural-order.ts';
 import { BY_TOTAL, place } from './placing.ts';
 import { preparePool, type PreparedPool } from './prepared-pool.ts';
-import { SHARED, TieLadder } from './tie-ladder.ts';
+import { SHARED, tieLadder } from './tie-ladder.ts';
 
 /**
  * The order of a pool: by rounded total, then by the rule's tie ladder; equal to the end shares the rank and leaves a gap
@@ -19,7 +19,7 @@ export function rank(rule: ScoringRule, given: Pool | PreparedPool, scores: read
     if (index === undefined) throw new RangeError(`${entry} is not in the pool.`);
     if (total !== null) totals[index] = exactNumber(roundHalfUp(fractionOf(total), rule.totalPlaces));
   }
-  const { order, steps, ranks } = place(totals, new TieLadder(rule, pool));
+  const { order, steps, ranks } = place(totals, tieLadder(rule, pool));
   const texts = new Map(scores.map(({ entry, total }) => [entry, total]));
   const ranked = Array.from(order, (entry, i): RankRow => {
     const { id } = entries[entry]!;
