@@ -11,6 +11,8 @@ export class Draft {
   readonly judgesOf: number[][];
   /** The entries that were chosen here for each judge, and so may still move. */
   readonly entriesOf: number[][];
+  /** For each judge, as a set: at least everybody who may take over one of `entriesOf`, as far as is known. */
+  readonly #outlook: Int32Array;
   readonly #wanted: readonly number[];
   readonly #limits: readonly number[];
   readonly #count: Int32Array;
@@ -29,6 +31,7 @@ export class Draft {
     this.load = new Int32Array(limits.length);
     this.judgesOf = wanted.map(() => []);
     this.entriesOf = limits.map(() => []);
+    this.#outlook = new Int32Array(limits.length * this.words);
     this.#wanted = wanted;
     this.#limits = limits.map((limit) => limit ?? Infinity);
     this.#count = new Int32Array(wanted.length);
@@ -56,6 +59,7 @@ export class Draft {
     this.judgesOf[entry]!.push(judge);
     this.entriesOf[judge]!.push(entry);
     this.#flip(entry, judge);
+    this.#widen(judge, entry);
   }
 
   /** What was given here, not what was kept. */
@@ -65,6 +69,7 @@ export class Draft {
     remove(this.judgesOf[entry]!, judge);
     remove(this.entriesOf[judge]!, entry);
     this.#flip(entry, judge);
+    this.#offer(entry, judge);
   }
 
   /** The `i`th entry of the one goes to the other, and the `j`th of the other to the one. */
@@ -101,6 +106,21 @@ export class Draft {
     return judges & this.#free[at]!;
   }
 
+  /** False if surely none of these judges may take over an entry of the judge. */
+  mayPass(judge: number, judges: Int32Array): boolean {
+    const at = judge * this.words;
+    for (let word = 0; word < this.words; word += 1) {
+      if ((this.#outlook[at + word]! & judges[word]!) !== 0) return true;
+    }
+    return false;
+  }
+
+  /** Makes `mayPass` exact as far as is known: entries that went and answers that came have not narrowed it. */
+  review(judge: number): void {
+    this.#outlook.fill(0, judge * this.words, (judge + 1) * this.words);
+    for (const entry of this.entriesOf[judge]!) this.#widen(judge, entry);
+  }
+
   everyJudge(): Int32Array {
     const all = new Int32Array(this.words);
     for (let judge = 0; judge < this.load.length; judge += 1) all[judge >>> 5]! |= 1 << judge;
@@ -121,6 +141,20 @@ export class Draft {
     judges[judges.indexOf(judge)] = by;
     this.#flip(entry, judge);
     this.#flip(entry, by);
+    this.#offer(entry, judge);
+    this.#widen(by, entry);
+  }
+
+  #widen(judge: number, entry: number): void {
+    const [to, from] = [judge * this.words, entry * this.words];
+    for (let word = 0; word < this.words; word += 1) {
+      this.#outlook[to + word]! |= this.#free[from + word]! | ~this.#asked[from + word]!;
+    }
+  }
+
+  /** The judge could take the entry again from whoever has it. */
+  #offer(entry: number, judge: number): void {
+    for (const holder of this.judgesOf[entry]!) this.#outlook[holder * this.words + (judge >>> 5)]! |= 1 << judge;
   }
 
   #flip(entry: number, judge: number): void {

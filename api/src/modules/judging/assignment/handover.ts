@@ -1,7 +1,6 @@
 import { type Draft, lowest } from './draft.ts';
 
 const NOBODY = -1;
-const GLANCE = 4;
 
 /**
  * Alternating paths: a judge takes over an entry of another, who takes over one of a third, and so on. Only the load of
@@ -43,20 +42,15 @@ export class Handover {
     return end;
   }
 
-  /**
-   * Looks at a few entries of everybody before it looks at all of anybody: most entries of a judge are of one panel and
-   * lead to the same people.
-   */
   #search(open: Int32Array, suits: (judge: number) => boolean): number | null {
-    for (let glanced = 0, searched = 0; searched < this.#queue.length;) {
-      const isGlance = glanced < this.#queue.length;
-      const giver = this.#queue[isGlance ? glanced++ : searched++]!;
-      const entries = this.#draft.entriesOf[giver]!;
-      const last = isGlance ? Math.min(GLANCE, entries.length) : entries.length;
-      for (let i = isGlance ? 0 : GLANCE; i < last; i += 1) {
-        const end = this.#reach(entries[i]!, giver, open, suits);
+    // The queue grows while it is read.
+    for (const giver of this.#queue) {
+      if (!this.#draft.mayPass(giver, open)) continue;
+      for (const entry of this.#draft.entriesOf[giver]!) {
+        const end = this.#reach(entry, giver, open, suits);
         if (end !== null) return end;
       }
+      this.#draft.review(giver);
     }
     return null;
   }

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 /** A draw is one judge; a try, a judge found by at most so many draws; a sweep, one try for each assignment. */
 const DRAWS = 8;
 const TRIES = 200_000;
-const SWEEPS = 40;
+const SWEEPS = 30;
 /** More than two judges ever meet. */
 const GROUP = 100_000;
 

@@ -127,8 +127,8 @@ interface Case {
 const cases = (entries: number, judges: number): fc.Arbitrary<Case> =>
   fc
     .tuple(
-      fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: entries }),
-      fc.array(fc.option(fc.nat(Math.ceil((2 * entries) / judges))), { maxLength: judges }),
+      fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: entries, size: 'max' }),
+      fc.array(fc.option(fc.nat(Math.ceil((2 * entries) / judges))), { maxLength: judges, size: 'max' }),
     )
     .chain(([wanted, limits]) =>
       fc.record({
@@ -288,6 +288,12 @@ describe('properties', () => {
         expect([...turned.loads].toReversed()).toEqual([...plan.loads]);
       }),
     );
+  });
+
+  test('nor does the order of what was taken, where there is much to mix', () => {
+    const asked = request(40, 8, 3, { taken: planAssignment(request(40, 8, 2)).chosen });
+    const turned = planAssignment({ ...asked, taken: asked.taken.toReversed() });
+    expect(turned).toEqual(planAssignment(asked));
   });
 });
 

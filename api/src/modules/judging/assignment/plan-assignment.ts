@@ -50,11 +50,9 @@ export function planAssignment(request: AssignmentRequest): AssignmentPlan {
     judges.map((judge) => judge.limit),
     (judge, entry) => request.mayMark(judges[judge]!.id, entries[entry]!.id),
   );
-  const seen = new Set<string>();
-  for (const { entryId, judgeId } of request.taken) {
-    const pair = `${entryId} ${judgeId}`;
-    if (!seen.has(pair)) draft.keep(entryAt.get(entryId), judgeAt.get(judgeId));
-    seen.add(pair);
+  const taken = new Map(request.taken.map((pair) => [`${pair.entryId} ${pair.judgeId}`, pair]));
+  for (const [, { entryId, judgeId }] of [...taken].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    draft.keep(entryAt.get(entryId), judgeAt.get(judgeId));
   }
 
   const random = chance(1144);
