@@ -3,7 +3,7 @@ import { type Scale, type ScoringRule } from './contract.ts';
 import { countComplete } from './counting.ts';
 import { once } from './memo.ts';
 import { type Outcome, type Scorer } from './outcome.ts';
-import { type PreparedPool } from './prepared-pool.ts';
+import { NOBODY, type PreparedPool } from './prepared-pool.ts';
 import { sheetTotals } from './sheet-totals.ts';
 
 /** Every pair is looked at: two million at this size. */
@@ -46,12 +46,51 @@ interface Points {
 function countPairs(pool: PreparedPool, scale: Scale, without: number): Points {
   const size = pool.pool.entries.length;
   if (size > COPELAND_LIMIT) throw new PoolTooLargeError(size);
-  const { lead, isShared } = pairs(pool, scale, without);
+  const pairs = once(pool, `pairs ${scale}`, () => {
+    const all: Pairs = { lead: new Int32Array(size * size), shared: new Int32Array(size * size) };
+    for (let judge = 0; judge < pool.judges.length; judge++) count(all, pool, scale, judge, 1);
+    return all;
+  });
+  // Taking one judge's pairs out and putting them back is far less work than counting all the others'.
+  if (without !== NOBODY) count(pairs, pool, scale, without, -1);
+  const points = pointsOf(pairs, size);
+  if (without !== NOBODY) count(pairs, pool, scale, without, 1);
+  return points;
+}
+
+/** At a · size + b, for a < b. */
+interface Pairs {
+  /** By how many more judges a is put before b than b before a. */
+  lead: Int32Array;
+  /** How many judges marked both. */
+  shared: Int32Array;
+}
+
+function count({ lead, shared }: Pairs, pool: PreparedPool, scale: Scale, judge: number, times: 1 | -1): void {
+  const size = pool.pool.entries.length;
+  const totals = sheetTotals(pool, scale);
+  // Sheets are ordered by entry, so the first of two is always the one with the lower index.
+  const sheets = sheetsOfJudge(pool, totals, judge);
+  const entries = sheets.map((sheet) => pool.sheetEntry[sheet]!);
+  const orders = Float64Array.from(sheets, (sheet) => totals.order[sheet]!);
+  for (let i = 0; i < sheets.length; i++) {
+    const row = entries[i]! * size;
+    const mine = orders[i]!;
+    for (let k = i + 1; k < sheets.length; k++) {
+      const pair = row + entries[k]!;
+      shared[pair]! += times;
+      if (mine > orders[k]!) lead[pair]! += times;
+      else if (mine < orders[k]!) lead[pair]! -= times;
+    }
+  }
+}
+
+function pointsOf({ lead, shared }: Pairs, size: number): Points {
   const points: Points = { doubled: new Float64Array(size), compared: new Float64Array(size) };
   for (let a = 0; a < size; a++) {
     for (let b = a + 1; b < size; b++) {
       const pair = a * size + b;
-      if (!isShared[pair]) continue;
+      if (shared[pair] === 0) continue;
       const sign = Math.sign(lead[pair]!);
       points.doubled[a]! += 1 + sign;
       points.doubled[b]! += 1 - sign;
@@ -60,30 +99,4 @@ function countPairs(pool: PreparedPool, scale: Scale, without: number): Points {
     }
   }
   return points;
-}
-
-/** At a · size + b, for a < b: by how many more judges a is put before b than b before a, and whether any marked both. */
-function pairs(pool: PreparedPool, scale: Scale, without: number): { lead: Int32Array; isShared: Uint8Array } {
-  const size = pool.pool.entries.length;
-  const totals = sheetTotals(pool, scale);
-  const lead = new Int32Array(size * size);
-  const isShared = new Uint8Array(size * size);
-  for (let judge = 0; judge < pool.judges.length; judge++) {
-    if (judge === without) continue;
-    // Sheets are ordered by entry, so the first of two is always the one with the lower index.
-    const sheets = sheetsOfJudge(pool, totals, judge);
-    const entries = sheets.map((sheet) => pool.sheetEntry[sheet]!);
-    const orders = Float64Array.from(sheets, (sheet) => totals.order[sheet]!);
-    for (let i = 0; i < sheets.length; i++) {
-      const row = entries[i]! * size;
-      const mine = orders[i]!;
-      for (let k = i + 1; k < sheets.length; k++) {
-        const pair = row + entries[k]!;
-        isShared[pair] = 1;
-        if (mine > orders[k]!) lead[pair]!++;
-        else if (mine < orders[k]!) lead[pair]!--;
-      }
-    }
-  }
-  return { lead, isShared };
 }

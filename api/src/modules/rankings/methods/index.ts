@@ -8,5 +8,15 @@ export { combine, type Combined, type CombinedTerm, type Term, type TermForm } f
 export { COPELAND_LIMIT, PoolTooLargeError } from './copeland.ts';
 export { preparePool, type PreparedPool } from './prepared-pool.ts';
 export { rank } from './rank.ts';
+export {
+  robustness,
+  type AwardLine,
+  type LineResult,
+  type RankInterval,
+  type Robustness,
+  type Way,
+  type WayResult,
+} from './robustness.ts';
 export { checkRule, score } from './score.ts';
 export { lotOf } from './tie-key.ts';
+export { type Skipped } from './totals.ts';

@@ -1,4 +1,4 @@
-import { type ScoringRule } from './contract.ts';
+import { type ScoringRule, type TieStep } from './contract.ts';
 import { headToHead } from './head-to-head.ts';
 import { NOBODY, type PreparedPool } from './prepared-pool.ts';
 import { type LoneStep, type TieKey, tieKey } from './tie-key.ts';
@@ -20,7 +20,14 @@ export const SHARED = -1;
  * head, one number per member of the group as it then is, so the order is total and the same however entries come in.
  */
 export interface TieLadder {
-  resolve: (group: readonly number[]) => Resolved;
+  /** From the step `from` on: 0 for all whose totals are equal. */
+  resolve: (group: readonly number[], from?: number) => Resolved;
+  /**
+   * The steps before the first that looks at the group. They alone give every pair an order that no third entry has a say
+   * in: negative if a goes before b.
+   */
+  loneSteps: number;
+  compareAlone: (a: number, b: number) => number;
   /** The keys of a group at a step, in the group's order. */
   keysOf: (step: number, group: readonly number[]) => TieKey[];
   /** The key of one entry at any step but HEAD_TO_HEAD. */
@@ -67,9 +74,8 @@ export function tieLadder(
       return;
     }
     const found = keysOf(step, group);
-    const first = declared.kind === 'LOT' ? -1 : 1;
     const places = group.map((_, place) => place);
-    places.sort((a, b) => (found[a]! > found[b]! ? -first : found[a]! < found[b]! ? first : 0));
+    places.sort((a, b) => compareKeys(declared, found[a]!, found[b]!));
     for (let from = 0, to = 0; from < places.length; from = to) {
       while (to < places.length && found[places[to]!] === found[places[from]!]) to++;
       const equals = places.slice(from, to).map((place) => group[place]!);
@@ -77,15 +83,30 @@ export function tieLadder(
     }
   };
 
+  const group = rule.ties.findIndex(({ kind }) => kind === 'HEAD_TO_HEAD');
+  const loneSteps = group < 0 ? rule.ties.length : group;
   return {
+    loneSteps,
     keyOf,
     keysOf,
-    resolve: (group) => {
+    compareAlone: (a, b) => {
+      for (let step = 0; step < loneSteps; step++) {
+        const order = compareKeys(rule.ties[step]!, keyOf(step, a), keyOf(step, b));
+        if (order !== 0) return order;
+      }
+      return 0;
+    },
+    resolve: (entries, from = 0) => {
       const resolved: Resolved = { members: [], steps: [] };
-      descend(0, group, SHARED, resolved);
+      descend(from, entries, SHARED, resolved);
       return resolved;
     },
   };
+}
+
+function compareKeys({ kind }: TieStep, a: TieKey, b: TieKey): number {
+  const [before, behind] = kind === 'LOT' ? [a, b] : [b, a];
+  return before < behind ? -1 : before > behind ? 1 : 0;
 }
 
 /** Those who share a rank are listed by their number. */
