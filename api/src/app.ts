@@ -10,6 +10,7 @@ import { DevMailbox, smtpMailer } from './mail/mailer.ts';
 import { mailboxSms, gatewaySms } from './mail/sms.ts';
 import { makeAuth } from './modules/identity/auth.ts';
 import { VoteWatch } from './modules/integrity/index.ts';
+import { ScoreFeed } from './modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
@@ -56,10 +57,12 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     isDistributed: env.isDistributed,
   });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
+  const scoreFeed = new ScoreFeed(databaseUrl, logger);
   const server = await makeServer({
     orm,
     ballotBox,
     exposures,
+    scoreFeed,
     auth,
     clock,
     mailer,

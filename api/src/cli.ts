@@ -1,6 +1,8 @@
 import { Console } from 'node:console';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exportHelp, importHelp } from './commands/ballots-help.ts';
+import { marksImportHelp, resultsExportHelp } from './commands/marks-help.ts';
+import { methodNames } from './commands/method-names.ts';
 import { explainError } from './commands/explain-error.ts';
 import { demonstrationStates } from './commands/load-demonstration.ts';
 import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
@@ -97,6 +99,67 @@ laurel
     '\nBest first: by score, then votes, then entry. An entry is named by its key, else by its number.',
   )
   .action(async (options) => (await import('./commands/tally.ts')).tally(options));
+
+const whole = (least: number, most: number) => (text: string) => {
+  const number = Number(text);
+  if (!/^\d+$/.test(text) || number < least || number > most) {
+    throw new InvalidArgumentError(`A whole number from ${least} to ${most} is wanted.`);
+  }
+  return number;
+};
+
+laurel
+  .command('marks')
+  .description("Bring judges' marks in from files.")
+  .command('import')
+  .description('Enter the marks of two files: whole, or where anything is wrong with them, not at all.')
+  .addOption(competitionOption())
+  .addOption(new Option('--criteria <file>', 'CSV: category,criterion,factor').makeOptionMandatory())
+  .addOption(new Option('--marks <file>', 'CSV: category,entry,judge,criterion,score').makeOptionMandatory())
+  .option('--create', 'make what is missing: competition, categories, entries, judges and criteria')
+  .addOption(
+    new Option('--method <method>', 'how the marks of several judges become one (default: mean)').choices(methodNames),
+  )
+  .addOption(
+    new Option(
+      '--level <level>',
+      'criterion: judges first, then criteria; sheet: the other way (default: criterion)',
+    ).choices(['criterion', 'sheet']),
+  )
+  .addOption(
+    new Option(
+      '--scale <scale>',
+      'factors: sum of panel score × factor; percent: out of 100 (default: factors)',
+    ).choices(['factors', 'percent']),
+  )
+  .option(
+    '--drop <n>',
+    'how many of the highest and of the lowest marks trimmed-mean leaves out, 1 to 10',
+    whole(1, 10),
+  )
+  .option('--round <n>', 'decimals of panel scores, factored scores and totals, half up, 0 to 6', whole(0, 6))
+  .option('--quorum <n>', 'sheets an entry needs to have a score, 1 to 100', whole(1, 100))
+  .option('--missing <mark>', 'a mark that means "none given"')
+  .option('--dry-run', 'do everything and keep nothing of it')
+  .option('--time-zone <name>', 'IANA name of the zone of a competition that is made', 'UTC')
+  .addHelpText('after', () => marksImportHelp)
+  .action(async (options) => (await import('./commands/marks-import.ts')).marksImport(options));
+
+laurel
+  .command('results')
+  .description('Take results out.')
+  .command('export')
+  .description('Write the scores of a judging stage, entry by entry and criterion by criterion.')
+  .addOption(competitionOption())
+  .addOption(new Option('--format <format>', 'csv, or xlsx for people').choices(['csv', 'xlsx']).makeOptionMandatory())
+  .addOption(
+    new Option('--stage <stage>', 'a judging stage (default: the last that has opened)')
+      .choices(['REVIEW', 'PAPERS', 'FINAL'])
+      .argParser((text) => text.toUpperCase()),
+  )
+  .option('--output <file>', 'where to (default: stdout)')
+  .addHelpText('after', () => resultsExportHelp)
+  .action(async (options) => (await import('./commands/results-export.ts')).resultsExport(options));
 
 /** Everything that goes wrong leaves as one sentence and an exit code. */
 function end(error: unknown): never {

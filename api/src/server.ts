@@ -13,6 +13,7 @@ import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
+import { registerScoreEvents, type ScoreFeed } from './modules/rankings/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { trustedHops } from './protection/client-network.ts';
@@ -29,6 +30,7 @@ export interface ServerDeps {
   logger: Logger;
   ballotBox: BallotBox;
   exposures: ExposureCounter;
+  scoreFeed: ScoreFeed;
   publicUrl: string;
   /** Addresses whose word on the client's address is believed. */
   trustedProxies: string[];
@@ -98,6 +100,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerAuthRoutes(app, deps.auth);
   registerDeviceRoute(app, { ...deps, deviceOf: deps.auth.deviceOf }, protection.devicePrice);
   protection.registerRoutes(app);
+  registerScoreEvents(app, deps);
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);

@@ -1,37 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { inheritedEnvironment } from '../env.ts';
+import { describe, expect, it } from 'vitest';
+import { commandOn } from '../test/command.ts';
 import { ballotsImport } from './ballots-import.ts';
 
-const api = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'laurel-ballots-'));
-const databaseName = `ballots_${process.pid}`;
-const databaseUrl = inject('databaseUrl').replace('/postgres?', `/${databaseName}?`);
-
-async function laurel(...args: string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
-    cwd: api,
-    env: inheritedEnvironment({ NODE_OPTIONS: '', DATABASE_URL: databaseUrl, LAUREL_DATA: folder }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
-  const [exitCode] = (await once(child, 'close')) as [number];
-  return { exitCode, ...said };
-}
-
-async function admin(sql: string): Promise<void> {
-  const client = new Client(inject('databaseUrl'));
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
+const { laurel, folder } = commandOn('ballots');
 
 function write(name: string, lines: string[]): string {
   const path = join(folder, name);
@@ -40,12 +13,6 @@ function write(name: string, lines: string[]): string {
 }
 
 const head = ['META', 'key;value', 'vote_type;ordinal', 'max_length;3', 'num_votes;4', 'PROJECTS', 'project_id;name'];
-
-beforeAll(() => admin(`create database ${databaseName}`));
-afterAll(async () => {
-  await admin(`drop database ${databaseName} with (force)`);
-  rmSync(folder, { recursive: true, force: true });
-});
 
 describe('laurel ballots and laurel tally', { timeout: 60_000 }, () => {
   const path = write('vote.pb', [

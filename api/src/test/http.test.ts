@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { makeAuth } from '../modules/identity/auth.ts';
+import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     orm,
     ballotBox,
     exposures,
+    scoreFeed: new ScoreFeed(database.url, logger),
     auth,
     clock: systemClock,
     secret,

@@ -5,6 +5,7 @@ import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { mailboxSms } from '../mail/sms.ts';
 import { makeAuth, type Auth, type AuthDeps } from '../modules/identity/auth.ts';
+import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
@@ -43,6 +44,7 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<T
     orm,
     ballotBox,
     exposures,
+    scoreFeed: new ScoreFeed(database.url, logger),
     auth,
     logger,
     trustedProxies: ['127.0.0.1'],

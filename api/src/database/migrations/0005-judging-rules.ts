@@ -11,7 +11,7 @@ begin
   insert into score_revisions as r (stage_id, revision) values (stage, 1)
     on conflict (stage_id) do update set revision = r.revision + 1;
   perform set_config('laurel.revised', seen || stage::text, true);
-  perform pg_notify('scores', stage::text);
+  perform pg_notify('scores', competition_id || '/' || id) from stages where id = stage;
 end $$`,
     `create function text_of_sheet(sheet uuid, remark text) returns text language plpgsql stable as $$
 begin
@@ -59,10 +59,12 @@ end $$`,
     'alter table "criteria" add constraint "criteria_rubric_id_key_unique" unique ("rubric_id", "key")',
     'alter table "criteria" add constraint "criteria_maximum_range" check (maximum > 0 and maximum <= 1000 and minimum >= -1000)',
     'alter table "criteria" add constraint "criteria_step_range" check (step > 0 and step <= maximum - minimum)',
-    "create or replace function \"criteria_criteria_before_sheets_fn\"() returns trigger as $$ begin begin\n      if exists (select from rubrics r join stages s on s.competition_id = r.competition_id and (r.stage_id is null or s.id = r.stage_id)\n  and s.kind in ('REVIEW', 'PAPERS', 'FINAL') join assignments a on a.stage_id = s.id\n          where r.id = new.rubric_id and a.submitted_at is not null) then\n        raise exception 'sheets are submitted; their criteria stand' using errcode = 'check_violation';       end if;       return new;     end; end; $$ language plpgsql",
+    "create or replace function \"criteria_criteria_before_sheets_fn\"() returns trigger as $$ begin begin\n      if exists (select from rubrics r join stages s on s.competition_id = r.competition_id and (r.stage_id is null or s.id = r.stage_id)\n  and s.kind in ('REVIEW', 'PAPERS', 'FINAL') join assignments a on a.stage_id = s.id\n          join entries e on e.id = a.entry_id and (r.category_id is null or e.category_id = r.category_id)\n          where r.id = new.rubric_id and a.submitted_at is not null) then\n        raise exception 'sheets are submitted; their criteria stand' using errcode = 'check_violation';       end if;       return new;     end; end; $$ language plpgsql",
     'create trigger "criteria_before_sheets" BEFORE INSERT on "criteria" for each ROW execute function "criteria_criteria_before_sheets_fn"()',
     "create or replace function \"criteria_criteria_frozen_fn\"() returns trigger as $$ begin begin\n      if exists (select from rubrics r join stages s on s.competition_id = r.competition_id and (r.stage_id is null or s.id = r.stage_id)\n  and s.kind in ('REVIEW', 'PAPERS', 'FINAL')\n          where r.id = old.rubric_id and s.opens_at <= clock_timestamp()) then\n        raise exception 'judging has opened; its criteria stand' using errcode = 'check_violation';       end if;       return case tg_op when 'DELETE' then old else new end;     end; end; $$ language plpgsql",
     'create trigger "criteria_frozen" BEFORE UPDATE OR DELETE on "criteria" for each ROW execute function "criteria_criteria_frozen_fn"()',
+    'alter table "entries" drop constraint "entries_competition_id_key_unique"',
+    'alter table "entries" add constraint "entries_competition_id_category_id_key_unique" unique ("competition_id", "category_id", "key")',
     'alter table "panels" add "judges_per_entry" smallint not null default 3',
     'alter table "panels" add constraint "panels_judges_range" check (judges_per_entry between 1 and 100)',
     "create or replace function \"entries_entries_revise_fn\"() returns trigger as $$ begin begin\n      if (new.status, new.shortlisted_at, new.category_id) is distinct from (old.status, old.shortlisted_at, old.category_id) then\n        perform revise_scores(id) from stages where competition_id = new.competition_id and kind in ('REVIEW', 'PAPERS', 'FINAL');       end if;       return null;     end; end; $$ language plpgsql",
@@ -183,6 +185,8 @@ end $$`,
     'alter table "marks" add constraint "marks_value_range" check (value >= 0)',
     "create or replace function \"marks_marks_within_scale_fn\"() returns trigger as $$ begin declare scale record;     begin\n      select maximum, step into scale from criteria where id = new.criterion_id;       if new.value > scale.maximum or mod(new.value, scale.step) <> 0 then\n        raise exception 'a mark of % is not on the scale of its criterion', new.value using errcode = 'check_violation';       end if;       if exists (select from assignments where id = new.assignment_id and submitted_at is not null) then\n        raise exception 'the sheet is submitted' using errcode = 'check_violation';       end if;       return new;     end; end; $$ language plpgsql",
     'create trigger "marks_within_scale" BEFORE INSERT OR UPDATE on "marks" for each ROW execute function "marks_marks_within_scale_fn"()',
+    'alter table "entries" drop constraint "entries_competition_id_category_id_key_unique"',
+    'alter table "entries" add constraint "entries_competition_id_key_unique" unique ("competition_id", "key")',
     'alter table "panels" drop constraint "panels_judges_range"',
     'alter table "panels" drop column "judges_per_entry"',
     'alter table "stages" drop constraint "stages_kind_check"',

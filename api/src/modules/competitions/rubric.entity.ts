@@ -69,6 +69,7 @@ export class Rubric extends Node {
   body: `
     begin
       if exists (select from rubrics r join stages s on ${judged} join assignments a on a.stage_id = s.id
+          join entries e on e.id = a.entry_id and (r.category_id is null or e.category_id = r.category_id)
           where r.id = new.rubric_id and a.submitted_at is not null) then
         raise exception 'sheets are submitted; their criteria stand' using errcode = 'check_violation';
       end if;

@@ -29,7 +29,7 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
 @ObjectType({ implements: Node, description: 'The frozen copy of a project that competes in one competition.' })
 @Entity({ tableName: 'entries' })
 @Unique({ properties: ['competition', 'number'] })
-@Unique({ properties: ['competition', 'key'] })
+@Unique({ properties: ['competition', 'category', 'key'] })
 @Unique({
   name: 'entries_one_per_project',
   expression:

@@ -1,3 +1,4 @@
+export { createImportedEntry, importedName, importedRegion } from './imported-entry.ts';
 export { Entry, EntryStatus } from './entry.entity.ts';
 export { acceptEntry } from './accept-entry.ts';
 export {
@@ -6,9 +7,10 @@ export {
   OrganizationEntriesResolver,
   ProjectEntriesResolver,
 } from './entry-lists.resolver.ts';
-export { canSeeEntry } from './entry.policy.ts';
+export { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
 export { entriesByStatus, EntryConnection } from './entry.queries.ts';
 export { EntryResolver } from './entry.resolver.ts';
+export { EntryTextResolver } from './entry-text.resolver.ts';
 export {
   AcceptEntrySuccess,
   EntryNotEditableError,

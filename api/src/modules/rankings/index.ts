@@ -1,3 +1,4 @@
+export { exportScores, writeScores } from './export/index.ts';
 export { Standing } from './standing.entity.ts';
 export { publishResults } from './publish-results.ts';
 export {
@@ -7,4 +8,6 @@ export {
   StandingResolver,
 } from './ranking.resolver.ts';
 export { PublishResultsSuccess, ShortlistEntriesSuccess } from './ranking.types.ts';
+export { registerScoreEvents } from './score-events-route.ts';
+export { ScoreFeed } from './score-feed.ts';
 export { shortlistEntries } from './shortlist-entries.ts';

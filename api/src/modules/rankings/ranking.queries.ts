@@ -131,7 +131,11 @@ export async function resultPage(
   return make(ResultConnection, { edges, ...rest });
 }
 
-async function stageAsked(context: Context, competitionId: string, kind: StageKind | null): Promise<Stage | null> {
+export async function stageAsked(
+  context: Context,
+  competitionId: string,
+  kind: StageKind | null,
+): Promise<Stage | null> {
   if (kind === null) return await stageToRank(context, competitionId);
   const stage = (await stagesOf(context, competitionId)).find((candidate) => candidate.kind === kind);
   return stage && judgingKinds.includes(stage.kind) ? stage : null;

@@ -5,7 +5,7 @@ import { spendsOf } from '../spends.ts';
 import { pseudonymOf } from '../voter.ts';
 import type { FileBallot } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
-import type { Problems } from './problems.ts';
+import type { Problems } from '../../../files/problems.ts';
 
 export interface Destination {
   secret: string;

@@ -16,10 +16,9 @@ import {
   StageKind,
   type BallotRuleValues,
 } from '../../competitions/index.ts';
-import { Entry, EntryStatus } from '../../entries/index.ts';
-import { Organization, OrganizationKind, Region, RegionLevel } from '../../organizations/index.ts';
-import { Language, Project } from '../../projects/index.ts';
-import type { BallotFile, DeclaredRule, FileEntry } from './ballot-file.ts';
+import { createImportedEntry, importedName, importedRegion } from '../../entries/index.ts';
+import { Organization, OrganizationKind } from '../../organizations/index.ts';
+import type { BallotFile, DeclaredRule } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
 
 export interface ImportSource {
@@ -28,11 +27,6 @@ export interface ImportSource {
   /** Name of the file. */
   source: string;
 }
-
-const imported = { zh: '由文件导入', en: 'Imported from a file' };
-const notTold = { zh: '随选票导入，文件未作说明。', en: 'Imported with its ballots; the file does not tell.' };
-/** No region of GB/T 2260, and sorted before all of them. */
-const REGION = { code: '000000', name: { zh: '未知地区（导入）', en: 'Unknown region (imported)' } };
 
 /**
  * Makes the competition a file of ballots comes from, as far as the file tells of it, in the caller's transaction.
@@ -46,15 +40,8 @@ export async function createImportedCompetition(
   { slug, timeZone, source }: ImportSource,
 ): Promise<Competition> {
   const now = context.clock.now();
-  const language = file.language === 'zh' ? Language.ZH_CN : Language.EN;
   const written = (text: string | null) => LocalizedText.of({ [file.language]: text });
-  const region =
-    (await em.findOne(Region, { code: REGION.code })) ??
-    em.create(Region, {
-      code: REGION.code,
-      name: LocalizedText.of(REGION.name),
-      level: RegionLevel.PROVINCE,
-    });
+  const region = await importedRegion(em);
   const host = em.create(Organization, {
     slug: `imported-${slug}`,
     name: nameHost(file),
@@ -65,8 +52,8 @@ export async function createImportedCompetition(
   const competition = em.create(Competition, {
     slug,
     name: written(file.title ?? slug),
-    tagline: LocalizedText.of(imported),
-    description: LocalizedText.of({ zh: `${imported.zh}：${source}`, en: `${imported.en}: ${source}` }),
+    tagline: LocalizedText.of(importedName),
+    description: LocalizedText.of({ zh: `${importedName.zh}：${source}`, en: `${importedName.en}: ${source}` }),
     host: ref(host),
     region: ref(region),
     timeZone,
@@ -83,26 +70,15 @@ export async function createImportedCompetition(
     opensAt: dayStart(timeZone, beginsOn),
     closesAt: nextDayStart(timeZone, dayStart(timeZone, file.endsOn ?? beginsOn)),
   });
-  const category = em.create(Category, { competition, ordinal: 0, key: 'imported', name: LocalizedText.of(imported) });
-  const sections = Object.fromEntries(
-    ['needs', 'goals', 'implementation', 'outcomes', 'features'].map((name) => [name, notTold[file.language]]),
-  ) as Record<'needs' | 'goals' | 'implementation' | 'outcomes' | 'features', string>;
+  const category = em.create(Category, {
+    competition,
+    ordinal: 0,
+    key: 'imported',
+    name: LocalizedText.of(importedName),
+  });
   file.entries.forEach(({ key, name, description }, index) => {
-    const texts = { title: written(name ?? key), summary: written(description), language, ...sections };
-    const owner = { organization: ref(host), region: ref(region) };
-    const project = em.create(Project, { ...texts, ...owner, createdAt: now, updatedAt: now });
-    em.create(Entry, {
-      ...texts,
-      ...owner,
-      competition,
-      number: index + 1,
-      key,
-      category,
-      project,
-      status: EntryStatus.ACCEPTED,
-      submittedAt: now,
-      searchText: searchTextOf(index + 1, { key, name, description }, host),
-    });
+    const text = { key, name, description, language: file.language };
+    createImportedEntry(em, { competition, category, host, region, number: index + 1, ...text, now });
   });
   recordAct(context, em, 'createCompetition', { type: 'Competition', id: competition.id }, { importedFrom: source });
   await em.flush();
@@ -110,7 +86,7 @@ export async function createImportedCompetition(
 }
 
 function nameHost({ host, language }: BallotFile): LocalizedText {
-  if (host === null) return LocalizedText.of(imported);
+  if (host === null) return LocalizedText.of(importedName);
   return LocalizedText.of(language === 'zh' ? { zh: `${host}（导入）` } : { en: `${host} (imported)` });
 }
 
@@ -127,8 +103,4 @@ function ruleValues({ method, minChoices, maxChoices, maxPoints, maxSum }: Decla
     excludesOwnOrganization: false,
     publicWeight: '100',
   };
-}
-
-function searchTextOf(number: number, { key, name, description }: FileEntry, { name: host }: Organization): string {
-  return [number, key, name, description, host.zh, host.en].filter(Boolean).join('\n').toLowerCase();
 }

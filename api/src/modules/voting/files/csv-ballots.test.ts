@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvBallot, readCsvBallots, writeCsvBallots } from './csv-ballots.ts';
-import { decodeText } from './decode-text.ts';
-import { Problems } from './problems.ts';
+import { decodeText } from '../../../files/decode-text.ts';
+import { Problems } from '../../../files/problems.ts';
 
 function read(text: string) {
   const problems = new Problems();

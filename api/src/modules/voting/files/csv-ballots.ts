@@ -4,8 +4,8 @@ import { calendarDay } from './calendar-day.ts';
 import { languageOf } from './file-language.ts';
 import { mostPoints } from './pb-rule.ts';
 import { readPoints } from './pb-points.ts';
-import type { Problems } from './problems.ts';
-import { readRows } from './read-rows.ts';
+import type { Problems } from '../../../files/problems.ts';
+import { readRows } from '../../../files/read-rows.ts';
 
 const columns = ['voter', 'entry', 'points', 'cast_at'] as const;
 

@@ -13,7 +13,7 @@ import { ballotsOfFile } from './ballots-of-file.ts';
 import { createImportedCompetition, type ImportSource } from './create-imported-competition.ts';
 import { dayStart } from './day-start.ts';
 import { labelEntries } from './entry-labels.ts';
-import type { Problems } from './problems.ts';
+import type { Problems } from '../../../files/problems.ts';
 
 export interface ImportOptions extends ImportSource {
   /** Makes the competition where there is none. */

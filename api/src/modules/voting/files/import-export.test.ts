@@ -6,7 +6,7 @@ import { type BallotMethod, Competition, Stage } from '../../competitions/index.
 import { readCsvBallots } from './csv-ballots.ts';
 import { exportBallots } from './export-ballots.ts';
 import { importBallotFile, type ImportOptions } from './import-ballot-file.ts';
-import { Problems } from './problems.ts';
+import { Problems } from '../../../files/problems.ts';
 import { readPb } from './read-pb.ts';
 import { readTally, writeTally } from './tally.ts';
 

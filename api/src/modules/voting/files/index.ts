@@ -1,8 +1,8 @@
 export type { BallotFile } from './ballot-file.ts';
 export { readCsvBallots } from './csv-ballots.ts';
-export { decodeText } from './decode-text.ts';
+export { decodeText } from '../../../files/decode-text.ts';
 export { exportBallots } from './export-ballots.ts';
 export { importBallotFile, type ImportReport } from './import-ballot-file.ts';
-export { Problems } from './problems.ts';
+export { Problems } from '../../../files/problems.ts';
 export { readPb } from './read-pb.ts';
 export { readTally, writeTally, type EntryOfTally } from './tally.ts';

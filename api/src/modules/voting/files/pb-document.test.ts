@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PbDocument, type PbTable, readPbDocument, writePbDocument } from './pb-document.ts';
-import { Problems } from './problems.ts';
+import { Problems } from '../../../files/problems.ts';
 
 const cell = fc.string({ unit: fc.constantFrom(...Array.from('ab7 ;"\n\r\t,é南'), '""', ' ;'), maxLength: 8 });
 const table = (columns: string[]): fc.Arbitrary<PbTable> =>

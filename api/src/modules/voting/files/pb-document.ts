@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Problems, Section } from './problems.ts';
-import { readRows } from './read-rows.ts';
+import type { Problems } from '../../../files/problems.ts';
+import { readRows } from '../../../files/read-rows.ts';
 
 export interface PbRow {
   line: number;
@@ -17,6 +17,8 @@ export interface PbTable {
  * A Pabulib file (https://pabulib.org/format) as it stands: three tables. What the cells mean is for read-pb.ts; every
  * column and every key is kept, known or not.
  */
+export type Section = 'META' | 'PROJECTS' | 'VOTES';
+
 export type PbDocument = Record<Section, PbTable>;
 
 const sections = ['META', 'PROJECTS', 'VOTES'] as const;

@@ -1,6 +1,6 @@
 import { calendarDay } from './calendar-day.ts';
 import type { PbTable } from './pb-document.ts';
-import type { Problems } from './problems.ts';
+import type { Problems } from '../../../files/problems.ts';
 
 export const voteTypes = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] as const;
 export type VoteType = (typeof voteTypes)[number];

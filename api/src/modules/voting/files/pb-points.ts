@@ -1,6 +1,6 @@
 import type { FileChoice } from './ballot-file.ts';
 import type { Limits } from './pb-meta.ts';
-import type { Place, Problems } from './problems.ts';
+import type { Place, Problems } from '../../../files/problems.ts';
 
 /** What one choice may earn at most, whatever a file says: sums must stay whole numbers. */
 export const MOST_POINTS = 1_000_000_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Problems } from './problems.ts';
+import { Problems } from '../../../files/problems.ts';
 import { readPb } from './read-pb.ts';
 
 interface Parts {

@@ -1,10 +1,10 @@
 import { type BallotFile, type FileBallot, type FileChoice, type FileEntry, LONGEST_KEY } from './ballot-file.ts';
 import { languageOf } from './file-language.ts';
-import { readPbDocument, type PbTable } from './pb-document.ts';
+import { readPbDocument, type PbTable, type Section } from './pb-document.ts';
 import { readPbMeta, type PbMeta } from './pb-meta.ts';
 import { checkLimits, readPoints } from './pb-points.ts';
 import { ruleOf } from './pb-rule.ts';
-import type { Problems, Section } from './problems.ts';
+import type { Problems } from '../../../files/problems.ts';
 
 /** The ballots of a Pabulib file; null, and errors among the problems, where it cannot be trusted. */
 export function readPb(text: string, problems: Problems): BallotFile | null {

@@ -1,8 +1,7 @@
-export type Section = 'META' | 'PROJECTS' | 'VOTES';
-
 /** Where in a file: `VOTES line 88, column vote`. */
 export interface Place {
-  section?: Section | undefined;
+  /** The file, or a part of it. */
+  section?: string | undefined;
   line?: number | undefined;
   column?: string | undefined;
 }
@@ -10,7 +9,7 @@ export interface Place {
 const SHOWN = 50;
 
 /**
- * What is wrong with a file of ballots. An error keeps it from being read; a warning tells that the file is not what it
+ * What is wrong with a file. An error keeps it from being read; a warning tells that the file is not what it
  * says of itself, and a strict reader takes it for an error. All are counted, the first fifty errors are kept, and
  * warnings of one kind are one line with their number.
  */
