@@ -8,6 +8,7 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../test/factories.ts';
+import { markEntry } from '../../test/sheets.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { StageKind } from '../competitions/index.ts';
 import { assignEntries } from '../judging/index.ts';
@@ -27,26 +28,8 @@ const ranking = `query ($slug: String!, $after: String, $first: Int! = 50) { com
   totalCount pageInfo { hasNextPage endCursor } stage { kind }
   edges { node { rank score lowest highest sheetsSubmitted sheetsAssigned votes criterionScores { panelScore } entry { number } } } } } }`;
 
-async function mark(judge: Viewer, competition: TestCompetition, entry: TestEntry, value: string, isSubmitted = true) {
-  const em = world.orm.em.fork();
-  const [assignment] = await em.execute<{ id: string }[]>(
-    'select a.id from assignments a join judges j on j.id = a.judge_id where j.user_id = ? and a.entry_id = ?',
-    [judge.id, entry.id],
-  );
-  const criteria = await em.execute<{ id: string }[]>(
-    'select k.id from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ?',
-    [competition.id],
-  );
-  const marks = criteria.map(({ id }) => ({ criterionId: id, value }));
-  await world.run(judge, 'mutation ($input: SaveMarksInput!) { saveMarks(input: $input) { __typename } }', {
-    input: { assignmentId: assignment?.id, marks },
-  });
-  if (isSubmitted) {
-    await world.run(judge, 'mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { __typename } }', {
-      input: { assignmentId: assignment?.id },
-    });
-  }
-}
+const mark = (judge: Viewer, competition: TestCompetition, entry: TestEntry, value: string, isSubmitted = true) =>
+  markEntry(world, judge, competition.id, entry.id, value, isSubmitted);
 
 const ofRows = (answer: Awaited<ReturnType<World['run']>>) =>
   (answer.data.competition.ranking.edges as { node: Record<string, unknown> & { entry: { number: number } } }[]).map(
