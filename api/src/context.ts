@@ -19,6 +19,8 @@ export interface Viewer {
   since?: Date;
   /** Organizations the person is a member of, where the session already knew. */
   organizationIds?: readonly string[];
+  /** Whether the person holds, or held, a seat on any panel, where the session already knew. */
+  holdsSeat?: boolean;
   /** Whether the e-mail address is of a service that hands mailboxes to anybody; such a person does not vote. */
   isThrowaway?: boolean;
 }

@@ -43,6 +43,7 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       awards.AwardResolver,
       awards.CompetitionAwardsResolver,
       entries.EntryResolver,
+      entries.EntryTextResolver,
       entries.CompetitionEntriesResolver,
       entries.CategoryEntriesResolver,
       entries.OrganizationEntriesResolver,

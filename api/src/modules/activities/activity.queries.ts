@@ -1,19 +1,24 @@
 import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
 import { make } from '../../graphql/user-error.ts';
+import { unlessBlind } from '../projects/index.ts';
 import { Activity } from './activity.entity.ts';
 import { MeasureView } from './activity.types.ts';
 import { hoursOf } from './evidence.ts';
 
 export const ActivityConnection = connectionOf(() => Activity, 'Activity');
 
-/** Newest first, of an organization, a team or a project. */
-export const activitiesOf = (parent: 'organization' | 'team' | 'project'): PageSource<Activity> => ({
+/** Newest first, of an organization, a team or a project; without those of a project that the viewer judges blind. */
+export const activitiesOf = async (
+  context: Context,
+  parent: 'organization' | 'team' | 'project',
+): Promise<PageSource<Activity>> => ({
   entity: Activity,
   name: `${parent}.activities`,
   from: 'activities a',
   alias: 'a',
   parent: `a.${parent}_id`,
+  where: await unlessBlind(context, 'a.project_id'),
   order: { sql: 'a.starts_at', type: 'timestamptz', descending: true },
 });
 

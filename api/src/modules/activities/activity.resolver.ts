@@ -72,7 +72,7 @@ export class OrganizationActivitiesResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Activity>> {
-    return await pageOf(context, activitiesOf('organization'), args, root.id);
+    return await pageOf(context, await activitiesOf(context, 'organization'), args, root.id);
   }
 }
 
@@ -84,7 +84,7 @@ export class TeamActivitiesResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Activity>> {
-    return await pageOf(context, activitiesOf('team'), args, root.id);
+    return await pageOf(context, await activitiesOf(context, 'team'), args, root.id);
   }
 }
 
@@ -96,7 +96,7 @@ export class ProjectActivitiesResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Activity>> {
-    return await pageOf(context, activitiesOf('project'), args, root.id);
+    return await pageOf(context, await activitiesOf(context, 'project'), args, root.id);
   }
 
   @FieldResolver(() => Evidence)

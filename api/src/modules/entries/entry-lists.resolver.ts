@@ -19,7 +19,7 @@ export class CompetitionEntriesResolver {
     @Args(() => EntriesArgs) args: EntriesArgs,
     @Ctx() context: Context,
   ): Promise<Page<Entry>> {
-    return await pageOf(context, acceptedEntries(context, args), args, root.id);
+    return await pageOf(context, await acceptedEntries(context, args), args, root.id);
   }
 
   @FieldResolver(() => [RegionFigure], { description: 'By city, or by province from elsewhere; most entries first.' })
@@ -64,7 +64,7 @@ export class OrganizationEntriesResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Entry>> {
-    return await pageOf(context, entriesOfOrganization(context.viewer?.id ?? null), args, root.id);
+    return await pageOf(context, await entriesOfOrganization(context), args, root.id);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { isOrganizer } from '../competitions/index.ts';
 import { isMember } from '../organizations/index.ts';
+import { blindToProject, isBlindToProject, type BlindCondition } from '../projects/index.ts';
 import { EntryStatus, type Entry } from './entry.entity.ts';
 
 /** Everybody sees accepted entries; the rest only those who handed them in and those who run the competition. */
@@ -16,3 +17,20 @@ export const visibleTo = (viewerId: string | null): { sql: string; params: unkno
     or exists (select from competition_organizers o where o.competition_id = e.competition_id and o.user_id = ?))`,
   params: [viewerId, viewerId],
 });
+
+/** Whether the viewer must not learn whose entry it is. Organizers of its competition may, members know. */
+export async function isBlindToEntry(context: Context, entry: Entry): Promise<boolean> {
+  return (await isBlindToProject(context, entry.project.id)) && !(await isOrganizer(context, entry.competition.id));
+}
+
+/** The same as a condition on `entries e`, null where it holds of none; a test holds the two together. */
+export async function blindToEntries(context: Context): Promise<BlindCondition | null> {
+  const blind = await blindToProject(context, 'e.project_id');
+  return (
+    blind && {
+      sql: `(${blind.sql} and not exists (
+        select from competition_organizers o where o.competition_id = e.competition_id and o.user_id = ?))`,
+      params: [...blind.params, context.viewer?.id ?? null],
+    }
+  );
+}

@@ -3,20 +3,27 @@ import { limits } from '@laurel/schema/limits';
 import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
 import { Entry, type EntryStatus } from './entry.entity.ts';
-import { visibleTo } from './entry.policy.ts';
+import { blindToEntries, visibleTo } from './entry.policy.ts';
 import { EntryOrder, type EntriesArgs } from './entry.types.ts';
 
 export const EntryConnection = connectionOf(() => Entry, 'Entry');
 
 type Condition = { sql: string; params?: unknown[] };
 
-/** Accepted entries of a competition, as voters browse them. */
-export function acceptedEntries(context: Context, args: EntriesArgs): PageSource<Entry> {
+/**
+ * Accepted entries of a competition, as voters browse them. Of what the viewer judges blind, a region lists nothing and
+ * a search knows only the number: either would say whose it is.
+ */
+export async function acceptedEntries(context: Context, args: EntriesArgs): Promise<PageSource<Entry>> {
+  const blind = await blindToEntries(context);
   const where: Condition[] = [{ sql: "e.status = 'ACCEPTED'" }];
   if (args.categoryKey) {
     where.push({ sql: 'e.category_id in (select id from categories where key = ?)', params: [args.categoryKey] });
   }
-  if (args.regionCode) where.push({ sql: `e.region_id in (${regionAndInside})`, params: [args.regionCode] });
+  if (args.regionCode) {
+    where.push({ sql: `e.region_id in (${regionAndInside})`, params: [args.regionCode] });
+    if (blind) where.push({ sql: `not ${blind.sql}`, params: blind.params });
+  }
   if (args.shortlisted !== null && args.shortlisted !== undefined) {
     where.push({ sql: `e.shortlisted_at is ${args.shortlisted ? 'not ' : ''}null` });
   }
@@ -24,8 +31,12 @@ export function acceptedEntries(context: Context, args: EntriesArgs): PageSource
     .slice(0, limits.search)
     .join('')
     .toLowerCase();
+  const searched = blind
+    ? { sql: `case when ${blind.sql} then e.number::text else e.search_text end`, params: blind.params }
+    : { sql: 'e.search_text', params: [] };
   for (const word of search.split(/\s+/).filter(Boolean)) {
-    where.push({ sql: 'e.search_text like ?', params: [`%${word.replace(/[\\%_]/g, '\\$&')}%`] });
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    where.push({ sql: `(${searched.sql}) like ?`, params: [...searched.params, pattern] });
   }
   const seed = shuffleSeed(context, args.shuffleSeed);
   return {
@@ -62,15 +73,22 @@ export const entriesByStatus = (status: EntryStatus): PageSource<Entry> => ({
   order: { sql: 'e.number', type: 'integer' },
 });
 
-export const entriesOfOrganization = (viewerId: string | null): PageSource<Entry> => ({
-  entity: Entry,
-  name: 'organization.entries',
-  from: 'entries e',
-  alias: 'e',
-  parent: 'e.organization_id',
-  where: [visibleTo(viewerId)],
-  order: { sql: 'e.submitted_at', type: 'timestamptz', descending: true },
-});
+/** Newest first; without those that the viewer judges blind. */
+export async function entriesOfOrganization(context: Context): Promise<PageSource<Entry>> {
+  const blind = await blindToEntries(context);
+  return {
+    entity: Entry,
+    name: 'organization.entries',
+    from: 'entries e',
+    alias: 'e',
+    parent: 'e.organization_id',
+    where: [
+      visibleTo(context.viewer?.id ?? null),
+      ...(blind ? [{ sql: `not ${blind.sql}`, params: blind.params }] : []),
+    ],
+    order: { sql: 'e.submitted_at', type: 'timestamptz', descending: true },
+  };
+}
 
 /** All entries made from a project, newest first. */
 export async function entriesOfProject(context: Context, projectId: string): Promise<Entry[]> {

@@ -7,7 +7,7 @@ import { isMember, Organization, Region } from '../organizations/index.ts';
 import { isOrganizer } from '../competitions/index.ts';
 import { acceptEntry } from './accept-entry.ts';
 import { Entry } from './entry.entity.ts';
-import { canSeeEntry } from './entry.policy.ts';
+import { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
 import {
   AcceptEntryInput,
   AcceptEntryResult,
@@ -54,16 +54,6 @@ export class EntryResolver {
     return await rejectEntry(context, input);
   }
 
-  @FieldResolver(() => String)
-  title(@Root() entry: Entry, @Ctx() { locale }: Context): string {
-    return entry.title.in(locale);
-  }
-
-  @FieldResolver(() => String)
-  summary(@Root() entry: Entry, @Ctx() { locale }: Context): string {
-    return entry.summary.in(locale);
-  }
-
   @FieldResolver(() => Competition)
   async competition(@Root() entry: Entry): Promise<Competition> {
     return await entry.competition.loadOrFail();
@@ -75,13 +65,13 @@ export class EntryResolver {
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'Null where the viewer judges blind.' })
-  async organization(@Root() entry: Entry): Promise<Organization | null> {
-    return await entry.organization.loadOrFail();
+  async organization(@Root() entry: Entry, @Ctx() context: Context): Promise<Organization | null> {
+    return (await isBlindToEntry(context, entry)) ? null : await entry.organization.loadOrFail();
   }
 
   @FieldResolver(() => Region, { nullable: true, description: 'Null where the viewer judges blind.' })
-  async region(@Root() entry: Entry): Promise<Region | null> {
-    return await entry.region.loadOrFail();
+  async region(@Root() entry: Entry, @Ctx() context: Context): Promise<Region | null> {
+    return (await isBlindToEntry(context, entry)) ? null : await entry.region.loadOrFail();
   }
 
   @FieldResolver(() => String, {
@@ -100,12 +90,14 @@ export class EntryResolver {
     return await evidenceOf(context, entry.project.id);
   }
 
-  @FieldResolver(() => ActivityConnection, { description: 'Of its project, newest first.' })
+  @FieldResolver(() => ActivityConnection, {
+    description: 'Of its project, newest first; none where the viewer judges blind.',
+  })
   async activities(
     @Root() entry: Entry,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<Activity>> {
-    return await pageOf(context, activitiesOf('project'), args, entry.project.id);
+    return await pageOf(context, await activitiesOf(context, 'project'), args, entry.project.id);
   }
 }

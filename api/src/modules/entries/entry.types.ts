@@ -20,12 +20,16 @@ export class EntriesArgs extends PageArgs {
   @Field(() => String, { nullable: true })
   categoryKey?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Entries from this region and the regions inside it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Entries from this region and the regions inside it; none that the viewer judges blind.',
+  })
   regionCode?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words that all must occur in title, summary, organization or number.',
+    description:
+      'Words that all must occur in title, summary, organization or number; only in the number where the viewer judges blind.',
   })
   search?: string | null;
 

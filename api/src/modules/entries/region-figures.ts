@@ -1,15 +1,20 @@
 import { load, type Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
 import { Region } from '../organizations/index.ts';
+import { blindToEntries } from './entry.policy.ts';
 import { RegionFigure } from './entry.types.ts';
 
-/** Accepted entries by the city they come from; what lies outside any city counts for its province. */
+/**
+ * Accepted entries by the city they come from; what lies outside any city counts for its province. Those that the viewer
+ * judges blind count nowhere.
+ */
 export async function regionFigures(context: Context, competitionId: string): Promise<RegionFigure[]> {
   return await load<RegionFigure[]>(
     context,
     'competition.entriesByRegion',
     competitionId,
     async (ids) => {
+      const blind = await blindToEntries(context);
       const rows = await context.em.execute<{ competition_id: string; id: string; entries: number }[]>(
         `with recursive up as (
            select id, id as top, level, parent_id from regions
@@ -19,9 +24,9 @@ export async function regionFigures(context: Context, competitionId: string): Pr
            select distinct on (id) id, top from up order by id, level = 'CITY' desc, level = 'PROVINCE' desc)
          select e.competition_id, place.top as id, count(*)::int as entries
          from entries e join place on place.id = e.region_id
-         where e.competition_id = any(?::uuid[]) and e.status = 'ACCEPTED'
+         where e.competition_id = any(?::uuid[]) and e.status = 'ACCEPTED'${blind ? ` and not ${blind.sql}` : ''}
          group by 1, 2 order by entries desc, id`,
-        [`{${ids.join(',')}}`],
+        [`{${ids.join(',')}}`, ...(blind?.params ?? [])],
       );
       const regions = await context.em.find(Region, { id: { $in: rows.map((row) => row.id) } });
       const byId = new Map(regions.map((region) => [region.id, region]));

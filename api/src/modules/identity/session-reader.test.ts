@@ -162,7 +162,14 @@ describe('a session that ends', () => {
 
 test('knows of a person all that a vote asks', async () => {
   const { id, email, cookie } = await makeSession();
-  const common = { id, name: 'Ming', since: new Date('2026-11-01'), organizationIds: [], isThrowaway: false };
+  const common = {
+    id,
+    name: 'Ming',
+    since: new Date('2026-11-01'),
+    organizationIds: [],
+    holdsSeat: false,
+    isThrowaway: false,
+  };
   const without = (viewer: Viewer | null) => ({ ...viewer, since: new Date('2026-11-01') });
   expect(without(await reader.viewerOf(cookie))).toEqual({ ...common, email, phone: null, oidc: null });
 

@@ -44,18 +44,20 @@ interface Row {
   phone: string | null;
   oidc: string | null;
   organization_ids: string[];
+  holds_seat: boolean;
 }
 
 /**
- * All a request needs to know of who sends it. Memberships belong to another module, but read here they save a
- * statement on every vote.
+ * All a request needs to know of who sends it. Memberships and seats belong to other modules, but read here they save
+ * a statement on every vote and on every page of entries.
  */
 const statement = `select s.token, s.expires_at, u.id, u.name, u.email, u.created_at as since,
     case when u.phone_number_verified then u.phone_number end as phone,
     (select a.provider_id || ':' || a.account_id from accounts a
       where a.user_id = u.id order by a.created_at, a.id limit 1) as oidc,
     array(select m.organization_id::text from organization_members m where m.user_id = u.id order by 1)
-      as organization_ids
+      as organization_ids,
+    exists (select from judges j where j.user_id = u.id) as holds_seat
   from sessions s join users u on u.id = s.user_id where s.token = any($1)`;
 
 export interface SessionReaderDeps {
@@ -188,8 +190,8 @@ export class SessionReader {
 }
 
 async function viewerIn(row: Row): Promise<Viewer> {
-  const { id, email, name, phone, oidc, since, organization_ids: organizationIds } = row;
-  const viewer: Viewer = { id, email, name, phone, oidc, since, organizationIds };
+  const { id, email, name, phone, oidc, since, organization_ids: organizationIds, holds_seat: holdsSeat } = row;
+  const viewer: Viewer = { id, email, name, phone, oidc, since, organizationIds, holdsSeat };
   const { level, key } = identityOf(viewer);
   return { ...viewer, isThrowaway: level === 'EMAIL' && (await isThrowaway(key)) };
 }

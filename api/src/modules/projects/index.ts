@@ -1,3 +1,4 @@
+export { blindToProject, isBlindToProject, unlessBlind, type BlindCondition } from './blind.ts';
 export { Language, Project } from './project.entity.ts';
 export { createProject } from './create-project.ts';
 export { assertMember, missingFields } from './project.policy.ts';
