@@ -27,7 +27,8 @@ export function makeCache(): InMemoryCache {
       Desk: { fields: { queue: pages('status') } },
       Entry: { fields: { activities: pages(), voting: { merge: true } } },
       Judge: {
-        fields: { assignments: pages('status'), progress: { merge: true } },
+        // The first ten and a page of fifty are asked for side by side.
+        fields: { assignments: pages('status', 'first'), progress: { merge: true } },
       },
       Organization: {
         fields: {
@@ -38,6 +39,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Project: { fields: { activities: pages() } },
+      Stage: { fields: { scoringRule: { merge: true } } },
       Team: { fields: { activities: pages(), volunteers: pages() } },
     },
   });

@@ -39,7 +39,7 @@ const publicWords = ['competitions', 'entries'] as const;
 const HomePage = page('HomePage', publicWords, () => import('../routes/HomePage'));
 const CompetitionPage = page(
   'CompetitionPage',
-  [...publicWords, 'ballots', 'ballot-rule'],
+  [...publicWords, 'ballots', 'ballot-rule', 'scoring-rule'],
   () => import('../routes/CompetitionPage'),
 );
 const GalleryPage = page('GalleryPage', publicWords, () => import('../routes/GalleryPage'));
@@ -57,6 +57,11 @@ const BallotRulePage = desk(
   'BallotRulePage',
   ['organizing', 'ballot-rule', 'rule-wizard'],
   () => import('../routes/organize/BallotRulePage'),
+);
+const ScoringRulePage = desk(
+  'ScoringRulePage',
+  ['organizing', 'scoring-rule', 'scoring-wizard'],
+  () => import('../routes/organize/ScoringRulePage'),
 );
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
@@ -78,6 +83,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/entries', Page: ReviewPage },
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
+  { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
 ];
 
 /** The page at an address, on its way while everything else is still being set up. */

@@ -15,6 +15,10 @@ export const namespaces = [
   'vote-desk',
   'ballot-rule',
   'rule-wizard',
+  'scoring-rule',
+  'scoring-wizard',
+  'panels',
+  'explain',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -8,7 +8,11 @@ import type identity from '../locales/en/identity.json';
 import type judging from '../locales/en/judging.json';
 import type organizing from '../locales/en/organizing.json';
 import type projects from '../locales/en/projects.json';
+import type explain from '../locales/en/explain.json';
+import type panels from '../locales/en/panels.json';
 import type ruleWizard from '../locales/en/rule-wizard.json';
+import type scoringRule from '../locales/en/scoring-rule.json';
+import type scoringWizard from '../locales/en/scoring-wizard.json';
 import type voteDesk from '../locales/en/vote-desk.json';
 import type voting from '../locales/en/voting.json';
 
@@ -27,6 +31,10 @@ declare module 'i18next' {
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;
+      'scoring-rule': typeof scoringRule;
+      'scoring-wizard': typeof scoringWizard;
+      panels: typeof panels;
+      explain: typeof explain;
       voting: typeof voting;
     };
   }

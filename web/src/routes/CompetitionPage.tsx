@@ -6,6 +6,7 @@ import { CategoryTiles } from '../features/competitions/CategoryTiles';
 import { CompetitionFigures } from '../features/competitions/CompetitionFigures';
 import { CompetitionActionBar, CompetitionHero } from '../features/competitions/CompetitionHero';
 import { CriteriaList } from '../features/competitions/CriteriaList';
+import { ScoringRule } from '../features/scoring-rule/ScoringRule';
 import { StoryList } from '../features/competitions/StoryList';
 import { BallotRule } from '../features/voting/BallotRule';
 import { VoteBalance } from '../features/voting/VoteBalance';
@@ -19,7 +20,7 @@ import { PageSkeleton } from '../ui/Skeletons';
 
 export function CompetitionPage() {
   const { slug = '' } = useParams();
-  const { t } = useTranslation('competitions');
+  const { t } = useTranslation(['competitions', 'scoring-rule']);
   const { data, error, refetch } = useQuery(CompetitionPageDocument, { variables: { slug } });
   if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
@@ -55,6 +56,11 @@ export function CompetitionPage() {
       <Section title={t('criteria.title')} aside={t('criteria.aside')}>
         <CriteriaList criteria={competition.criteria} />
       </Section>
+      {competition.stages.some(({ kind }) => kind === 'REVIEW' || kind === 'PAPERS' || kind === 'FINAL') && (
+        <Section title={t('scoring-rule:title')} id="scoring-rule">
+          <ScoringRule competition={competition} />
+        </Section>
+      )}
       {competition.awards.length > 0 && (
         <Section title={t('awards.title')}>
           <AwardList awards={competition.awards} />

@@ -43,6 +43,7 @@ describe('a ballot rule as facts', () => {
       'who.verified',
       'seen.HIDDEN',
       'result.part',
+      'result.RANK_POINTS',
       'checks.burst',
       'checks.held',
     ]);

@@ -34,6 +34,7 @@ export function ruleFacts(rule: BallotRuleInput): RuleFact[] {
       values: { minutes: rule.countDelayMinutes, rounding: rule.countRounding },
     },
     weightOf(rule.publicWeight),
+    Number(rule.publicWeight) > 0 ? { topic: 'result', key: `result.${rule.publicForm}` } : null,
     rule.isExposureCorrected ? some(rule.exposureFloor, 'result', 'result.exposure') : null,
     some(rule.nightVotes, 'checks', 'checks.night'),
     some(rule.burstVotes, 'checks', 'checks.burst'),

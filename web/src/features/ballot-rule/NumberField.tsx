@@ -7,7 +7,11 @@ import type { RuleDraft } from './useRuleDraft';
 
 /** The fields of a draft that hold a number. */
 export type NumberName = {
-  [Name in keyof Draft]: Draft[Name] extends string ? (Name extends 'kind' | 'counts' ? never : Name) : never;
+  [Name in keyof Draft]: Draft[Name] extends string
+    ? Name extends 'kind' | 'counts' | 'publicForm'
+      ? never
+      : Name
+    : never;
 }[keyof Draft];
 
 interface Props {

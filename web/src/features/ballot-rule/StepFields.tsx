@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { BallotPicture } from './BallotPicture';
-import { Choice, Choices } from './Choice';
-import { kinds, levels, visibilities, withKind, type Level, type Step } from './draft';
+import { Choice, Choices } from '../../ui/wizard/Choice';
+import { kinds, levels, publicForms, visibilities, withKind, type Level, type Step } from './draft';
 import { NumberField, useProblemWords } from './NumberField';
 import classes from './StepFields.module.css';
 import type { RuleDraft } from './useRuleDraft';
@@ -208,6 +208,22 @@ function WeightFields({ of }: { of: RuleDraft }) {
         <NumberField of={of} name="publicWeight" label={t('weight.weight')} help={t('weight.weightHelp')} unit="%" />
         <WeightBar weight={Number(of.lastRule.publicWeight)} />
       </div>
+      {Number(of.lastRule.publicWeight) > 0 && (
+        <Choices legend={t('weight.form')}>
+          {publicForms.map((one) => (
+            <Choice
+              key={one}
+              type="radio"
+              name="publicForm"
+              value={one}
+              isChosen={of.draft.publicForm === one}
+              title={t(`weight.forms.${one}.title`)}
+              text={t(`weight.forms.${one}.text`)}
+              onChange={() => of.change({ publicForm: one })}
+            />
+          ))}
+        </Choices>
+      )}
       <div className={classes.thresholds}>
         <h3>{t('weight.thresholds')}</h3>
         <p>{t('weight.thresholdsText')}</p>

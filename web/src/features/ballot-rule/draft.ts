@@ -8,6 +8,8 @@ export const levels = ['OIDC', 'PHONE', 'EMAIL', 'DEVICE'] as const;
 export type Level = (typeof levels)[number];
 export const visibilities = ['HIDDEN', 'DELAYED', 'LIVE'] as const;
 export type Visibility = (typeof visibilities)[number];
+export const publicForms = ['RANK_POINTS', 'SHARE'] as const;
+export type PublicForm = (typeof publicForms)[number];
 
 /** Numbers as they stand in their boxes: an empty one is no number yet, or no limit. */
 export interface Draft {
@@ -29,6 +31,7 @@ export interface Draft {
   isExposureCorrected: boolean;
   exposureFloor: string;
   publicWeight: string;
+  publicForm: PublicForm;
   nightVotes: string;
   burstVotes: string;
   networkVotes: string;
@@ -57,6 +60,7 @@ const stepOfField: Record<Field, Step> = {
   isExposureCorrected: 'counts',
   exposureFloor: 'counts',
   publicWeight: 'weight',
+  publicForm: 'weight',
   nightVotes: 'weight',
   burstVotes: 'weight',
   networkVotes: 'weight',
@@ -94,6 +98,7 @@ export const draftOf = (rule: BallotRuleInput): Draft => ({
   isExposureCorrected: rule.isExposureCorrected,
   exposureFloor: box(rule.exposureFloor),
   publicWeight: plain(rule.publicWeight),
+  publicForm: rule.publicForm,
   nightVotes: box(rule.nightVotes),
   burstVotes: box(rule.burstVotes),
   networkVotes: box(rule.networkVotes),
@@ -144,6 +149,7 @@ export function ruleOf(
     countDelayMinutes: isDelayed ? whole(draft.countDelayMinutes) : 5,
     countRounding: isDelayed ? whole(draft.countRounding) : 10,
     publicWeight: draft.publicWeight.trim(),
+    publicForm: draft.publicForm,
     isExposureCorrected: draft.isExposureCorrected,
     exposureFloor: draft.isExposureCorrected ? whole(draft.exposureFloor) : 100,
     levels: draft.levels,

@@ -1,20 +1,22 @@
 import { useMutation } from '@apollo/client/react';
+import type { BallotAdvice } from '@laurel/schema/ballot-rule';
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { AdviceList } from '../../features/ballot-rule/AdviceList';
 import { stepOfAdvice, steps, stepsOf, type Step } from '../../features/ballot-rule/draft';
 import { StepFields } from '../../features/ballot-rule/StepFields';
-import { StepNav } from '../../features/ballot-rule/StepNav';
 import { useRuleDraft } from '../../features/ballot-rule/useRuleDraft';
 import { DeclareBallotRuleDocument } from '../../gql/DeclareBallotRule';
 import type { RuleDraft_competitionFragment } from '../../gql/RuleDraft_competition';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Notice } from '../../ui/Notice';
+import { AdviceList } from '../../ui/wizard/AdviceList';
+import { StepNav } from '../../ui/wizard/StepNav';
+import { useHeadingFocus } from '../../ui/wizard/useHeadingFocus';
+import classes from '../../ui/wizard/Wizard.module.css';
 import { RuleSentences } from '../../words/RuleSentences';
-import classes from './RuleWizard.module.css';
 
 interface Props {
   competition: RuleDraft_competitionFragment;
@@ -36,7 +38,18 @@ export function RuleWizard({ competition, isFrozen }: Props) {
   const heading = useHeadingFocus(step);
   const isRead = isFrozen && step === 'declare';
 
-  const go = (to: Step | undefined) => to && setSearch({ step: to }, { replace: true });
+  const inWords = (one: BallotAdvice) => ({
+    id: one,
+    what: t(`advice.${one}.do`),
+    why: t(`advice.${one}.why`),
+    figure: t(`advice.${one}.figure`),
+    take: t(`advice.${one}.take`),
+  });
+  const takeIt = (id: string) => {
+    const taken = rule.advice.find((one) => one === id);
+    if (taken) rule.take(taken);
+  };
+  const go = (to: string | undefined) => to && setSearch({ step: to }, { replace: true });
   const submit = async () => {
     if (!rule.rule) return;
     setProblem(undefined);
@@ -63,7 +76,18 @@ export function RuleWizard({ competition, isFrozen }: Props) {
 
   return (
     <>
-      <StepNav step={step} wrong={wrong} advised={advised} isFrozen={isFrozen} onGo={go} />
+      <StepNav
+        label={t('steps.label')}
+        steps={steps.map((id) => ({
+          id,
+          name: id === 'declare' && isFrozen ? t('steps.declared') : t(`steps.${id}`),
+        }))}
+        step={step}
+        wrong={wrong}
+        advised={advised}
+        words={{ wrong: t('steps.wrong'), advised: t('steps.advised') }}
+        onGo={go}
+      />
       {rule.isResumed && (
         <Notice>
           <p>{t('resumed')}</p>
@@ -117,7 +141,11 @@ export function RuleWizard({ competition, isFrozen }: Props) {
                 <StepFields step={step} of={rule} />
               </fieldset>
               {!isFrozen && (
-                <AdviceList advice={rule.advice.filter((one) => stepOfAdvice[one] === step)} onTake={rule.take} />
+                <AdviceList
+                  label={t('advice.title', { count: rule.advice.length })}
+                  advice={rule.advice.filter((one) => stepOfAdvice[one] === step).map(inWords)}
+                  onTake={takeIt}
+                />
               )}
             </>
           )}
@@ -127,7 +155,11 @@ export function RuleWizard({ competition, isFrozen }: Props) {
           rule.advice.length > 0 && (
             <aside className={classes.advice} aria-labelledby="rule-advice">
               <h2 id="rule-advice">{t('advice.title', { count: rule.advice.length })}</h2>
-              <AdviceList advice={rule.advice} onTake={rule.take} />
+              <AdviceList
+                label={t('advice.title', { count: rule.advice.length })}
+                advice={rule.advice.map(inWords)}
+                onTake={takeIt}
+              />
             </aside>
           )
         ) : (
@@ -164,17 +196,4 @@ export function RuleWizard({ competition, isFrozen }: Props) {
       </ActionBar>
     </>
   );
-}
-
-/** Whoever goes on to another step by keys or by ear begins at its heading. */
-function useHeadingFocus(step: Step) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    heading.current?.focus({ preventScroll: true });
-    scrollTo({ top: 0 });
-  }, [step]);
-  return heading;
 }

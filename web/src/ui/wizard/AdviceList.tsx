@@ -1,30 +1,40 @@
-import type { BallotAdvice } from '@laurel/schema/ballot-rule';
 import { Button } from '@mantine/core';
 import { IconBulb } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
 import classes from './AdviceList.module.css';
 
-interface Props {
-  advice: readonly BallotAdvice[];
-  onTake: (advice: BallotAdvice) => void;
+export interface Advice {
+  id: string;
+  /** What to do, why, and the figure behind it. */
+  what: string;
+  why: string;
+  figure?: string;
+  /** The words on the button that does it, where one press can. */
+  take?: string;
 }
 
-/** What experience says against the rule as it is written: what to do, why, and the figure behind it. */
-export function AdviceList({ advice, onTake }: Props) {
-  const { t } = useTranslation('rule-wizard');
+interface Props {
+  label: string;
+  advice: readonly Advice[];
+  onTake: (id: string) => void;
+}
+
+/** What experience says against a rule as it is written. */
+export function AdviceList({ label, advice, onTake }: Props) {
   if (advice.length === 0) return null;
   return (
-    <ul className={classes.list} aria-label={t('advice.title', { count: advice.length })}>
-      {advice.map((one) => (
-        <li key={one} className={classes.advice}>
+    <ul className={classes.list} aria-label={label}>
+      {advice.map(({ id, what, why, figure, take }) => (
+        <li key={id} className={classes.advice}>
           <IconBulb size={22} aria-hidden="true" />
           <div>
-            <h3>{t(`advice.${one}.do`)}</h3>
-            <p>{t(`advice.${one}.why`)}</p>
-            <p className={classes.figure}>{t(`advice.${one}.figure`)}</p>
-            <Button variant="light" onClick={() => onTake(one)}>
-              {t(`advice.${one}.take`)}
-            </Button>
+            <h3>{what}</h3>
+            <p>{why}</p>
+            {figure && <p className={classes.figure}>{figure}</p>}
+            {take && (
+              <Button variant="light" onClick={() => onTake(id)}>
+                {take}
+              </Button>
+            )}
           </div>
         </li>
       ))}

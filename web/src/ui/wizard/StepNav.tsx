@@ -1,49 +1,46 @@
 import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { steps, type Step } from './draft';
 import classes from './StepNav.module.css';
 
 interface Props {
-  step: Step;
-  /** Steps with something wrong in them, and steps on which there is advice. */
-  wrong: ReadonlySet<Step>;
-  advised: ReadonlySet<Step>;
-  /** Nothing is left to declare, so the last step is for reading. */
-  isFrozen: boolean;
-  onGo: (step: Step) => void;
+  label: string;
+  steps: readonly { id: string; name: string }[];
+  step: string;
+  /** Steps with something wrong in them, and steps on which there is advice; and the words for either. */
+  wrong: ReadonlySet<string>;
+  advised: ReadonlySet<string>;
+  words: { wrong: string; advised: string };
+  onGo: (step: string) => void;
 }
 
-/** The steps of the wizard; any of them may be gone to at any time. */
-export function StepNav({ step, wrong, advised, isFrozen, onGo }: Props) {
-  const { t } = useTranslation('rule-wizard');
+/** The steps of a wizard; any of them may be gone to at any time. */
+export function StepNav({ label, steps, step, wrong, advised, words, onGo }: Props) {
   const list = useRef<HTMLOListElement>(null);
+  const place = steps.findIndex(({ id }) => id === step);
   // On a phone the step one is at may lie beyond the edge.
   useEffect(() => {
-    const current = list.current?.children[steps.indexOf(step)];
+    const current = list.current?.children[place];
     if (!list.current || !(current instanceof HTMLElement)) return;
     list.current.scrollLeft = current.offsetLeft - (list.current.clientWidth - current.offsetWidth) / 2;
-  }, [step]);
+  }, [place]);
   return (
-    <nav aria-label={t('steps.label')}>
+    <nav aria-label={label}>
       <ol ref={list} className={classes.steps}>
-        {steps.map((one, index) => (
-          <li key={one}>
+        {steps.map(({ id, name }, index) => (
+          <li key={id}>
             <button
               type="button"
               className={classes.step}
-              aria-current={one === step ? 'step' : undefined}
-              onClick={() => onGo(one)}
+              aria-current={id === step ? 'step' : undefined}
+              onClick={() => onGo(id)}
             >
               <span className={classes.number}>{index + 1}</span>
-              <span className={classes.name}>
-                {one === 'declare' && isFrozen ? t('steps.declared') : t(`steps.${one}`)}
-              </span>
-              {wrong.has(one) ? (
-                <IconAlertTriangle size={16} role="img" aria-label={t('steps.wrong')} className={classes.wrong} />
+              <span className={classes.name}>{name}</span>
+              {wrong.has(id) ? (
+                <IconAlertTriangle size={16} role="img" aria-label={words.wrong} className={classes.wrong} />
               ) : (
-                advised.has(one) && (
-                  <IconBulb size={16} role="img" aria-label={t('steps.advised')} className={classes.advised} />
+                advised.has(id) && (
+                  <IconBulb size={16} role="img" aria-label={words.advised} className={classes.advised} />
                 )
               )}
             </button>

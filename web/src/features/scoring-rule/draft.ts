@@ -1,0 +1,150 @@
+import { scoringRuleInput, type ScoringRuleInput } from '@laurel/schema/scoring-rule';
+
+export const methods = [
+  'MEAN',
+  'TRIMMED_MEAN',
+  'MEDIAN',
+  'RANK_POINTS',
+  'Z_SCORE',
+  'LINEAR',
+  'JUDGE_EFFECT',
+  'COPELAND',
+] as const;
+export const forms = ['SCORE', 'RANK_POINTS', 'SHARE'] as const;
+
+/** Numbers as they stand in their boxes; an empty place means: not rounded there. */
+export interface Draft {
+  method: ScoringRuleInput['method'];
+  level: ScoringRuleInput['level'];
+  scale: ScoringRuleInput['scale'];
+  scope: ScoringRuleInput['scope'];
+  dropHighest: string;
+  dropLowest: string;
+  criterionPlaces: string;
+  factoredPlaces: string;
+  totalPlaces: string;
+  quorum: string;
+  ties: string[];
+  lotSeed: string;
+  weight: string;
+  form: ScoringRuleInput['form'];
+  isBlind: boolean;
+  excludesSameRegion: boolean;
+  alarmRange: string;
+}
+export type Field = keyof Draft;
+
+export const steps = ['method', 'score', 'ties', 'judges', 'result', 'declare'] as const;
+export type Step = (typeof steps)[number];
+
+const stepOfField: Record<Field, Step> = {
+  method: 'method',
+  level: 'method',
+  dropHighest: 'method',
+  dropLowest: 'method',
+  scope: 'method',
+  scale: 'score',
+  criterionPlaces: 'score',
+  factoredPlaces: 'score',
+  totalPlaces: 'score',
+  quorum: 'score',
+  alarmRange: 'score',
+  ties: 'ties',
+  lotSeed: 'ties',
+  isBlind: 'judges',
+  excludesSameRegion: 'judges',
+  weight: 'result',
+  form: 'result',
+};
+export const stepsOf = (fields: readonly string[]): Set<string> =>
+  new Set(fields.map((field) => stepOfField[field as Field] ?? 'declare'));
+
+const box = (value: number | null): string => (value === null ? '' : String(value));
+/** "30.00" is said as 30. */
+const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+
+export const draftOf = (rule: ScoringRuleInput): Draft => ({
+  method: rule.method,
+  level: rule.level,
+  scale: rule.scale,
+  scope: rule.scope,
+  dropHighest: box(rule.dropHighest),
+  dropLowest: box(rule.dropLowest),
+  criterionPlaces: box(rule.criterionPlaces),
+  factoredPlaces: box(rule.factoredPlaces),
+  totalPlaces: box(rule.totalPlaces),
+  quorum: box(rule.quorum),
+  ties: [...rule.ties],
+  lotSeed: rule.lotSeed,
+  weight: plain(rule.weight),
+  form: rule.form,
+  isBlind: rule.isBlind,
+  excludesSameRegion: rule.excludesSameRegion,
+  alarmRange: plain(rule.alarmRange),
+});
+
+/** Only these bring the marks together criterion by criterion, if wanted; the others compare sheets. */
+export const hasLevels = (method: Draft['method']): boolean =>
+  method === 'MEAN' || method === 'TRIMMED_MEAN' || method === 'MEDIAN';
+/** Where criteria are scored one by one, their scores can be rounded one by one. */
+export const hasCriterionSteps = ({ method, level }: Draft): boolean => hasLevels(method) && level === 'CRITERION';
+
+/** Another method, with drops where it needs some. */
+export function withMethod(draft: Draft, method: Draft['method']): Draft {
+  const lacksDrops = method === 'TRIMMED_MEAN' && whole(draft.dropHighest) + whole(draft.dropLowest) === 0;
+  return { ...draft, method, ...(lacksDrops ? { dropHighest: '1', dropLowest: '1' } : {}) };
+}
+
+/** What stands in the way, for the words of "scoring-wizard". */
+export type Problem = { kind: 'number' | 'percent' | 'drops' | 'seed' } | { kind: 'atLeast' | 'atMost'; count: number };
+export type Problems = Partial<Record<Field, Problem>>;
+
+const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
+const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));
+
+/** The rule that the draft is, or what is wrong with it. Boxes that are not shown for the method do not count. */
+export function ruleOf(draft: Draft): { rule: ScoringRuleInput | null; problems: Problems } {
+  const isTrimmed = draft.method === 'TRIMMED_MEAN';
+  const isStepwise = hasCriterionSteps(draft);
+  const result = scoringRuleInput.safeParse({
+    ...draft,
+    dropHighest: isTrimmed ? whole(draft.dropHighest) : 0,
+    dropLowest: isTrimmed ? whole(draft.dropLowest) : 0,
+    criterionPlaces: isStepwise ? wholeOrNull(draft.criterionPlaces) : null,
+    factoredPlaces: isStepwise ? wholeOrNull(draft.factoredPlaces) : null,
+    totalPlaces: whole(draft.totalPlaces),
+    quorum: whole(draft.quorum),
+    lotSeed: draft.ties.includes('LOT') ? draft.lotSeed.trim() : '',
+    weight: draft.weight.trim(),
+    alarmRange: draft.alarmRange.trim(),
+  });
+  if (result.success) return { rule: result.data, problems: {} };
+  const problems: Problems = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0]) as Field;
+    problems[field] ??= problemOf(field, issue);
+  }
+  return { rule: null, problems };
+}
+
+function problemOf(field: Field, issue: { code: string; minimum?: unknown; maximum?: unknown }): Problem {
+  if (field === 'weight' || field === 'alarmRange') return { kind: 'percent' };
+  if (field === 'lotSeed' && issue.code === 'custom') return { kind: 'seed' };
+  if (issue.code === 'too_small') return { kind: 'atLeast', count: Number(issue.minimum) };
+  if (issue.code === 'too_big') return { kind: 'atMost', count: Number(issue.maximum) };
+  return { kind: issue.code === 'custom' ? 'drops' : 'number' };
+}
+
+/** Whether two drafts declare the same rule, whatever stands in boxes that are not shown. */
+export function isSameRule(one: Draft, other: Draft): boolean {
+  const [mine, theirs] = [ruleOf(one).rule, ruleOf(other).rule];
+  return mine !== null && theirs !== null && JSON.stringify(mine) === JSON.stringify(theirs);
+}
+
+/** A draft kept on this device by an earlier version of this page may have another shape. */
+export const isDraft = (value: unknown): value is Draft =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(stepOfField).every((field) => field in value) &&
+  methods.some((method) => method === (value as Draft).method) &&
+  Array.isArray((value as Draft).ties);

@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import type { Circumstances } from '../../features/scoring-rule/advice';
+import { criteriaIn, heaviest } from '../../features/scoring-rule/rubrics';
+import { judgingStages } from '../../features/scoring-rule/shares';
+import { ScoringRulePageDocument, type ScoringRulePageQuery } from '../../gql/ScoringRulePage';
+import { useNow } from '../../ui/clock';
+import { useInstantWords } from '../../ui/DateTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { Notice } from '../../ui/Notice';
+import { Page } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import { Tag } from '../../ui/Tag';
+import { OrganizersOnly } from './OrganizersOnly';
+import { ScoringWizard } from './ScoringWizard';
+
+/** How a judging stage is ranked: written step by step before it opens, and read from then on. */
+export function ScoringRulePage() {
+  return <OrganizersOnly>{(slug) => <LoadedRule slug={slug} />}</OrganizersOnly>;
+}
+
+function LoadedRule({ slug }: { slug: string }) {
+  const { data, error, refetch } = useQuery(ScoringRulePageDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+    context: { staysOnPage: true },
+  });
+  if (data?.competition) return <Rule competition={data.competition} />;
+  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+}
+
+type Competition = NonNullable<ScoringRulePageQuery['competition']>;
+
+function Rule({ competition }: { competition: Competition }) {
+  const { t } = useTranslation('scoring-wizard');
+  const inWords = useInstantWords();
+  const now = useNow(10_000);
+  const { stage: wanted = '' } = useParams();
+  const stages = judgingStages(competition);
+  const stage = stages.find(({ kind }) => kind.toLowerCase() === wanted);
+  if (!stage) return <ErrorState kind="notFound" />;
+  const { slug, name, timeZone } = competition;
+  // A page may lie open while the stage opens.
+  const isFrozen = Date.parse(stage.opensAt) <= now;
+  const wantedJudges = (competition.panels ?? [])
+    .filter((panel) => panel.stage.id === stage.id)
+    .map(({ judgesPerEntry }) => judgesPerEntry);
+  const circumstances: Circumstances = {
+    // The gallery and every entry's page name the organization, before and during the judging.
+    showsOrganizations: true,
+    judgesPerEntry: wantedJudges.length > 0 ? Math.min(...wantedJudges) : null,
+    heaviest: heaviest(criteriaIn(competition, stage.id))?.key ?? null,
+    seed: `${slug}-${stage.kind.toLowerCase()}`,
+  };
+  return (
+    <Page
+      title={t('title', { stage: stage.name })}
+      eyebrow={
+        <>
+          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
+          {stages
+            .filter(({ id }) => id !== stage.id)
+            .map((other) => (
+              <span key={other.id}>
+                · <Link to={`/organize/${slug}/scoring-rule/${other.kind.toLowerCase()}`}>{other.name}</Link>{' '}
+              </span>
+            ))}
+          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+        </>
+      }
+      lead={
+        isFrozen
+          ? t('declaredAt', {
+              version: stage.scoringRule.version,
+              time: inWords(stage.scoringRule.declaredAt, timeZone),
+            })
+          : t('untilOpening', { time: inWords(stage.opensAt, timeZone) })
+      }
+    >
+      {isFrozen && <Notice>{t('frozen', { time: inWords(stage.opensAt, timeZone) })}</Notice>}
+      <ScoringWizard
+        key={stage.id}
+        competition={competition}
+        stage={stage}
+        isFrozen={isFrozen}
+        circumstances={circumstances}
+      />
+    </Page>
+  );
+}
