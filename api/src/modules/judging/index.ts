@@ -12,7 +12,13 @@ export {
 } from './judging.resolver.ts';
 export { AssignEntriesSuccess, NoPanelError, SaveMarksSuccess, SubmitSheetSuccess } from './judging.types.ts';
 export { importSheets, type ImportedSheet } from './import-sheets.ts';
-export { CompetitionPanelsResolver, ConflictResolver, PanelResolver, ReopeningResolver } from './panel.resolver.ts';
+export {
+  CompetitionPanelsResolver,
+  ConflictResolver,
+  PanelResolver,
+  ReopeningResolver,
+  StageAnchorsResolver,
+} from './panel.resolver.ts';
 export { importMarkFile, readCriteria, readMarkLines, type MarkImportReport } from './files/index.ts';
 export { saveMarks } from './save-marks.ts';
 export { seatJudges, type PanelInput } from './seat-judges.ts';

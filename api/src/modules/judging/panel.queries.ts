@@ -1,4 +1,6 @@
 import { load, type Context } from '../../context.ts';
+import { Entry } from '../entries/index.ts';
+import { Anchor } from './anchor.entity.ts';
 import { Conflict } from './conflict.entity.ts';
 import { Judge, Panel } from './judging.entity.ts';
 import { Reopening } from './reopening.entity.ts';
@@ -34,6 +36,29 @@ export async function judgesOf(context: Context, panelId: string): Promise<Judge
     [],
   );
 }
+
+/** The sample entries of a stage, by number. */
+export async function anchorsOf(context: Context, stageId: string): Promise<Entry[]> {
+  return await load<Entry[]>(
+    context,
+    'stage.anchors',
+    stageId,
+    async (ids) => {
+      const anchors = await context.em.find(
+        Anchor,
+        { stage: { $in: [...ids] } },
+        { populate: ['entry'], orderBy: { entry: { number: 'asc' } } },
+      );
+      const byStage = Map.groupBy(anchors, (anchor) => anchor.stage.id);
+      return new Map([...byStage].map(([stage, rows]) => [stage, rows.map(({ entry }) => entry.$)]));
+    },
+    [],
+  );
+}
+
+/** One judge of a competition, whose sheets an organizer looks at. */
+export const judgeOf = async ({ em }: Context, competitionId: string, id: string): Promise<Judge | null> =>
+  await em.findOne(Judge, { id, panel: { competition: competitionId } });
 
 /** The conflicts of one competition; organizers look at one at a time. */
 export const conflictsOf = async ({ em }: Context, competitionId: string): Promise<Conflict[]> =>

@@ -1,12 +1,13 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { isId } from '../../graphql/refusals.ts';
 import { Category, Competition, isOrganizer, Stage } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { Conflict } from './conflict.entity.ts';
 import { declareConflict } from './declare-conflict.ts';
 import { Assignment, Judge, Panel } from './judging.entity.ts';
 import { listConflicts } from './list-conflicts.ts';
-import { conflictsOf, judgesOf, panelsOf, reopeningsOf } from './panel.queries.ts';
+import { anchorsOf, conflictsOf, judgeOf, judgesOf, panelsOf, reopeningsOf } from './panel.queries.ts';
 import {
   DeclareConflictInput,
   DeclareConflictResult,
@@ -82,6 +83,18 @@ export class CompetitionPanelsResolver {
     return (await isOrganizer(context, competition.id)) ? await panelsOf(context, competition.id) : null;
   }
 
+  @FieldResolver(() => Judge, {
+    nullable: true,
+    description: 'A judge of any panel; null unless the viewer organizes.',
+  })
+  async judge(
+    @Root() competition: Competition,
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: Context,
+  ): Promise<Judge | null> {
+    return isId(id) && (await isOrganizer(context, competition.id)) ? await judgeOf(context, competition.id, id) : null;
+  }
+
   @FieldResolver(() => [Conflict], {
     nullable: true,
     description: 'Who must not mark what, the newest first, at most 500; null unless the viewer organizes.',
@@ -97,6 +110,17 @@ export class CompetitionPanelsResolver {
   })
   async reopenings(@Root() competition: Competition, @Ctx() context: Context): Promise<Reopening[] | null> {
     return (await isOrganizer(context, competition.id)) ? await reopeningsOf(context, competition.id) : null;
+  }
+}
+
+@Resolver(() => Stage)
+export class StageAnchorsResolver {
+  @FieldResolver(() => [Entry], {
+    nullable: true,
+    description: 'Samples that every judge marks first, at most five; null unless the viewer organizes.',
+  })
+  async anchors(@Root() stage: Stage, @Ctx() context: Context): Promise<Entry[] | null> {
+    return (await isOrganizer(context, stage.competition.id)) ? await anchorsOf(context, stage.id) : null;
   }
 }
 
