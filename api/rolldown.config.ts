@@ -1,7 +1,8 @@
 import { defineConfig } from 'rolldown';
 
 export default defineConfig({
-  input: { cli: 'src/cli.ts' },
+  // The worker is started by its file name.
+  input: { cli: 'src/cli.ts', 'robustness-worker': 'src/modules/rankings/explain/robustness-worker.ts' },
   platform: 'node',
   tsconfig: './tsconfig.json',
   // Packages stay outside; the transpiler's helpers (a development dependency) and our own workspaces go in.

@@ -13,6 +13,7 @@ export const notFound = refusal('NOT_FOUND', 'refusal.notFound');
 export const badKey = refusal('BAD_USER_INPUT', 'refusal.badKey');
 export const badCursor = refusal('BAD_USER_INPUT', 'refusal.badCursor');
 export const badPageSize = refusal('BAD_USER_INPUT', 'refusal.badPageSize');
+export const badRule = refusal('BAD_USER_INPUT', 'refusal.badRule');
 export const quotaRange = refusal('BAD_USER_INPUT', 'shortlist.quotaRange');
 export const perEntryRange = refusal('BAD_USER_INPUT', 'judging.perEntryRange');
 

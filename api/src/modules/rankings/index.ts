@@ -1,3 +1,4 @@
+export { ExplainResolver } from './explain/explain.resolver.ts';
 export { exportScores, writeScores } from './export/index.ts';
 export { Standing } from './standing.entity.ts';
 export { publishResults } from './publish-results.ts';

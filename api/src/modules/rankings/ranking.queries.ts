@@ -141,7 +141,7 @@ export async function stageAsked(
   return stage && judgingKinds.includes(stage.kind) ? stage : null;
 }
 
-async function ofCategory<T extends { categoryId: string; rank: number | null }>(
+export async function ofCategory<T extends { categoryId: string; rank: number | null }>(
   context: Context,
   competitionId: string,
   { categoryKey }: CategoryPageArgs,
@@ -152,13 +152,13 @@ async function ofCategory<T extends { categoryId: string; rank: number | null }>
   return category ? withinCategory(rows, category.id) : [];
 }
 
-async function criteriaById(context: Context, competitionId: string): Promise<Map<string, Criterion>> {
+export async function criteriaById(context: Context, competitionId: string): Promise<Map<string, Criterion>> {
   const rubrics = await rubricsOf(context, competitionId);
   const criteria = await Promise.all(rubrics.map(async (rubric) => await criteriaOfRubric(context, rubric.id)));
   return new Map(criteria.flat().map((criterion) => [criterion.id, criterion]));
 }
 
-function pageOfRows<T>(context: Context, rows: readonly T[], args: CategoryPageArgs, idOf: (row: T) => string) {
+export function pageOfRows<T>(context: Context, rows: readonly T[], args: CategoryPageArgs, idOf: (row: T) => string) {
   const start = args.after ? rows.findIndex((row) => idOf(row) === decode(args.after)) + 1 : 0;
   if (args.after && start === 0) throw badCursor(context);
   const page = rows.slice(start, start + args.first);
@@ -175,7 +175,7 @@ function pageOfRows<T>(context: Context, rows: readonly T[], args: CategoryPageA
   };
 }
 
-const encode = (entryId: string) => Buffer.from(JSON.stringify([entryId])).toString('base64');
+export const encode = (entryId: string) => Buffer.from(JSON.stringify([entryId])).toString('base64');
 
 function decode(cursor: string | null | undefined): string | null {
   try {

@@ -29,7 +29,7 @@ export function registerScoreEvents(app: FastifyInstance, deps: ScoreEventsDeps)
     for (const end of open) end();
     await feed.close();
   });
-  app.get<{ Querystring: { competition?: string } }>('/api/events/scores', async (request, reply) => {
+  app.get<{ Querystring: { competition?: string | string[] } }>('/api/events/scores', async (request, reply) => {
     const viewer = await deps.auth.sessions.viewerOf(request.headers.cookie);
     if (!viewer) return await reply.status(401).send();
     const asked = makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale: 'en', secret });
