@@ -4,8 +4,12 @@
  * is decided in exact arithmetic; the formula of each method stands in the file that bears its name.
  */
 export type * from './contract.ts';
+export { agreement, type Agreement, type JudgeProfile } from './agreement.ts';
+export { alarms, type Alarm } from './alarms.ts';
 export { combine, type Combined, type CombinedTerm, type Term, type TermForm } from './combine.ts';
 export { COPELAND_LIMIT, PoolTooLargeError } from './copeland.ts';
+export { type NoIntraclass } from './intraclass.ts';
+export { type NoConcordance } from './kendall.ts';
 export { preparePool, type PreparedPool } from './prepared-pool.ts';
 export { rank } from './rank.ts';
 export {
@@ -20,3 +24,5 @@ export {
 export { checkRule, score } from './score.ts';
 export { lotOf } from './tie-key.ts';
 export { type Skipped } from './totals.ts';
+export { worksheet } from './worksheet.ts';
+export type * from './worksheet.types.ts';

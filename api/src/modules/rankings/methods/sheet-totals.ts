@@ -4,11 +4,18 @@ import { once } from './memo.ts';
 import { type PreparedCriterion, type PreparedPool } from './prepared-pool.ts';
 
 /**
+ * Beside the scales of rules, two in which only the difference of two sheets of an entry means something: it is in percent
+ * of the difference between the least and the most that a sheet can come to under PERCENT and under FACTORS.
+ * PERCENT_SPAN: 100 · Σ w·(mark ÷ (maximum − minimum)) ÷ Σ w. FACTORS_SPAN: 100 · Σ factor · mark ÷ Σ factor · (maximum −
+ * minimum).
+ */
+export type Measure = Scale | 'PERCENT_SPAN' | 'FACTORS_SPAN';
+
+/**
  * The total of each complete sheet, exactly: a whole number over one denominator for the pool, so that totals can be
  * compared and added as integers.
  *
- * FACTORS: Σ factor · mark. PERCENT: 100 · Σ w·(mark ÷ maximum) ÷ Σ w. SPAN: 100 · Σ w·(mark ÷ (maximum − minimum)) ÷ Σ w,
- * in which only differences mean something: they are in percent of the scale.
+ * FACTORS: Σ factor · mark. PERCENT: 100 · Σ w·(mark ÷ maximum) ÷ Σ w.
  */
 export interface SheetTotals {
   /** A sheet with a missing mark has no total. */
@@ -20,7 +27,7 @@ export interface SheetTotals {
   readonly denominator: bigint;
 }
 
-export function sheetTotals(pool: PreparedPool, scale: Scale | 'SPAN'): SheetTotals {
+export function sheetTotals(pool: PreparedPool, scale: Measure): SheetTotals {
   return once(pool, `totals ${scale}`, () => totalSheets(pool, scale));
 }
 
@@ -29,7 +36,7 @@ export function exactTotal(totals: SheetTotals, order: number): bigint {
   return totals.distinct ? totals.distinct[order]! : BigInt(order);
 }
 
-function totalSheets(pool: PreparedPool, scale: Scale | 'SPAN'): SheetTotals {
+function totalSheets(pool: PreparedPool, scale: Measure): SheetTotals {
   const { coefficients, denominator } = wholeCoefficients(pool.rubrics, scale);
   const isComplete = new Uint8Array(pool.sheetEntry.length);
   for (let s = 0; s < isComplete.length; s++) {
@@ -74,7 +81,7 @@ function wide(pool: PreparedPool, coefficients: Coefficients, isComplete: Uint8A
 /** Per rubric the whole number by which each mark, in thousandths, is multiplied; null where nothing has a weight. */
 function wholeCoefficients(
   rubrics: readonly (readonly PreparedCriterion[])[],
-  scale: Scale | 'SPAN',
+  scale: Measure,
 ): { coefficients: Coefficients; denominator: bigint } {
   const rows = rubrics.map((rubric) => rowOf(rubric, scale));
   let denominator = 1n;
@@ -88,12 +95,13 @@ function wholeCoefficients(
   };
 }
 
-function rowOf(
-  rubric: readonly PreparedCriterion[],
-  scale: Scale | 'SPAN',
-): { values: bigint[]; denominator: bigint } | null {
+function rowOf(rubric: readonly PreparedCriterion[], scale: Measure): { values: bigint[]; denominator: bigint } | null {
   if (rubric.length === 0) return null;
   if (scale === 'FACTORS') return { values: rubric.map(({ weight }) => BigInt(weight)), denominator: 1_000_000n };
+  if (scale === 'FACTORS_SPAN') {
+    const denominator = rubric.reduce((sum, each) => sum + BigInt(each.weight) * spanOf(each, scale), 0n);
+    return denominator === 0n ? null : { values: rubric.map(({ weight }) => 100n * BigInt(weight)), denominator };
+  }
   const weights = rubric.reduce((sum, { weight }) => sum + BigInt(weight), 0n);
   if (weights === 0n) return null;
   const spans = rubric.map((criterion) => spanOf(criterion, scale));
@@ -104,8 +112,8 @@ function rowOf(
   };
 }
 
-function spanOf({ key, minimum, maximum }: PreparedCriterion, scale: 'PERCENT' | 'SPAN'): bigint {
-  const span = BigInt(scale === 'SPAN' ? maximum - minimum : maximum);
+function spanOf({ key, minimum, maximum }: PreparedCriterion, scale: Exclude<Measure, 'FACTORS'>): bigint {
+  const span = BigInt(scale === 'PERCENT' ? maximum : maximum - minimum);
   if (span <= 0n) throw new RangeError(`The scale of ${key} has no length.`);
   return span;
 }

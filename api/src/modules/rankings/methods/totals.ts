@@ -31,11 +31,11 @@ export function totalsAnotherWay(
   without = NOBODY,
 ): Skipped | null {
   const outcomeOf = scorerOf({ ...rule, quorum: 0 }, pool, without);
-  let skipped: Skipped | null = null;
+  const lost: NoScore[] = [];
   for (const entry of entries) {
     const { value, reason } = outcomeOf(entry);
     if (value) totals[entry] = exactNumber(roundHalfUp(value, rule.totalPlaces));
-    else skipped = { reason: skipped?.reason ?? reason, entries: (skipped?.entries ?? 0) + 1 };
+    else lost.push(reason);
   }
-  return skipped;
+  return lost[0] ? { reason: lost[0], entries: lost.length } : null;
 }
