@@ -1,5 +1,5 @@
 import { load, type Context } from '../../context.ts';
-import { Entry } from '../entries/index.ts';
+import type { Entry } from '../entries/index.ts';
 import { Anchor } from './anchor.entity.ts';
 import { Conflict } from './conflict.entity.ts';
 import { Judge, Panel } from './judging.entity.ts';
