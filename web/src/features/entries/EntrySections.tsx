@@ -1,5 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntrySections_entryFragmentDoc, type EntrySections_entryFragment } from '../../gql/EntrySections_entry';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -12,17 +13,19 @@ export const sections = ['needs', 'goals', 'implementation', 'outcomes', 'featur
 
 interface Props {
   entry: FragmentType<EntrySections_entryFragment>;
+  /** What stands beside a section where there is room, and below it on a phone. */
+  beside?: Partial<Record<(typeof sections)[number], ReactNode>>;
 }
 
 /** The five sections as they were handed in, in the language they were written in. */
-export function EntrySections({ entry }: Props) {
+export function EntrySections({ entry, beside = {} }: Props) {
   const { t } = useTranslation('entries');
   const reader = useLanguage();
   const { data, complete } = useFragment({ fragment: EntrySections_entryFragmentDoc, from: entry });
   if (!complete) return null;
   const language = data.language === 'EN' ? 'en' : 'zh-CN';
   return (
-    <div className={classes.sections}>
+    <div className={classes.sections} data-wide={Object.keys(beside).length > 0 || undefined}>
       <p className={classes.summary}>{data.summary}</p>
       {(data.beneficiaries || data.startedOn) && (
         <dl className={classes.facts}>
@@ -49,7 +52,14 @@ export function EntrySections({ entry }: Props) {
             </span>
             {t(`sections.${name}`)}
           </h2>
-          <Paragraphs text={data[name]} lang={language} />
+          {beside[name] ? (
+            <div className={classes.pair}>
+              <Paragraphs text={data[name]} lang={language} />
+              <aside className={classes.beside}>{beside[name]}</aside>
+            </div>
+          ) : (
+            <Paragraphs text={data[name]} lang={language} />
+          )}
         </section>
       ))}
     </div>

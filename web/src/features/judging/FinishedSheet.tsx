@@ -1,66 +1,102 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet_assignmentFragment } from '../../gql/Sheet_assignment';
-import type { Sheet_criterionFragment } from '../../gql/Sheet_criterion';
+import type { Sheet_rubricFragment } from '../../gql/Sheet_rubric';
 import { twoDecimals } from '../../ui/decimals';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
-import { formatDecimal, parseDecimal } from './decimal';
+import { shortest } from './decimal';
 import classes from './FinishedSheet.module.css';
+import { OutboxState } from './OutboxState';
+import type { SealedSheet } from './seal-text';
+import { SealPanel } from './SealPanel';
+import { totalOf } from './sheet';
+import type { Outbox } from './useOutbox';
+import type { Sheet } from './useSheet';
 
 interface Props {
   assignment: Sheet_assignmentFragment;
-  criteria: readonly Sheet_criterionFragment[];
+  rubric: Sheet_rubricFragment;
+  /** What else is sealed with the marks. */
+  place: Omit<SealedSheet, 'marks' | 'comment'>;
+  sheet: Sheet;
+  outbox: Outbox;
   timeZone: string;
   nextId: string | undefined;
   /** It has just been handed in: take the focus, so that Enter goes on. */
   isFresh: boolean;
 }
 
-/** A sheet that was handed in, folded up, and the way to the next one. */
-export function FinishedSheet({ assignment, criteria, timeZone, nextId, isFresh }: Props) {
+/** A sheet that was handed in, or will be once the network is back, and the way to the next one. */
+export function FinishedSheet({ assignment, rubric, place, sheet, outbox, timeZone, nextId, isFresh }: Props) {
   const { t } = useTranslation('judging');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isFresh) box.current?.querySelector('a')?.focus();
+    if (isFresh) box.current?.querySelector<HTMLElement>('[data-next] a')?.focus();
   }, [isFresh]);
-  const markOf = (id: string) => {
-    const value = assignment.marks.find(({ criterion }) => criterion.id === id)?.value;
-    return value === undefined ? '–' : formatDecimal(parseDecimal(value) ?? 0n);
-  };
+  const { criteria } = rubric;
+  const isSealed = assignment.status === 'SUBMITTED';
+  const known = new Map(assignment.marks.map(({ criterion, value }) => [criterion.id, shortest(value)]));
+  const marks = criteria.map(({ id, key, name, maximum }) => ({
+    id,
+    key,
+    name,
+    maximum: shortest(maximum),
+    value: (isSealed ? known.get(id) : sheet.draft.text[id]) ?? '–',
+  }));
+  const total = isSealed ? assignment.total : totalOf(sheet.draft, criteria);
+  const comment = isSealed ? assignment.comment : sheet.draft.comment;
   return (
     <div className={classes.finished} ref={box}>
-      <p role="status" className={classes.state}>
-        <b>{t('finished.title')}</b>{' '}
-        {assignment.submittedAt && <DateTime value={assignment.submittedAt} timeZone={timeZone} />}
-      </p>
+      {isSealed ? (
+        <p role="status" className={classes.state}>
+          <b>{t('finished.title')}</b>{' '}
+          {assignment.submittedAt && <DateTime value={assignment.submittedAt} timeZone={timeZone} />}
+        </p>
+      ) : (
+        <>
+          <p className={classes.state}>
+            <b>{t('finished.waiting')}</b> {t('finished.waitingText')}
+          </p>
+          <OutboxState outbox={outbox} />
+        </>
+      )}
       <p className={classes.total}>
-        {assignment.total ? twoDecimals(assignment.total) : '–'} <small>/ 100</small>
+        {total ? twoDecimals(total) : '–'} <small>/ 100</small>
       </p>
+      <div data-next className={classes.next}>
+        {nextId ? (
+          <ButtonLink to={`/judge/assignments/${nextId}`} size="lg" fullWidth>
+            {t('finished.next')}
+          </ButtonLink>
+        ) : (
+          <>
+            <p>{t('finished.allDone')}</p>
+            <ButtonLink to="/judge">{t('finished.back')}</ButtonLink>
+          </>
+        )}
+      </div>
+      {isSealed && assignment.seal && assignment.sealCode && (
+        <SealPanel
+          code={assignment.sealCode}
+          seal={assignment.seal}
+          sheet={{ ...place, marks, comment: assignment.comment }}
+        />
+      )}
       <details>
         <summary>{t('finished.marks')}</summary>
         <dl className={classes.marks}>
-          {criteria.map(({ id, name, maximum }) => (
+          {marks.map(({ id, name, maximum, value }) => (
             <div key={id}>
               <dt>{name}</dt>
               <dd>
-                {markOf(id)} <small>/ {formatDecimal(parseDecimal(maximum) ?? 0n)}</small>
+                {value} <small>/ {maximum}</small>
               </dd>
             </div>
           ))}
         </dl>
-        {assignment.comment && <p className={classes.comment}>{assignment.comment}</p>}
+        {comment && <p className={classes.comment}>{comment}</p>}
       </details>
-      {nextId ? (
-        <ButtonLink to={`/judge/assignments/${nextId}`} size="md">
-          {t('finished.next')}
-        </ButtonLink>
-      ) : (
-        <>
-          <p>{t('finished.allDone')}</p>
-          <ButtonLink to="/judge">{t('finished.back')}</ButtonLink>
-        </>
-      )}
     </div>
   );
 }

@@ -6,21 +6,29 @@ import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Ring } from '../../ui/Ring';
 import { Tag } from '../../ui/Tag';
+import { useNow } from '../../ui/clock';
 import { useTimeLeft } from '../../ui/TimeLeft';
+import { paceFor } from './pace';
+import { progressOf } from './progress';
 import classes from './Seat.module.css';
+import type { Outbox } from './useOutbox';
 
 interface Props {
   seat: Seat_judgeFragment;
   /** The next sheet that is not handed in. */
   nextId: string | undefined;
+  outbox: Outbox;
 }
 
-/** One seat on one panel: how far, how long, and on with it. */
-export function Seat({ seat, nextId }: Props) {
+/** One seat on one panel: how far, how long, how fast, and on with it. */
+export function Seat({ seat, nextId, outbox }: Props) {
   const { t } = useTranslation('judging');
-  const { competition, stage, progress, panelName, code } = seat;
+  const { competition, stage, panelName, code } = seat;
+  const progress = progressOf(seat, outbox);
+  const now = useNow(10_000);
   const { words, isOver } = useTimeLeft(stage.closesAt);
   const isOpen = stage.status === 'OPEN' && !isOver;
+  const pace = paceFor(progress.assigned - progress.submitted, Date.parse(stage.closesAt) - now);
   return (
     <article className={classes.seat}>
       <Ring
@@ -55,6 +63,7 @@ export function Seat({ seat, nextId }: Props) {
             </>
           )}
         </p>
+        {isOpen && pace && <p>{t(`pace.${pace.unit}`, { count: pace.count })}</p>}
       </div>
       <div className={classes.action}>
         {progress.assigned === 0 ? (

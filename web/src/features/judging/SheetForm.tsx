@@ -1,40 +1,71 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Switch, Textarea } from '@mantine/core';
+import '@mantine/core/styles/Switch.layer.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet_assignmentFragment } from '../../gql/Sheet_assignment';
-import type { Sheet_criterionFragment } from '../../gql/Sheet_criterion';
+import type { Sheet_rubricFragment } from '../../gql/Sheet_rubric';
 import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
+import { Notice } from '../../ui/Notice';
+import { ConflictDialog } from './ConflictDialog';
 import { CriterionRow, markBoxId } from './CriterionRow';
-import { commentExcess, totalOf } from './sheet';
+import { OutboxState } from './OutboxState';
+import { commentExcess, missingMarks, totalOf } from './sheet';
 import classes from './SheetForm.module.css';
-import { SheetState } from './SheetState';
 import { SubmitSheetDialog } from './SubmitSheetDialog';
+import { useDigitsAnywhere } from './useDigitsAnywhere';
+import type { Outbox } from './useOutbox';
 import type { Sheet } from './useSheet';
 
 interface Props {
   assignment: Sheet_assignmentFragment;
-  criteria: readonly Sheet_criterionFragment[];
+  rubric: Sheet_rubricFragment;
   sheet: Sheet;
+  outbox: Outbox;
   onSubmitted: () => void;
+  onConflict: () => void;
 }
 
+const commentId = 'sheet-comment';
+const submitId = 'sheet-submit';
+
 /** The sheet while it is open: criteria, total, comment, and handing it in. */
-export function SheetForm({ assignment, criteria, sheet, onSubmitted }: Props) {
+export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onConflict }: Props) {
   const { t } = useTranslation('judging');
   const language = useLanguage();
-  const [isAsking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<'submit' | 'conflict'>();
+  const [showsLevels, setShowsLevels] = useState(false);
+  const { criteria, requiresComment } = rubric;
   const weights = criteria.reduce((sum, { weight }) => sum + Number(weight), 0);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const excess = commentExcess(sheet.draft);
-  // Once all is saved the server's own figure stands, which is the one that counts.
-  const total = sheet.state === 'saved' ? assignment.total : totalOf(sheet.draft, criteria);
+  const total = totalOf(sheet.draft, criteria);
+  const lacksComment = requiresComment && sheet.draft.comment.trim() === '';
+  const first = missingMarks(sheet.draft, criteria)[0] ?? criteria[0];
+  useDigitsAnywhere(first && markBoxId(first.id));
 
   const focus = (id: string) => document.getElementById(id)?.focus();
+  const afterRow = (index: number) => {
+    const next = criteria[index + 1];
+    if (next) return markBoxId(next.id);
+    return lacksComment ? commentId : submitId;
+  };
 
   return (
     <div className={classes.sheet}>
       <p className={classes.keys}>{t('sheet.keys')}</p>
+      {sheet.refusal && (
+        <div role="alert">
+          <Notice tone="trouble">{sheet.refusal}</Notice>
+        </div>
+      )}
+      {criteria.some(({ levels }) => levels.length > 0) && (
+        <Switch
+          checked={showsLevels}
+          label={t('sheet.showLevels')}
+          onChange={({ currentTarget }) => setShowsLevels(currentTarget.checked)}
+        />
+      )}
       <div>
         {criteria.map((criterion, index) => (
           <CriterionRow
@@ -42,52 +73,71 @@ export function SheetForm({ assignment, criteria, sheet, onSubmitted }: Props) {
             criterion={criterion}
             sheet={sheet}
             share={percent.format(Number(criterion.weight) / weights)}
-            onNext={() => {
-              const next = criteria[index + 1];
-              focus(next ? markBoxId(next.id) : 'sheet-comment');
-            }}
+            showsLevels={showsLevels}
+            onNext={() => focus(afterRow(index))}
           />
         ))}
       </div>
       <Textarea
-        id="sheet-comment"
-        label={t('sheet.comment')}
+        id={commentId}
+        label={requiresComment ? t('sheet.commentRequired') : t('sheet.comment')}
         description={t('sheet.commentHelp')}
+        required={requiresComment}
+        withAsterisk={requiresComment}
         autosize
         minRows={3}
         maxRows={12}
         value={sheet.draft.comment}
         error={excess > 0 && t('sheet.commentTooLong', { count: excess })}
         onChange={({ currentTarget }) => sheet.comment(currentTarget.value)}
-        onBlur={() => void sheet.flush()}
       />
+      <Button variant="subtle" color="gray" className={classes.conflict ?? ''} onClick={() => setDialog('conflict')}>
+        {t('conflict.action')}
+      </Button>
       <div className={classes.foot}>
         <p className={classes.total}>
           {t('sheet.total')} <b>{total === null ? '–' : twoDecimals(total)}</b> <small>/ 100</small>
         </p>
-        <SheetState sheet={sheet} />
+        <OutboxState outbox={outbox} />
         <Button
+          id={submitId}
           fullWidth
           onClick={() => {
-            void sheet.flush();
-            setAsking(true);
+            outbox.flush();
+            setDialog('submit');
           }}
         >
           {t('submit.action')}
         </Button>
       </div>
-      {isAsking && (
+      {dialog === 'submit' && (
         <SubmitSheetDialog
-          assignmentId={assignment.id}
           criteria={criteria}
-          sheet={sheet}
-          onGo={(id) => {
-            setAsking(false);
+          draft={sheet.draft}
+          lacksComment={lacksComment || excess > 0}
+          isOffline={outbox.state === 'away'}
+          onGo={(criterionId) => {
+            setDialog(undefined);
             // After the dialog has given the focus back.
-            setTimeout(() => focus(markBoxId(id)), 150);
+            setTimeout(() => focus(criterionId ? markBoxId(criterionId) : commentId), 150);
           }}
-          onClose={() => setAsking(false)}
-          onSubmitted={onSubmitted}
+          onClose={() => setDialog(undefined)}
+          onSubmit={() => {
+            setDialog(undefined);
+            sheet.submit();
+            onSubmitted();
+          }}
+        />
+      )}
+      {dialog === 'conflict' && (
+        <ConflictDialog
+          hasMarks={assignment.marks.length > 0}
+          onClose={() => setDialog(undefined)}
+          onDeclare={(note) => {
+            setDialog(undefined);
+            sheet.declareConflict(note);
+            onConflict();
+          }}
         />
       )}
     </div>

@@ -1,34 +1,29 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sheet_criterionFragment } from '../../gql/Sheet_criterion';
-import { SubmitSheetDocument } from '../../gql/SubmitSheet';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Dialog } from '../../ui/Dialog';
-import { missingMarks, totalOf } from './sheet';
+import { twoDecimals } from '../../ui/decimals';
+import { Dialog, DialogActions } from '../../ui/Dialog';
+import type { SheetCriterion } from './CriterionRow';
+import { missingMarks, totalOf, type SheetDraft } from './sheet';
 import classes from './SubmitSheetDialog.module.css';
-import type { Sheet } from './useSheet';
 
 interface Props {
-  assignmentId: string;
-  criteria: readonly Sheet_criterionFragment[];
-  sheet: Sheet;
-  /** To the box of a criterion. */
-  onGo: (criterionId: string) => void;
+  criteria: readonly SheetCriterion[];
+  draft: SheetDraft;
+  lacksComment: boolean;
+  isOffline: boolean;
+  /** To the box of a criterion, or to the comment. */
+  onGo: (criterionId: string | null) => void;
   onClose: () => void;
-  onSubmitted: () => void;
+  onSubmit: () => void;
 }
 
 /** What is missing, or else the question whether these marks shall stand. */
-export function SubmitSheetDialog({ assignmentId, criteria, sheet, onGo, onClose, onSubmitted }: Props) {
-  const { t } = useTranslation('judging');
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const [missingThere, setMissingThere] = useState<readonly { id: string; name: string }[]>([]);
-  const [submitSheet] = useMutation(SubmitSheetDocument, { context: { staysOnPage: true } });
-  const missing = missingThere.length > 0 ? missingThere : missingMarks(sheet.draft, criteria);
-
+export function SubmitSheetDialog({ criteria, draft, lacksComment, isOffline, onGo, onClose, onSubmit }: Props) {
+  const { t } = useTranslation(['judging', 'app']);
+  const missing = [
+    ...missingMarks(draft, criteria).map(({ id, name }) => ({ id, name })),
+    ...(lacksComment ? [{ id: null, name: t('submit.comment') }] : []),
+  ];
   if (missing.length > 0) {
     return (
       <Dialog title={t('submit.missingTitle')} isOpen onClose={onClose}>
@@ -45,59 +40,33 @@ export function SubmitSheetDialog({ assignmentId, criteria, sheet, onGo, onClose
       </Dialog>
     );
   }
-
-  const submit = async () => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await sheet.flush();
-      if (!sheet.isAllSaved()) {
-        setProblem(t('submit.unsaved'));
-        return;
-      }
-      const { data } = await submitSheet({ variables: { input: { assignmentId } } });
-      const result = data?.submitSheet;
-      switch (result?.__typename) {
-        case 'SubmitSheetSuccess':
-        case 'SheetSubmittedError':
-          onSubmitted();
-          return;
-        case 'IncompleteSheetError':
-          setMissingThere(result.missing);
-          return;
-        default:
-          setProblem(result?.message ?? t('submit.failed'));
-      }
-    } catch {
-      setProblem(t('submit.failed'));
-    } finally {
-      setBusy(false);
-    }
-  };
-
+  const total = totalOf(draft, criteria);
   return (
-    <ConfirmDialog
-      title={t('submit.title')}
-      action={t('submit.action')}
-      isOpen
-      isBusy={isBusy}
-      problem={problem}
-      onConfirm={() => void submit()}
-      onClose={onClose}
-    >
+    <Dialog title={t('submit.title')} isOpen onClose={onClose}>
       <dl className={classes.marks}>
         {criteria.map(({ id, name }) => (
           <div key={id}>
             <dt>{name}</dt>
-            <dd>{sheet.draft.text[id]}</dd>
+            <dd>{draft.text[id]}</dd>
           </div>
         ))}
         <div className={classes.total}>
           <dt>{t('sheet.total')}</dt>
-          <dd>{totalOf(sheet.draft, criteria)}</dd>
+          <dd>{total && twoDecimals(total)}</dd>
         </div>
       </dl>
-      <p>{t('submit.text')}</p>
-    </ConfirmDialog>
+      <p>
+        {t('submit.text')} {isOffline && t('submit.offline')}
+      </p>
+      <DialogActions>
+        <Button variant="default" onClick={onClose}>
+          {t('dialog.cancel', { ns: 'app' })}
+        </Button>
+        {/* Forty times an evening: whoever came by Enter goes on by Enter, though not by the same press of it. */}
+        <Button onClick={onSubmit} onKeyDown={(event) => event.repeat && event.preventDefault()} data-autofocus>
+          {t('submit.action')}
+        </Button>
+      </DialogActions>
+    </Dialog>
   );
 }

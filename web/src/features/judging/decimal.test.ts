@@ -1,7 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { formatDecimal, isOnScale, parseDecimal, sheetTotal, stepped, wholeMarks, type Scale } from './decimal';
+import {
+  buttonsOf,
+  formatDecimal,
+  isOnScale,
+  parseDecimal,
+  sheetTotal,
+  stepCount,
+  stepped,
+  type Scale,
+} from './decimal';
+import { levelAt, rangeOf } from './levels';
 
-const scale = (id: string, weight = '20', maximum = '10', step = '0.5'): Scale => ({ id, weight, maximum, step });
+const scale = (id: string, weight = '20', maximum = '10', step = '0.5', minimum = '0'): Scale => ({
+  id,
+  weight,
+  minimum,
+  maximum,
+  step,
+});
 const marks = (values: Record<string, string>) =>
   new Map(Object.entries(values).map(([id, value]) => [id, parseDecimal(value) ?? 0n]));
 
@@ -13,13 +29,15 @@ it.each([
   ['7,25', 7250n],
   ['8.5000', 8500n],
   ['', null],
-  ['-1', null],
+  ['-1', -1000n],
+  ['－0.5', -500n],
+  ['--1', null],
   ['8.55555', null],
   ['eight', null],
 ])('reads %j as %s thousandths', (text, value) => expect(parseDecimal(text)).toBe(value));
 
 it('writes the shortest form', () => {
-  expect([8500n, 8000n, 50n, 0n].map(formatDecimal)).toEqual(['8.5', '8', '0.05', '0']);
+  expect([8500n, 8000n, 50n, 0n, -1500n].map(formatDecimal)).toEqual(['8.5', '8', '0.05', '0', '-1.5']);
 });
 
 it('knows what is on the scale', () => {
@@ -37,9 +55,31 @@ it('steps within the scale', () => {
   expect(stepped(null, -1, half)).toBe(10_000n);
 });
 
-it('offers whole marks as buttons only where a row can hold them', () => {
-  expect(wholeMarks(scale('a'))).toHaveLength(11);
-  expect(wholeMarks(scale('a', '20', '100', '1'))).toBeNull();
+it('counts steps from the minimum on', () => {
+  const odd = scale('a', '20', '5', '2', '1');
+  expect([1000n, 2000n, 3000n].map((value) => isOnScale(value, odd))).toEqual([true, false, true]);
+  expect([stepped(null, 1, odd), stepped(1000n, -1, odd), stepped(3000n, 1, odd)]).toEqual([1000n, 1000n, 5000n]);
+  expect(isOnScale(-2000n, scale('a', '20', '2', '1', '-2'))).toBe(true);
+});
+
+it('offers all marks as buttons, or the whole ones, or none, by what a row can hold', () => {
+  const row = (of: Scale) => buttonsOf(of)?.map(formatDecimal).join(' ') ?? null;
+  expect(row(scale('a', '20', '5', '1', '1'))).toBe('1 2 3 4 5');
+  expect(row(scale('a', '20', '2', '0.5'))).toBe('0 0.5 1 1.5 2');
+  expect(row(scale('a', '20', '10', '0.25'))).toBe('0 1 2 3 4 5 6 7 8 9 10');
+  expect(row(scale('a', '20', '100', '1'))).toBeNull();
+  expect(stepCount(scale('a', '20', '100', '1'))).toBe(100);
+});
+
+it('finds the level a mark lies in', () => {
+  const levels = ['1', '4', '8'].map((from) => ({ from, wording: `from ${from}` }));
+  expect([0n, 1000n, 7500n, 10_000n].map((mark) => levelAt(levels, mark)?.wording)).toEqual([
+    undefined,
+    'from 1',
+    'from 4',
+    'from 8',
+  ]);
+  expect(levels.map((level) => rangeOf(levels, level, scale('a')))).toEqual(['1–3.5', '4–7.5', '8–10']);
 });
 
 describe('the total of a sheet', () => {
@@ -62,6 +102,10 @@ describe('the total of a sheet', () => {
     // 8.1 of 10 at weight 1 and 0.15 of 10 at weight 3: 8.55 ÷ 40 is 21.375 exactly.
     expect(sheetTotal([scale('a', '1'), scale('b', '3')], marks({ a: '8.1', b: '0.15' }))).toBe('21.38');
     expect(sheetTotal([scale('a', '1', '1000')], marks({ a: '0.05' }))).toBe('0.01');
+  });
+
+  it('rounds half away from zero where marks may be negative', () => {
+    expect(sheetTotal([scale('a', '1', '1000', '0.05', '-1000')], marks({ a: '-0.05' }))).toBe('-0.01');
   });
 
   it('is 100 for full marks', () => {

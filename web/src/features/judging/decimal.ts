@@ -4,25 +4,35 @@
  */
 const unit = 1000n;
 
-/** Thousandths, or null for what is no number. Chinese keyboards write the point in several ways. */
+/** Thousandths, or null for what is no number. Chinese keyboards write point and minus in several ways. */
 export function parseDecimal(text: string): bigint | null {
   const plain = text
     .trim()
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/[。．，,]/, '.');
-  const match = /^(\d{1,7})(?:\.(\d{0,3})0*)?$/.exec(plain);
+    .replace(/[。．，,]/, '.')
+    .replace(/^[−－]/, '-');
+  const match = /^(-?)(\d{1,7})(?:\.(\d{0,3})0*)?$/.exec(plain);
   if (!match) return null;
-  return BigInt(match[1] ?? '0') * unit + BigInt((match[2] ?? '').padEnd(3, '0'));
+  const size = BigInt(match[2] ?? '0') * unit + BigInt((match[3] ?? '').padEnd(3, '0'));
+  return match[1] ? -size : size;
 }
 
 /** The shortest way to write it: 8.5 and not 8.500. */
 export function formatDecimal(thousandths: bigint): string {
+  if (thousandths < 0n) return `-${formatDecimal(-thousandths)}`;
   const fraction = (thousandths % unit).toString().padStart(3, '0').replace(/0+$/, '');
   return fraction ? `${thousandths / unit}.${fraction}` : `${thousandths / unit}`;
 }
 
+/** "8.500" from the server is 8.5 to its readers. */
+export function shortest(decimal: string): string {
+  const value = parseDecimal(decimal);
+  return value === null ? decimal : formatDecimal(value);
+}
+
 export interface Scale {
   id: string;
+  minimum: string;
   maximum: string;
   step: string;
   weight: string;
@@ -30,28 +40,37 @@ export interface Scale {
 
 const thousandths = (text: string): bigint => parseDecimal(text) ?? 0n;
 
-/** From 0 to the maximum, in whole steps. */
-export function isOnScale(value: bigint, { maximum, step }: Scale): boolean {
-  const size = thousandths(step);
-  return value >= 0n && value <= thousandths(maximum) && (size === 0n || value % size === 0n);
+/** From the minimum to the maximum, in whole steps from the minimum on. */
+export function isOnScale(value: bigint, { minimum, maximum, step }: Scale): boolean {
+  const [least, size] = [thousandths(minimum), thousandths(step)];
+  return value >= least && value <= thousandths(maximum) && (size === 0n || (value - least) % size === 0n);
 }
 
 /** One step up or down, within the scale; from an empty box, its lower or upper end. */
 export function stepped(value: bigint | null, direction: 1 | -1, scale: Scale, steps = 1n): bigint {
-  const maximum = thousandths(scale.maximum);
-  if (value === null) return direction === 1 ? 0n : maximum;
+  const [least, most] = [thousandths(scale.minimum), thousandths(scale.maximum)];
+  if (value === null) return direction === 1 ? least : most;
   const size = thousandths(scale.step) * steps;
   const next = direction === 1 ? value + size : value - size;
-  return next < 0n ? 0n : next > maximum ? maximum : next;
+  return next < least ? least : next > most ? most : next;
 }
 
-/** Whole marks as a row of buttons, where they fit into one. */
-export function wholeMarks({ maximum, step }: Scale): bigint[] | null {
-  const most = thousandths(maximum);
+export function stepCount({ minimum, maximum, step }: Scale): number {
   const size = thousandths(step);
-  const isWhole = most % unit === 0n && size > 0n && unit % size === 0n;
-  if (!isWhole || most > 10n * unit) return null;
-  return Array.from({ length: Number(most / unit) + 1 }, (_, n) => BigInt(n) * unit);
+  return size > 0n ? Number((thousandths(maximum) - thousandths(minimum)) / size) : 0;
+}
+
+const mostButtons = 11;
+
+/** Marks as a row of buttons where they fit into one: all of them, or else the whole ones, for the keys to refine. */
+export function buttonsOf(scale: Scale): bigint[] | null {
+  const [least, most, size] = [scale.minimum, scale.maximum, scale.step].map(thousandths) as [bigint, bigint, bigint];
+  const row = (gap: bigint) =>
+    Array.from({ length: Number((most - least) / gap) + 1 }, (_, n) => least + BigInt(n) * gap);
+  if (size <= 0n) return null;
+  if (stepCount(scale) < mostButtons) return row(size);
+  const isWhole = least % unit === 0n && unit % size === 0n;
+  return isWhole && (most - least) / unit < BigInt(mostButtons) ? row(unit) : null;
 }
 
 /**
@@ -68,6 +87,9 @@ export function sheetTotal(scales: readonly Scale[], marks: ReadonlyMap<string, 
   const sum = given.reduce((total, { mark, weight, maximum }) => total + weight * mark * (common / maximum), 0n);
   const whole = common * given.reduce((total, { weight }) => total + weight, 0n);
   if (whole === 0n) return null;
-  const hundredths = (2n * sum * 10_000n + whole) / (2n * whole);
-  return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
+  // Half up means away from zero here, as on the server.
+  const size = sum < 0n ? -sum : sum;
+  const hundredths = (2n * size * 10_000n + whole) / (2n * whole);
+  const sign = sum < 0n && hundredths > 0n ? '-' : '';
+  return `${sign}${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
 }

@@ -1,21 +1,11 @@
 import { limits } from '@laurel/schema/limits';
-import { formatDecimal, isOnScale, parseDecimal, sheetTotal, type Scale } from './decimal';
+import { formatDecimal, isOnScale, parseDecimal, sheetTotal, shortest, type Scale } from './decimal';
+import type { Changes } from './outbox';
 
-/** A sheet as it is on the screen, and what the server is known to have of it. */
+/** A sheet as it is on the screen: what is in each box, as typed. */
 export interface SheetDraft {
-  /** What is in each box, as typed. */
-  text: Record<string, string>;
+  text: Readonly<Record<string, string>>;
   comment: string;
-  /** In the API's own writing; absent for no mark. */
-  savedMarks: Record<string, string>;
-  savedComment: string;
-  /** What the API said against a mark; cleared by changing it. */
-  problems: Record<string, string>;
-}
-
-export interface KeptSheet {
-  text: Record<string, string>;
-  comment: string | null;
 }
 
 interface ServerSheet {
@@ -23,37 +13,20 @@ interface ServerSheet {
   marks: readonly { value: string; criterion: { id: string } }[];
 }
 
-const savedMarksOf = ({ marks }: ServerSheet): Record<string, string> =>
-  Object.fromEntries(marks.map(({ value, criterion }) => [criterion.id, value]));
-
-/** 8.500 from the server is 8.5 in the box. */
-const written = (value: string): string => {
-  const number = parseDecimal(value);
-  return number === null ? value : formatDecimal(number);
-};
-
-export function openSheet(server: ServerSheet, kept?: KeptSheet): SheetDraft {
-  const savedMarks = savedMarksOf(server);
-  const text = Object.fromEntries(Object.entries(savedMarks).map(([id, value]) => [id, written(value)]));
-  return {
-    text: { ...text, ...kept?.text },
-    comment: kept?.comment ?? server.comment,
-    savedMarks,
-    savedComment: server.comment,
-    problems: {},
-  };
+/** What was typed and cannot be sent as it is: off the scale, or too long. */
+export interface Rough {
+  text: Record<string, string>;
+  comment: string | null;
 }
 
-/** After saving: the boxes keep what is in them, the judge may be typing. */
-export const sheetSaved = (draft: SheetDraft, server: ServerSheet): SheetDraft => ({
-  ...draft,
-  savedMarks: savedMarksOf(server),
-  savedComment: server.comment,
-});
-
-export function setMark(draft: SheetDraft, id: string, text: string): SheetDraft {
-  const { [id]: _answered, ...problems } = draft.problems;
-  return { ...draft, text: { ...draft.text, [id]: text }, problems };
+/** What the server has, over it what waits in the outbox, over that what could not even go there. */
+export function openSheet(server: ServerSheet, pending: Changes, rough?: Rough): SheetDraft {
+  const known = server.marks.map(({ value, criterion }) => [criterion.id, shortest(value)] as const);
+  const waiting = Object.entries(pending.marks).map(([id, value]) => [id, value ?? ''] as const);
+  return {
+    text: { ...Object.fromEntries([...known, ...waiting]), ...rough?.text },
+    comment: rough?.comment ?? pending.comment ?? server.comment,
+  };
 }
 
 /** The mark in a box: null for an empty one, undefined for one that cannot be a mark. */
@@ -64,45 +37,30 @@ export function markOf(draft: SheetDraft, scale: Scale): bigint | null | undefin
   return value !== null && isOnScale(value, scale) ? value : undefined;
 }
 
-const isSaved = (draft: SheetDraft, scale: Scale): boolean => {
-  const mark = markOf(draft, scale);
-  const saved = draft.savedMarks[scale.id];
-  if (mark === null) return saved === undefined;
-  return mark !== undefined && saved !== undefined && parseDecimal(saved) === mark;
-};
-
 export const commentExcess = (draft: SheetDraft): number => Array.from(draft.comment.trim()).length - limits.comment;
 
-const isCommentSaved = (draft: SheetDraft): boolean => draft.comment.trim() === draft.savedComment.trim();
-
-export interface SheetChanges {
-  marks: { criterionId: string; value: string | null }[];
-  comment?: string;
+/** What typing into a box is to the server, or null where it changes nothing there or cannot be a mark. */
+export function markChange(before: SheetDraft, after: SheetDraft, scale: Scale): Changes | null {
+  const mark = markOf(after, scale);
+  if (mark === undefined || mark === markOf(before, scale)) return null;
+  return { marks: { [scale.id]: mark === null ? null : formatDecimal(mark) } };
 }
 
-/** What is unsaved and can be saved, or null for nothing. A box that cannot does not hold up the others. */
-export function changesOf(draft: SheetDraft, scales: readonly Scale[]): SheetChanges | null {
-  const marks = scales.flatMap((scale) => {
-    const mark = markOf(draft, scale);
-    if (mark === undefined || draft.problems[scale.id] || isSaved(draft, scale)) return [];
-    return [{ criterionId: scale.id, value: mark === null ? null : formatDecimal(mark) }];
-  });
-  const hasComment = !isCommentSaved(draft) && commentExcess(draft) <= 0;
-  if (marks.length === 0 && !hasComment) return null;
-  return hasComment ? { marks, comment: draft.comment.trim() } : { marks };
+export function commentChange(before: SheetDraft, after: SheetDraft): Changes | null {
+  if (commentExcess(after) > 0) return null;
+  const isSame = commentExcess(before) <= 0 && after.comment.trim() === before.comment.trim();
+  return isSame ? null : { marks: {}, comment: after.comment.trim() };
 }
 
-/** What this device has to remember until the server knows it. */
-export function keptSheetOf(draft: SheetDraft, scales: readonly Scale[]): KeptSheet | null {
-  const unsaved = scales.filter((scale) => !isSaved(draft, scale));
-  if (unsaved.length === 0 && isCommentSaved(draft)) return null;
-  return {
-    text: Object.fromEntries(unsaved.map(({ id }) => [id, draft.text[id] ?? ''])),
-    comment: isCommentSaved(draft) ? null : draft.comment,
-  };
+/** What this device has to remember besides the outbox, or null for nothing. */
+export function roughOf(draft: SheetDraft, scales: readonly Scale[]): Rough | null {
+  const off = scales.filter((scale) => markOf(draft, scale) === undefined);
+  const comment = commentExcess(draft) > 0 ? draft.comment : null;
+  if (off.length === 0 && comment === null) return null;
+  return { text: Object.fromEntries(off.map(({ id }) => [id, draft.text[id] ?? ''])), comment };
 }
 
-export function isKeptSheet(value: unknown): value is KeptSheet {
+export function isRough(value: unknown): value is Rough {
   if (typeof value !== 'object' || value === null || !('text' in value) || !('comment' in value)) return false;
   const { text, comment } = value;
   if (typeof text !== 'object' || text === null) return false;

@@ -1,125 +1,79 @@
-import { useMutation } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { codeOf } from '../../apollo/errors';
-import { SaveMarksDocument } from '../../gql/SaveMarks';
+import { useEffect, useRef, useState } from 'react';
 import type { Sheet_assignmentFragment } from '../../gql/Sheet_assignment';
-import type { SaveOutcome } from '../../ui/saving/autosave';
 import { forget, keep, kept } from '../../ui/saving/keep';
-import { useAutosave } from '../../ui/saving/useAutosave';
 import type { Scale } from './decimal';
-import { changesOf, isKeptSheet, keptSheetOf, openSheet, setMark, sheetSaved, type SheetDraft } from './sheet';
+import { isSubmitting, pendingChanges, type Changes, type SheetName } from './outbox';
+import { commentChange, isRough, markChange, openSheet, roughOf, type SheetDraft } from './sheet';
+import type { Outbox } from './useOutbox';
 
 export interface Sheet {
   draft: SheetDraft;
-  state: 'saved' | 'waiting' | 'saving' | 'blocked' | 'retrying' | 'signedOut' | 'refused';
-  /** The API's sentence, when it takes no more marks. */
-  refusal: string | undefined;
-  savedAt: number | undefined;
-  mark: (criterionId: string, text: string) => void;
+  /** Submitted as far as the judge is concerned, and not yet heard by the server. */
+  isSubmitting: boolean;
+  /** Why the server did not take it, in its words. */
+  refusal: string | null;
+  mark: (scale: Scale, text: string) => void;
   comment: (text: string) => void;
-  flush: () => Promise<void>;
-  /** Whether everything typed is with the server, asked after flushing. */
-  isAllSaved: () => boolean;
+  submit: () => void;
+  declareConflict: (note: string) => void;
 }
 
-const keyOf = (id: string) => `laurel.sheet.${id}`;
-
-/** A sheet that saves itself; `onSubmittedElsewhere` when it turns out to be handed in already. */
+/** A sheet that is typed into; each change goes to the outbox at once. */
 export function useSheet(
   assignment: Sheet_assignmentFragment,
   scales: readonly Scale[],
-  onSubmittedElsewhere: () => void,
+  outbox: Outbox,
+  name: SheetName,
 ): Sheet {
-  const { id } = assignment;
-  const [draft, setDraft] = useState(() => openSheet(assignment, kept(keyOf(id), isKeptSheet)));
-  const [isSaving, setSaving] = useState(false);
-  const [trouble, setTrouble] = useState<'retrying' | 'signedOut' | 'refused'>();
-  const [refusal, setRefusal] = useState<string>();
-  const [savedAt, setSavedAt] = useState<number>();
-  // A save goes out between two renders; it must see the newest marks.
+  const lane = outbox.lane(assignment.id);
+  const key = `laurel.sheet.${name.judgeId}.${assignment.id}`;
+  const [draft, setDraft] = useState(() =>
+    openSheet(assignment, lane ? pendingChanges(lane) : { marks: {} }, kept(key, isRough)),
+  );
+  // Two keys may be pressed between two renders.
   const latest = useRef(draft);
-  const change = useCallback((to: (draft: SheetDraft) => SheetDraft) => {
-    latest.current = to(latest.current);
-    setDraft(latest.current);
-  }, []);
-  const [saveMarks] = useMutation(SaveMarksDocument, { context: { staysOnPage: true } });
-
-  const refuse = (message: string | undefined): SaveOutcome => {
-    setTrouble('refused');
-    setRefusal(message);
-    return 'stopped';
+  const isTouched = useRef(false);
+  const become = (next: SheetDraft) => {
+    latest.current = next;
+    setDraft(next);
   };
-
-  const save = async (): Promise<SaveOutcome> => {
-    const changes = changesOf(latest.current, scales);
-    if (!changes) return 'saved';
-    setSaving(true);
-    try {
-      const { data } = await saveMarks({ variables: { input: { assignmentId: id, ...changes } } });
-      const result = data?.saveMarks;
-      setTrouble(undefined);
-      switch (result?.__typename) {
-        case 'SaveMarksSuccess':
-          change((now) => sheetSaved(now, result.assignment));
-          setSavedAt(Date.now());
-          return 'saved';
-        case 'MarkOutOfScaleError':
-          change((now) => ({ ...now, problems: { ...now.problems, [result.criterion.id]: result.message } }));
-          // All or none were saved: the others go out again without it.
-          return changesOf(latest.current, scales) ? 'failed' : 'stopped';
-        case 'SheetSubmittedError':
-          forget(keyOf(id));
-          onSubmittedElsewhere();
-          return refuse(result.message);
-        default:
-          return refuse(result?.message);
-      }
-    } catch (error) {
-      const isSignedOut = codeOf(error) === 'UNAUTHENTICATED';
-      setTrouble(isSignedOut ? 'signedOut' : 'retrying');
-      return isSignedOut ? 'stopped' : 'failed';
-    } finally {
-      setSaving(false);
-    }
-  };
-  const autosave = useAutosave(save);
 
   useEffect(() => {
-    const rest = keptSheetOf(draft, scales);
-    if (rest) keep(keyOf(id), rest);
-    else forget(keyOf(id));
-  }, [draft, id, scales]);
+    const rough = roughOf(draft, scales);
+    if (rough) keep(key, rough);
+    else forget(key);
+  }, [draft, key, scales]);
 
-  // Marks that this device still had from last time go out at once.
+  // Until the judge types here, what comes from the server (marked on another device) is shown.
   useEffect(() => {
-    if (!changesOf(latest.current, scales)) return;
-    autosave.touch();
-    void autosave.flush();
-  }, [autosave, scales]);
+    if (isTouched.current) return;
+    const waiting = outbox.lane(assignment.id);
+    become(openSheet(assignment, waiting ? pendingChanges(waiting) : { marks: {} }, kept(key, isRough)));
+    // The outbox is read as it is then; its changes come from here.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [assignment]);
 
-  const quiet = () => {
-    if (keptSheetOf(draft, scales) === null) return 'saved';
-    // Something off the scale waits for the judge and not for the network.
-    return changesOf(draft, scales) ? 'waiting' : 'blocked';
+  const type = (after: SheetDraft, changes: Changes | null) => {
+    isTouched.current = true;
+    become(after);
+    if (changes) outbox.save(name, changes);
   };
-  const state = trouble ?? (isSaving ? 'saving' : quiet());
+
   return {
     draft,
-    state,
-    refusal,
-    savedAt,
-    mark(criterionId, text) {
-      change((now) => setMark(now, criterionId, text));
-      autosave.touch();
+    isSubmitting: isSubmitting(lane),
+    refusal: lane?.refusal ?? null,
+    mark(scale, text) {
+      const before = latest.current;
+      const after = { ...before, text: { ...before.text, [scale.id]: text } };
+      type(after, markChange(before, after, scale));
     },
     comment(text) {
-      change((now) => ({ ...now, comment: text }));
-      autosave.touch();
+      const before = latest.current;
+      const after = { ...before, comment: text };
+      type(after, commentChange(before, after));
     },
-    async flush() {
-      if (changesOf(latest.current, scales)) autosave.touch();
-      await autosave.flush();
-    },
-    isAllSaved: () => keptSheetOf(latest.current, scales) === null,
+    submit: () => outbox.submit(name),
+    declareConflict: (note) => outbox.declareConflict(name, note),
   };
 }

@@ -1,27 +1,44 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
+import { isFinished } from '../../features/judging/outbox';
+import { OutboxState } from '../../features/judging/OutboxState';
+import { RefusedSheets } from '../../features/judging/RefusedSheets';
 import { Seat } from '../../features/judging/Seat';
-import { JudgePageDocument } from '../../gql/JudgePage';
+import { useOutbox } from '../../features/judging/useOutbox';
+import { JudgePageDocument, type JudgePageQuery } from '../../gql/JudgePage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Page, Section } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { JudgeQueue } from './JudgeQueue';
+import { MyMarksSection } from './MyMarksSection';
+import { useKeptQuery } from './useKeptQuery';
+import { usePrefetch } from './usePrefetch';
+
+type Seats = NonNullable<JudgePageQuery['viewer']>['judgeSeats'];
 
 export function JudgePage() {
-  return <SignedInOnly>{() => <Seats />}</SignedInOnly>;
+  return <SignedInOnly>{({ id }) => <Evening personId={id} />}</SignedInOnly>;
 }
 
-function Seats() {
+/** What is to be marked, sample entries first, then what was begun, so that nothing is left half marked. */
+const toDoOf = ({ begun, untouched }: Seats[number]) => {
+  const all = [...begun.edges, ...untouched.edges].map(({ node }) => node);
+  return [...all.filter(({ isAnchor }) => isAnchor), ...all.filter(({ isAnchor }) => !isAnchor)];
+};
+
+function Evening({ personId }: { personId: string }) {
   const { t } = useTranslation('judging');
-  const { data, error, refetch } = useQuery(JudgePageDocument, { fetchPolicy: 'cache-and-network' });
+  const outbox = useOutbox(personId);
+  const { data, error, refetch } = useKeptQuery(JudgePageDocument, {});
+  const seats = data?.viewer?.judgeSeats ?? [];
+  const toDo = new Map(seats.map((seat) => [seat.id, toDoOf(seat).filter(({ id }) => !isFinished(outbox.lane(id)))]));
+  usePrefetch([...toDo.values()].flatMap((list) => list.slice(0, 10)).map(({ id }) => id));
   if (!data) {
     return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
   }
-  const seats = data.viewer?.judgeSeats ?? [];
   if (seats.length === 0) {
     return (
       <Page title={t('title')} heading="hidden">
@@ -33,16 +50,18 @@ function Seats() {
   }
   return (
     <Page title={t('title')}>
-      {seats.map((seat) => {
-        // What was begun comes first, so that nothing is left half marked.
-        const next = seat.begun.edges[0] ?? seat.untouched.edges[0];
-        return <Seat key={seat.id} seat={seat} nextId={next?.node.id} />;
-      })}
+      <RefusedSheets outbox={outbox} />
+      {seats.map((seat) => (
+        <Seat key={seat.id} seat={seat} nextId={toDo.get(seat.id)?.[0]?.id} outbox={outbox} />
+      ))}
+      {outbox.lanes.length > 0 && <OutboxState outbox={outbox} />}
       <Section title={t('queue.title')}>
         <JudgeQueue
           seats={seats.map(({ id, competition, panelName }) => ({ id, name: `${competition.name} · ${panelName}` }))}
+          outbox={outbox}
         />
       </Section>
+      <MyMarksSection seats={seats} />
     </Page>
   );
 }

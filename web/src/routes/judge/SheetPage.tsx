@@ -1,45 +1,45 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { EntrySections } from '../../features/entries/EntrySections';
 import { EvidenceStrip } from '../../features/entries/EvidenceStrip';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { FinishedSheet } from '../../features/judging/FinishedSheet';
-import { missingMarks, totalOf } from '../../features/judging/sheet';
+import { isDeclaring, isFinished } from '../../features/judging/outbox';
 import { SheetForm } from '../../features/judging/SheetForm';
 import { SheetPanel } from '../../features/judging/SheetPanel';
+import { SheetSummary } from '../../features/judging/SheetSummary';
+import { useOutbox, type Outbox } from '../../features/judging/useOutbox';
 import { useSheet } from '../../features/judging/useSheet';
 import { SheetPageDocument, type SheetPageQuery } from '../../gql/SheetPage';
-import { twoDecimals } from '../../ui/decimals';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
-import { Page, Section } from '../../ui/Page';
+import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
 import { useTimeLeft } from '../../ui/TimeLeft';
+import { SheetHeader } from './SheetHeader';
 import classes from './SheetPage.module.css';
+import { useKeptQuery } from './useKeptQuery';
+import { usePrefetch } from './usePrefetch';
 
-type Assignment = NonNullable<SheetPageQuery['assignment']>;
+export type SheetPageAssignment = NonNullable<SheetPageQuery['assignment']>;
 
 export function SheetPage() {
-  return <SignedInOnly>{() => <LoadedSheet />}</SignedInOnly>;
+  return <SignedInOnly>{({ id }) => <LoadedSheet personId={id} />}</SignedInOnly>;
 }
 
-function LoadedSheet() {
+function LoadedSheet({ personId }: { personId: string }) {
   const { t } = useTranslation('judging');
   const { id = '' } = useParams();
-  const answer = useQuery(SheetPageDocument, {
-    variables: { id },
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'cache-first',
-  });
+  const outbox = useOutbox(personId);
+  const answer = useKeptQuery(SheetPageDocument, { id });
   // A change of language asks again; another sheet is another page.
   const data = answer.data ?? (answer.previousData?.assignment?.id === id ? answer.previousData : undefined);
+  usePrefetch(data?.assignment?.ahead.map((one) => one.id) ?? []);
   if (!data) {
     return answer.error ? (
       <ErrorState kind={kindOf(answer.error)} onRetry={() => void answer.refetch()} />
@@ -47,7 +47,7 @@ function LoadedSheet() {
       <PageSkeleton />
     );
   }
-  if (!data.assignment) {
+  if (!data.assignment || isDeclaring(outbox.lane(id))) {
     return (
       <Page title={t('gone.title')} heading="hidden">
         <EmptyState title={t('gone.title')} text={t('gone.text')}>
@@ -56,79 +56,62 @@ function LoadedSheet() {
       </Page>
     );
   }
-  return <Judging key={id} assignment={data.assignment} onChanged={() => void answer.refetch()} />;
+  return <Judging key={id} assignment={data.assignment} outbox={outbox} />;
 }
 
-function Judging({ assignment, onChanged }: { assignment: Assignment; onChanged: () => void }) {
+function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outbox: Outbox }) {
   const { t } = useTranslation('judging');
-  const { entry, stage, judge } = assignment;
+  const navigate = useNavigate();
+  const { entry, stage, judge, rubric } = assignment;
   const { competition } = entry;
-  const { criteria } = competition;
   const [isFresh, setFresh] = useState(false);
-  const sheet = useSheet(assignment, criteria, onChanged);
+  const sheet = useSheet(assignment, rubric.criteria, outbox, {
+    assignmentId: assignment.id,
+    judgeId: judge.id,
+    title: entry.title,
+  });
   const { words: left, isOver } = useTimeLeft(stage.closesAt);
   const isSubmitted = assignment.status === 'SUBMITTED';
   const isOpen = stage.status === 'OPEN' && !isOver;
-  const marked = criteria.length - missingMarks(sheet.draft, criteria).length;
-  const progress = t('sheet.place', { done: judge.progress.submitted, total: judge.progress.assigned });
+  const next = assignment.ahead.find(({ id, status }) => status !== 'SUBMITTED' && !isFinished(outbox.lane(id)));
 
   return (
     <Page title={entry.title} heading="inContent">
       <div className={classes.columns}>
         <div className={classes.reading}>
-          <header className={classes.header}>
-            <p className={classes.eyebrow}>
-              <Link to="/judge">{t('title')}</Link>
-              <span>{progress}</span>
-              {isOpen && <span>{t('seat.left', { left })}</span>}
-              {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-            </p>
-            <h1 className={classes.title}>{entry.title}</h1>
-            <p className={classes.facts}>
-              {[
-                t('sheet.entryLine', { number: entry.number, category: entry.category.name }),
-                entry.organization?.name,
-                entry.region?.name,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
-          </header>
-          <EntrySections entry={entry} />
-          <Section title={t('sheet.evidence')}>
-            <EvidenceStrip entry={entry} />
-          </Section>
+          <SheetHeader assignment={assignment} outbox={outbox} left={isOpen ? left : null} />
+          <EntrySections
+            entry={entry}
+            beside={{
+              outcomes: (
+                <div className={classes.evidence}>
+                  <h3>{t('sheet.evidence')}</h3>
+                  <EvidenceStrip entry={entry} />
+                </div>
+              ),
+            }}
+          />
         </div>
-        <SheetPanel
-          summary={
-            isSubmitted ? (
-              <>
-                <b>{t('finished.title')}</b> {assignment.total && twoDecimals(assignment.total)}
-              </>
-            ) : (
-              <>
-                <b>{totalOf(sheet.draft, criteria) ?? '–'}</b> · {t('sheet.marked', { marked, total: criteria.length })}
-              </>
-            )
-          }
-        >
-          {isSubmitted ? (
+        <SheetPanel summary={<SheetSummary assignment={assignment} rubric={rubric} sheet={sheet} />}>
+          {isSubmitted || sheet.isSubmitting ? (
             <FinishedSheet
               assignment={assignment}
-              criteria={criteria}
+              rubric={rubric}
+              place={{ slug: competition.slug, stage: stage.kind, judgeCode: judge.code, entryNumber: entry.number }}
+              sheet={sheet}
+              outbox={outbox}
               timeZone={competition.timeZone}
-              nextId={assignment.next?.id}
+              nextId={next?.id}
               isFresh={isFresh}
             />
           ) : isOpen ? (
             <SheetForm
               assignment={assignment}
-              criteria={criteria}
+              rubric={rubric}
               sheet={sheet}
-              onSubmitted={() => {
-                setFresh(true);
-                onChanged();
-              }}
+              outbox={outbox}
+              onSubmitted={() => setFresh(true)}
+              onConflict={() => void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true })}
             />
           ) : (
             <Notice>

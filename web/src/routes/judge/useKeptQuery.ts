@@ -1,0 +1,32 @@
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect } from 'react';
+
+/**
+ * What this device has is there at once and stays whatever happens; what the server says replaces it as soon as it
+ * comes. Without the network a page that was open or fetched before is read like any other.
+ */
+export function useKeptQuery<Data, Variables extends OperationVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: NoInfer<Variables>,
+) {
+  const client = useApolloClient();
+  const answer = useQuery<Data, Variables>(query, {
+    variables,
+    fetchPolicy: 'cache-first',
+  } as useQuery.Options<Data, Variables>);
+  const key = JSON.stringify(variables);
+  useEffect(() => {
+    const options = { query, variables, fetchPolicy: 'network-only' } as const;
+    const renew = () => {
+      if (navigator.onLine) client.query<unknown>(options).catch(() => undefined);
+    };
+    // What is not here yet has just been asked for.
+    if (client.readQuery({ query, variables }) !== null) renew();
+    addEventListener('online', renew);
+    return () => removeEventListener('online', renew);
+    // The same variables come as another object each time.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [client, query, key]);
+  return answer;
+}
