@@ -3,7 +3,7 @@ import { type Scale, type ScoringRule } from './contract.ts';
 import { countComplete } from './counting.ts';
 import { once } from './memo.ts';
 import { type Outcome, type Scorer } from './outcome.ts';
-import { NOBODY, type PreparedPool } from './prepared-pool.ts';
+import { type PreparedPool } from './prepared-pool.ts';
 import { sheetTotals } from './sheet-totals.ts';
 
 /** Every pair is looked at: two million at this size. */
@@ -46,57 +46,61 @@ interface Points {
 function countPairs(pool: PreparedPool, scale: Scale, without: number): Points {
   const size = pool.pool.entries.length;
   if (size > COPELAND_LIMIT) throw new PoolTooLargeError(size);
-  const pairs = once(pool, `pairs ${scale}`, () => {
-    const all: Pairs = { lead: new Int32Array(size * size), shared: new Int32Array(size * size) };
-    for (let judge = 0; judge < pool.judges.length; judge++) count(all, pool, scale, judge, 1);
-    return all;
-  });
-  // Taking one judge's pairs out and putting them back is far less work than counting all the others'.
-  if (without !== NOBODY) count(pairs, pool, scale, without, -1);
-  const points = pointsOf(pairs, size);
-  if (without !== NOBODY) count(pairs, pool, scale, without, 1);
-  return points;
-}
-
-/** At a · size + b, for a < b. */
-interface Pairs {
-  /** By how many more judges a is put before b than b before a. */
-  lead: Int32Array;
-  /** How many judges marked both. */
-  shared: Int32Array;
-}
-
-function count({ lead, shared }: Pairs, pool: PreparedPool, scale: Scale, judge: number, times: 1 | -1): void {
-  const size = pool.pool.entries.length;
-  const totals = sheetTotals(pool, scale);
-  // Sheets are ordered by entry, so the first of two is always the one with the lower index.
-  const sheets = sheetsOfJudge(pool, totals, judge);
-  const entries = sheets.map((sheet) => pool.sheetEntry[sheet]!);
-  const orders = Float64Array.from(sheets, (sheet) => totals.order[sheet]!);
-  for (let i = 0; i < sheets.length; i++) {
-    const row = entries[i]! * size;
-    const mine = orders[i]!;
-    for (let k = i + 1; k < sheets.length; k++) {
-      const pair = row + entries[k]!;
-      shared[pair]! += times;
-      if (mine > orders[k]!) lead[pair]! += times;
-      else if (mine < orders[k]!) lead[pair]! -= times;
-    }
-  }
-}
-
-function pointsOf({ lead, shared }: Pairs, size: number): Points {
+  const { judges, placeOf } = judgeLists(pool, scale);
   const points: Points = { doubled: new Float64Array(size), compared: new Float64Array(size) };
-  for (let a = 0; a < size; a++) {
-    for (let b = a + 1; b < size; b++) {
-      const pair = a * size + b;
-      if (shared[pair] === 0) continue;
-      const sign = Math.sign(lead[pair]!);
-      points.doubled[a]! += 1 + sign;
-      points.doubled[b]! += 1 - sign;
-      points.compared[a]!++;
-      points.compared[b]!++;
+  // Entry by entry against those after it: by how many more judges it is put first, and how many marked both.
+  const lead = new Int32Array(size);
+  const shared = new Int32Array(size);
+  for (let entry = 0; entry < size; entry++) {
+    for (let s = pool.entryStart[entry]!; s < pool.entryStart[entry + 1]!; s++) {
+      const judge = pool.sheetJudge[s]!;
+      if (judge !== without && placeOf[s]! >= 0) addJudge(judges[judge]!, placeOf[s]!, lead, shared);
+    }
+    for (let other = entry + 1; other < size; other++) {
+      if (shared[other] === 0) continue;
+      const sign = Math.sign(lead[other]!);
+      points.doubled[entry]! += 1 + sign;
+      points.doubled[other]! += 1 - sign;
+      points.compared[entry]!++;
+      points.compared[other]!++;
+      lead[other] = shared[other] = 0;
     }
   }
   return points;
+}
+
+function addJudge({ entries, places }: JudgeList, at: number, lead: Int32Array, shared: Int32Array): void {
+  const mine = places[at]!;
+  for (let k = at + 1; k < entries.length; k++) {
+    const other = entries[k]!;
+    const difference = mine - places[k]!;
+    // The sign without a branch: which of two comes first is a coin toss to the processor, and there are millions.
+    lead[other]! += (difference >> 31) | (-difference >>> 31);
+    shared[other]!++;
+  }
+}
+
+interface JudgeList {
+  /** Of the judge's complete sheets, ascending, and where the judge puts each: higher is better. */
+  entries: Int32Array;
+  places: Int32Array;
+}
+
+/** Per judge the complete sheets, and per sheet its place among its judge's; -1 where it is not complete. */
+function judgeLists(pool: PreparedPool, scale: Scale): { judges: JudgeList[]; placeOf: Int32Array } {
+  return once(pool, `judge lists ${scale}`, () => {
+    const totals = sheetTotals(pool, scale);
+    const placeOf = new Int32Array(pool.sheetEntry.length).fill(-1);
+    const judges = pool.judges.map((_, judge): JudgeList => {
+      const sheets = sheetsOfJudge(pool, totals, judge);
+      for (const [place, sheet] of sheets.entries()) placeOf[sheet] = place;
+      const orders = [...new Set(Array.from(sheets, (sheet) => totals.order[sheet]!))].toSorted((a, b) => a - b);
+      const places = new Map(orders.map((order, place) => [order, place]));
+      return {
+        entries: sheets.map((sheet) => pool.sheetEntry[sheet]!),
+        places: sheets.map((sheet) => places.get(totals.order[sheet]!)!),
+      };
+    });
+    return { judges, placeOf };
+  });
 }

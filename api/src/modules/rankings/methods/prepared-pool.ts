@@ -50,16 +50,13 @@ export function preparePool(pool: Pool | PreparedPool): PreparedPool {
   const rubrics = pool.rubrics.map((rubric) => rubric.map(prepareCriterion));
   const entryIndex = new Map(pool.entries.map((entry, index) => [entry.id, index]));
   if (entryIndex.size < pool.entries.length) throw new RangeError('An entry is in the pool twice.');
-  const judges = [...new Set(pool.sheets.map((sheet) => sheet.judge))].toSorted(compareNaturally);
-  const judgeIndex = new Map(judges.map((judge, index) => [judge, index]));
-
+  const { judges, judgeOf } = namedJudges(pool.sheets);
   const entryOf = new Int32Array(pool.sheets.length);
-  const judgeOf = new Int32Array(pool.sheets.length);
-  for (const [given, sheet] of pool.sheets.entries()) {
-    const entry = entryIndex.get(sheet.entry);
-    if (entry === undefined) throw new RangeError(`A sheet marks ${sheet.entry}, which is not in the pool.`);
+  for (let given = 0; given < entryOf.length; given++) {
+    const entry = entryIndex.get(pool.sheets[given]!.entry);
+    if (entry === undefined)
+      throw new RangeError(`A sheet marks ${pool.sheets[given]!.entry}, which is not in the pool.`);
     entryOf[given] = entry;
-    judgeOf[given] = judgeIndex.get(sheet.judge)!;
   }
   const byJudge = grouped(judges.length, judgeOf, Int32Array.from(judgeOf.keys()));
   const byEntry = grouped(pool.entries.length, entryOf, byJudge.members);
@@ -83,6 +80,22 @@ export function preparePool(pool: Pool | PreparedPool): PreparedPool {
     mostSheets: byEntry.start.reduce((most, start, e) => Math.max(most, start - (byEntry.start[e - 1] ?? 0)), 0),
     ...packMarks(pool, byEntry.members, sheetEntry),
   };
+}
+
+/** The judges in natural order, and per sheet the index of its judge. */
+function namedJudges(sheets: readonly PoolSheet[]): { judges: string[]; judgeOf: Int32Array } {
+  const met = new Map<string, number>();
+  const judgeOf = new Int32Array(sheets.length);
+  for (let given = 0; given < judgeOf.length; given++) {
+    const { judge } = sheets[given]!;
+    let index = met.get(judge);
+    if (index === undefined) met.set(judge, (index = met.size));
+    judgeOf[given] = index;
+  }
+  const judges = [...met.keys()].toSorted(compareNaturally);
+  const place = new Int32Array(judges.length);
+  for (const [index, judge] of judges.entries()) place[met.get(judge)!] = index;
+  return { judges, judgeOf: judgeOf.map((index) => place[index]!) };
 }
 
 function prepareCriterion({ id, key, weight, minimum, maximum }: PoolCriterion): PreparedCriterion {
