@@ -117,6 +117,18 @@ left; who has no answer after ten seconds has given up. Takes about 100 seconds 
     finish(await benchFlood(options));
   });
 
+bench
+  .command('rank')
+  .description('The arithmetic of ranking at two sizes, the ranking page, and how soon a submitted sheet is seen.')
+  .option('--rounds <number>', 'how often the arithmetic is done at the smaller size (5)', number, 5)
+  .option('--changes <number>', 'sheets submitted under the eyes of an organizer (20)', number, 20)
+  .option('--json <file>', 'write what was found')
+  .addHelpText('after', '\nMilliseconds; takes two to three minutes. Exit code 1 when a bar does not hold.')
+  .action(async (options) => {
+    const { benchRank } = await import('./rank.ts');
+    finish(await benchRank(options));
+  });
+
 function finish(holds: boolean): void {
   process.exitCode = holds ? 0 : 1;
 }

@@ -33,6 +33,7 @@ export async function buildPrograms(): Promise<Programs> {
       server: join(api, 'bench/server/main.ts'),
       load: join(api, 'bench/load/main.ts'),
       bare: join(api, 'bench/server/bare-insert.ts'),
+      'robustness-worker': join(api, 'src/modules/rankings/explain/robustness-worker.ts'),
     },
     output: { dir: folder, format: 'esm', sourcemap: true, chunkFileNames: '[name]-[hash].js' },
   });

@@ -27,6 +27,8 @@ export interface Arena {
 export interface Fixtures {
   /** A competition of its own, open for voting, with its entries in place. */
   arena: (options?: { votesPerDay?: number }) => Promise<Arena>;
+  /** The entries of an arena in another competition of one category. */
+  addEntries: (competitionId: string) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function makeFixtures(cluster: Cluster, voters: number): Promise<Fi
       });
       return { competitionId: id, entries: await addEntries(cluster, id) };
     },
+    addEntries: (competitionId) => addEntries(cluster, competitionId),
     close: () => orm.close(true),
   };
 }

@@ -54,8 +54,9 @@ interface SheetRow {
   entry_id: string;
   judge_id: string;
   code: string;
-  criteria: string[];
-  marks: string[];
+  rubric_id: string;
+  /** `ordinal:mark`, with a space between, in no order. */
+  marks: string;
 }
 
 /** The rule in the terms of the arithmetic. */
@@ -95,14 +96,13 @@ export async function readMarks(em: EntityManager, stage: JudgedStage): Promise<
      order by e.number`,
     [stage.id, stage.competitionId],
   );
+  // A sheet is one short text, such as "0:7.5 1:8 2:9.25": arrays and ids for each mark would take ten times as long.
   const sheets = await em.execute<SheetRow[]>(
-    `select a.entry_id, a.judge_id, j.code, m.criteria, m.marks
+    `select a.entry_id, a.judge_id, j.code, k.rubric_id, string_agg(k.ordinal || ':' || m.value, ' ') as marks
      from assignments a join judges j on j.id = a.judge_id
-     cross join lateral (
-       select array_agg(criterion_id::text) as criteria, array_agg(value::text) as marks
-       from marks where assignment_id = a.id) m
-     where a.stage_id = ? and a.submitted_at is not null and a.released_at is null and j.counts and m.marks is not null
-     order by j.code, a.judge_id, a.ordinal, a.id`,
+     join marks m on m.assignment_id = a.id join criteria k on k.id = m.criterion_id
+     where a.stage_id = ? and a.submitted_at is not null and a.released_at is null and j.counts
+     group by a.id, j.code, k.rubric_id`,
     [stage.id],
   );
   const votes = declared.ties.includes('VOTES') ? await talliesOf(em, stage.competitionId) : new Map<string, number>();
@@ -134,7 +134,9 @@ function poolsOf(
   const criteria = rubrics.map((rubric) =>
     rubric.criteria.map(({ id, key, weight, minimum, maximum }) => ({ id, key, weight, minimum, maximum })),
   );
-  const slots = criteria.map((list) => new Map(list.map(({ id }, index) => [id, index])));
+  const slots = rubrics.map(
+    ({ criteria: list }) => new Map(list.map(({ ordinal }, index) => [String(ordinal), index])),
+  );
   const made = new Map<string | null, { entries: PoolEntry[]; sheets: PoolSheet[] }>();
   const placeOf = new Map<string, { categoryId: string | null; rubric: number }>();
   const rubricOf = new Map<string, number>();
@@ -152,15 +154,16 @@ function poolsOf(
     pool.entries.push({ id, rubric, lotKey: String(number), votes });
     placeOf.set(id, { categoryId: group, rubric });
   }
-  for (const { entry_id: entry, judge_id: judge, criteria: marked, marks } of sheets) {
+  for (const { entry_id: entry, judge_id: judge, rubric_id: rubricId, marks } of sheets) {
     const place = placeOf.get(entry);
     const slot = place && slots[place.rubric];
-    if (!slot) continue;
+    if (!slot || rubrics[place.rubric]?.rubric.id !== rubricId) continue;
     const values = Array.from({ length: slot.size }, (): string | null => null);
-    marked.forEach((criterion, index) => {
-      const at = slot.get(criterion);
-      if (at !== undefined) values[at] = marks[index] ?? null;
-    });
+    for (const mark of marks.split(' ')) {
+      const colon = mark.indexOf(':');
+      const at = slot.get(mark.slice(0, colon));
+      if (at !== undefined) values[at] = mark.slice(colon + 1);
+    }
     made.get(place.categoryId)?.sheets.push({ judge, entry, marks: values });
   }
   return [...made].map(([categoryId, pool]) => ({ categoryId, pool: { rubrics: criteria, ...pool } }));
