@@ -63,6 +63,7 @@ const ScoringRulePage = desk(
   ['organizing', 'scoring-rule', 'scoring-wizard'],
   () => import('../routes/organize/ScoringRulePage'),
 );
+const PanelsPage = desk('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 
@@ -84,6 +85,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
+  { path: '/organize/:slug/panels', Page: PanelsPage },
 ];
 
 /** The page at an address, on its way while everything else is still being set up. */

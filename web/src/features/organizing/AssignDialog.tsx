@@ -2,30 +2,38 @@ import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AssignEntriesDocument } from '../../gql/AssignEntries';
+import { AssignEntriesDocument, type AssignEntriesMutation } from '../../gql/AssignEntries';
 import type { Desk_competitionFragment } from '../../gql/Desk_competition';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useRefusal } from './useRefusal';
 
 interface Props {
-  competition: Desk_competitionFragment;
+  competition: Pick<Desk_competitionFragment, 'id' | 'timeZone'> & {
+    stages: readonly Pick<Desk_competitionFragment['stages'][number], 'kind' | 'name' | 'status'>[];
+  };
   onClose: () => void;
   onDone: (news: string) => void;
 }
 
+type Assigned = Extract<NonNullable<AssignEntriesMutation['assignEntries']>, { __typename: 'AssignEntriesSuccess' }>;
+
+const judging = ['REVIEW', 'PAPERS', 'FINAL'] as const;
+
 /** Gives the entries of a stage to the judges of its panels. */
 export function AssignDialog({ competition, onClose, onDone }: Props) {
   const { t } = useTranslation('organizing');
-  const stages = competition.stages.filter(({ kind }) => kind === 'REVIEW' || kind === 'FINAL');
+  const stages = judging.flatMap((kind) => competition.stages.filter((stage) => stage.kind === kind));
   // The judging that is open now, or else the one that comes next.
   const likely = stages.find(({ status }) => status !== 'CLOSED') ?? stages[0];
   const [kind, setKind] = useState(likely?.kind ?? 'REVIEW');
-  const [judges, setJudges] = useState('3');
+  const [judges, setJudges] = useState('');
   const [problem, setProblem] = useState<string>();
   const refusal = useRefusal(competition.timeZone);
+  const inWords = useAssigned();
   const [assign, { loading }] = useMutation(AssignEntriesDocument);
-  const judgesPerEntry = Number(judges);
-  const isNumber = /^\d{1,3}$/.test(judges.trim()) && judgesPerEntry >= 1 && judgesPerEntry <= 100;
+  const isEmpty = judges.trim() === '';
+  const judgesPerEntry = isEmpty ? null : Number(judges);
+  const isNumber = isEmpty || (/^\d{1,3}$/.test(judges.trim()) && Number(judges) >= 1 && Number(judges) <= 100);
 
   const confirm = async () => {
     setProblem(undefined);
@@ -34,7 +42,7 @@ export function AssignDialog({ competition, onClose, onDone }: Props) {
     }).catch(() => undefined);
     const result = answer?.data?.assignEntries;
     if (result?.__typename === 'AssignEntriesSuccess') {
-      onDone(result.assigned > 0 ? t('assign.done', { count: result.assigned }) : t('assign.nothing'));
+      onDone(inWords(result));
       return;
     }
     setProblem(refusal(result));
@@ -56,10 +64,11 @@ export function AssignDialog({ competition, onClose, onDone }: Props) {
         label={t('assign.stage')}
         value={kind}
         data={stages.map((stage) => ({ value: stage.kind, label: stage.name }))}
-        onChange={({ currentTarget }) => setKind(currentTarget.value === 'FINAL' ? 'FINAL' : 'REVIEW')}
+        onChange={({ currentTarget }) => setKind(judging.find((one) => one === currentTarget.value) ?? 'REVIEW')}
       />
       <TextInput
         label={t('assign.judges')}
+        placeholder={t('assign.asPanel')}
         inputMode="numeric"
         value={judges}
         error={!isNumber && t('assign.judgesWrong')}
@@ -68,4 +77,18 @@ export function AssignDialog({ competition, onClose, onDone }: Props) {
       />
     </ConfirmDialog>
   );
+}
+
+/** What an assignment did, and what it could not do. */
+function useAssigned(): (result: Assigned) => string {
+  const { t } = useTranslation('organizing');
+  return ({ assigned, unfilled, released, leastLoad, mostLoad }) =>
+    [
+      assigned > 0 ? t('assign.done', { count: assigned }) : t('assign.nothing'),
+      released > 0 ? t('assign.released', { count: released }) : '',
+      unfilled > 0 ? t('assign.unfilled', { count: unfilled }) : '',
+      t('assign.loads', { least: leastLoad, most: mostLoad }),
+    ]
+      .filter(Boolean)
+      .join(' ');
 }
