@@ -38,15 +38,14 @@ test('a judge marks an entry with digits and Tab alone, sees the total, submits,
     await page.keyboard.press('Tab');
     await page.getByText(total).waitFor();
   }
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: 'Submit sheet' }).and(focused).waitFor();
+  await tabTo('button', 'Submit sheet');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Submit this sheet?' });
   await dialog.getByText('81').waitFor();
-  await dialog.getByRole('button', { name: 'Cancel' }).and(focused).waitFor();
-  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Submit sheet' }).and(focused).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Next entry' }).and(focused).waitFor();
+  await page.getByText(/^[0-9A-F]{4}-[0-9A-F]{4}$/).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('1 of 2 marked').waitFor();
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: first }).waitFor();

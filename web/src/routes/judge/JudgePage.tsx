@@ -54,7 +54,7 @@ function Evening({ personId }: { personId: string }) {
       {seats.map((seat) => (
         <Seat key={seat.id} seat={seat} nextId={toDo.get(seat.id)?.[0]?.id} outbox={outbox} />
       ))}
-      {outbox.lanes.length > 0 && <OutboxState outbox={outbox} />}
+      {(outbox.lanes.length > 0 || outbox.savedAt !== undefined) && <OutboxState outbox={outbox} />}
       <Section title={t('queue.title')}>
         <JudgeQueue
           seats={seats.map(({ id, competition, panelName }) => ({ id, name: `${competition.name} · ${panelName}` }))}
