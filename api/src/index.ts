@@ -6,7 +6,13 @@ export { openOrm } from './database/mikro-orm.config.ts';
 export { readSettings, withSecret } from './env.ts';
 export { HourEvidence, recordActivities, type ActivityInput } from './modules/activities/index.ts';
 export { AwardTier, offerAwards } from './modules/awards/index.ts';
-export { createCompetition, StageKind, type Competition, type CompetitionInput } from './modules/competitions/index.ts';
+export {
+  createCompetition,
+  ScoringMethod,
+  StageKind,
+  type Competition,
+  type CompetitionInput,
+} from './modules/competitions/index.ts';
 export { acceptEntry, AcceptEntrySuccess, submitEntry, SubmitEntrySuccess } from './modules/entries/index.ts';
 export { registerPeople } from './modules/identity/index.ts';
 export {

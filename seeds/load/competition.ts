@@ -1,4 +1,5 @@
 import { AwardTier, createCompetition, offerAwards, seatJudges, StageKind } from '@laurel/api';
+import { scoringRules } from './scoring-rules.ts';
 import type { CompetitionSeed, OrganizerSeed, PanelSeed } from '../types.ts';
 import type { Registry } from './registry.ts';
 import { need, type Scene } from './scene.ts';
@@ -26,6 +27,7 @@ export async function loadCompetition(
     regionId: need(registry.regions, seed.regionCode, 'region'),
     stages: seed.stages.map((stage) => ({ ...stage, kind: StageKind[stage.kind] })),
     categories: seed.categories.map(({ key, zh, en }) => ({ key, name: { zh, en } })),
+    scoringRules,
     organizerIds: organizers.filter((o) => o.competitionSlug === seed.slug).map((o) => person(o.email)),
   });
   await offerAwards(
@@ -51,5 +53,10 @@ export async function loadCompetition(
     return new Map(rows.map((row) => [row.key, row.id]));
   };
   scene.done(1, 'competitions');
-  return { id, seed, categoryIds: await keys('categories t'), criterionIds: await keys('criteria t join rubrics r on r.id = t.rubric_id') };
+  return {
+    id,
+    seed,
+    categoryIds: await keys('categories t'),
+    criterionIds: await keys('criteria t join rubrics r on r.id = t.rubric_id'),
+  };
 }
