@@ -10,15 +10,22 @@ import { assertOrganizer, Competition, ScoringRule, StageKind } from '../competi
 import { Entry, EntryStatus } from '../entries/index.ts';
 import { planAssignment } from './assignment/plan-assignment.ts';
 import { findConflicts, recordConflicts } from './find-conflicts.ts';
+import { flagAnchors } from './flag-anchors.ts';
 import { Judge, Panel, ReleaseReason } from './judging.entity.ts';
 import { AssignEntriesSuccess, NoPanelError, type AssignEntriesInput } from './judging.types.ts';
+import type { ResultsStandError } from './panel.types.ts';
+import { refusePublished } from './refuse-published.ts';
 import { releaseAssignments } from './release-assignments.ts';
 
 interface Held {
   judge_id: string;
+  user_id: string;
+  panel_id: string;
   entry_id: string;
   ordinal: number;
   is_released: boolean;
+  /** Of a judge who dropped out and whose submitted sheets go on counting. */
+  is_kept: boolean;
 }
 
 interface Chosen {
@@ -32,12 +39,13 @@ interface Chosen {
 /**
  * Gives the entries of a judging stage to the judges of its panels: as many to each entry as wanted, loads as level as
  * limits and conflicts allow. Can be run again for what is missing, as after a judge dropped out; what is assigned
- * stays, but for what turns out to be a conflict. Organizers only.
+ * stays, but for what turns out to be a conflict; not where the sheet is submitted, or an organization could do away
+ * with a mark by making its judge a member. Organizers only, until the results are published.
  */
 export async function assignEntries(
   context: Context,
   input: AssignEntriesInput,
-): Promise<AssignEntriesSuccess | NoPanelError> {
+): Promise<AssignEntriesSuccess | NoPanelError | ResultsStandError> {
   if (!isId(input.competitionId)) throw notFound(context);
   await assertOrganizer(context, input.competitionId);
   const wanted = input.judgesPerEntry ?? null;
@@ -47,7 +55,8 @@ export async function assignEntries(
     const competition = await em.findOne(Competition, { id: input.competitionId });
     if (!competition) throw notFound(context);
     // One assignment run at a time: two at once would both see the same gaps.
-    await em.execute('select id from competitions where id = ? for no key update', [competition.id]);
+    const refusal = await refusePublished(context, em, competition.id);
+    if (refusal) return refusal;
     const panels = await em.find(
       Panel,
       { competition, stage: { kind: input.stage } },
@@ -83,15 +92,17 @@ export async function assignEntries(
       ReleaseReason.CONFLICT,
       now,
     );
+    const anchors = await flagAnchors(em, stage.id);
     const held = await em.execute<Held[]>(
-      'select judge_id, entry_id, ordinal, released_at is not null as is_released from assignments where stage_id = ?',
+      `select a.judge_id, j.user_id, j.panel_id, a.entry_id, a.ordinal, a.released_at is not null as is_released,
+         a.released_at is null and j.retired_at is not null and j.counts as is_kept
+       from assignments a join judges j on j.id = a.judge_id where a.stage_id = ?`,
       [stage.id],
     );
-    const anchors = new Set(
-      (await em.execute<{ entry_id: string }[]>('select entry_id from anchors where stage_id = ?', [stage.id])).map(
-        (row) => row.entry_id,
-      ),
+    const seatOf = new Map(
+      held.filter((row) => !row.is_released).map((row) => [`${row.user_id}/${row.entry_id}`, row.judge_id]),
     );
+    const userOf = new Map(judges.map((judge) => [judge.id, judge.user.id]));
     // Whoever gave an entry back, for whatever reason, does not get it again.
     const barred = new Set([
       ...conflicts.map(({ judgeId, entryId }) => `${judgeId}/${entryId}`),
@@ -105,14 +116,24 @@ export async function assignEntries(
       const seats = judges.filter((judge) => judge.panel.id === panel.id);
       const isSeat = new Set(seats.map((judge) => judge.id));
       const own = held.filter((row) => isSeat.has(row.judge_id));
+      const kept = Map.groupBy(
+        held.filter((row) => row.is_kept && row.panel_id === panel.id),
+        (row) => row.entry_id,
+      );
+      const needs = (id: string) =>
+        anchors.has(id) ? seats.length : Math.max(0, (wanted ?? panel.judgesPerEntry) - (kept.get(id)?.length ?? 0));
       const plan = planAssignment({
         entries: entries
           .filter((entry) => categories.has(entry.category.id))
-          .map(({ id }) => ({ id, judges: anchors.has(id) ? seats.length : (wanted ?? panel.judgesPerEntry) })),
+          .map(({ id }) => ({ id, judges: needs(id) })),
         judges: seats.map(({ id, loadLimit }) => ({ id, limit: loadLimit ?? null })),
         taken: own.filter((row) => !row.is_released).map((row) => ({ entryId: row.entry_id, judgeId: row.judge_id })),
-        mayMark: (judgeId, entryId) => !barred.has(`${judgeId}/${entryId}`),
+        // Nor does anybody mark an entry twice, from two seats.
+        mayMark: (judgeId, entryId) =>
+          !barred.has(`${judgeId}/${entryId}`) &&
+          (seatOf.get(`${userOf.get(judgeId)}/${entryId}`) ?? judgeId) === judgeId,
       });
+      for (const { judgeId, entryId } of plan.chosen) seatOf.set(`${userOf.get(judgeId)}/${entryId}`, judgeId);
       chosen.push(...queued(plan.chosen, own, anchors, stage.id));
       loads.push(...plan.loads.values());
       unfilled += plan.unfilled.reduce((sum, { entryId, missing }) => sum + (anchors.has(entryId) ? 0 : missing), 0);

@@ -1,22 +1,20 @@
 import { declareConflictInput } from '@laurel/schema/inputs';
-import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
 import { isId, notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
-import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { Stage } from '../competitions/index.ts';
 import { ConflictKind } from './conflict.entity.ts';
 import { recordConflicts } from './find-conflicts.ts';
 import { Assignment, ReleaseReason } from './judging.entity.ts';
-import { DeclareConflictSuccess, ResultsStandError, type DeclareConflictInput } from './panel.types.ts';
+import { DeclareConflictSuccess, type DeclareConflictInput, type ResultsStandError } from './panel.types.ts';
+import { refusePublished } from './refuse-published.ts';
 import { releaseAssignments } from './release-assignments.ts';
 
 /**
  * The judge says: I am too close to this entry. It leaves the queue at once, with whatever was marked, also a submitted
- * sheet; until the results are published. The judge of it only.
+ * sheet, and in every seat of the judge; until the results are published. The judge of it only.
  */
 export async function declareConflict(
   context: Context,
@@ -27,21 +25,20 @@ export async function declareConflict(
   const parsed = parseInput(context, declareConflictInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
-    const assignment = isId(input.assignmentId)
-      ? await em.findOne(
-          Assignment,
-          { id: input.assignmentId, judge: { user: viewer.id }, releasedAt: null },
-          { populate: ['judge'], lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
-        )
-      : null;
+    const own = { id: input.assignmentId, judge: { user: viewer.id, retiredAt: null }, releasedAt: null };
+    const found = isId(input.assignmentId) ? await em.findOne(Assignment, own, { populate: ['stage'] }) : null;
+    if (!found) throw notFound(context);
+    const refusal = await refusePublished(context, em, found.stage.$.competition.id);
+    if (refusal) return refusal;
+    const assignment = await em.findOne(Assignment, own, { populate: ['judge'], refresh: true });
     if (!assignment) throw notFound(context);
-    const stage = await em.findOneOrFail(Stage, { id: assignment.stage.id }, { populate: ['competition'] });
-    if (stage.competition.$.resultsPublishedAt) {
-      return make(ResultsStandError, { message: message(context.locale, 'judging.resultsStand') });
-    }
-    const found = { judgeId: assignment.judge.id, entryId: assignment.entry.id, kind: ConflictKind.DECLARED };
-    await recordConflicts(em, [found], { note: parsed.note ?? '', recordedBy: viewer.id, now: clock.now() });
-    await releaseAssignments(em, { sql: 'a.id = ?', params: [assignment.id] }, ReleaseReason.CONFLICT, clock.now());
+    const conflict = { judgeId: assignment.judge.id, entryId: assignment.entry.id, kind: ConflictKind.DECLARED };
+    await recordConflicts(em, [conflict], { note: parsed.note ?? '', recordedBy: viewer.id, now: clock.now() });
+    const which = {
+      sql: 'a.entry_id = ? and a.judge_id in (select id from judges where user_id = ?)',
+      params: [assignment.entry.id, viewer.id],
+    };
+    await releaseAssignments(em, which, ReleaseReason.CONFLICT, clock.now());
     recordAct(context, em, 'declareConflict', { type: 'Assignment', id: assignment.id }, { note: parsed.note ?? '' });
     return make(DeclareConflictSuccess, { judge: assignment.judge.$ });
   });

@@ -40,7 +40,8 @@ export async function importSheets(
     const written: WrittenSheet[] = [];
     for (const { assignmentId, marks } of sheets) {
       const assignment = byId.get(assignmentId);
-      if (!assignment || assignment.submittedAt) throw new Error(`the sheet ${assignmentId} cannot be handed in`);
+      if (!assignment || assignment.submittedAt || assignment.releasedAt)
+        throw new Error(`the sheet ${assignmentId} cannot be handed in`);
       const criteria = rubricFor(rubrics, stage.id, assignment.entry.$.category.id)?.criteria ?? [];
       const values = criteria.map((criterion) => {
         const value = marks.get(criterion.key);

@@ -4,6 +4,7 @@ import { DateTimeScalar, DecimalScalar } from '../../graphql/scalars.ts';
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
 import { Competition, Criterion, StageKind } from '../competitions/index.ts';
 import { Assignment } from './judging.entity.ts';
+import { ResultsStandError } from './panel.types.ts';
 
 export enum SheetStatus {
   TO_DO = 'TO_DO',
@@ -160,5 +161,5 @@ export const SubmitSheetResult = createUnionType({
 
 export const AssignEntriesResult = createUnionType({
   name: 'AssignEntriesResult',
-  types: () => [AssignEntriesSuccess, NoPanelError] as const,
+  types: () => [AssignEntriesSuccess, NoPanelError, ResultsStandError] as const,
 });

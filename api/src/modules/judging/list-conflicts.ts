@@ -5,14 +5,14 @@ import { assertSignedIn } from '../../graphql/operator.ts';
 import { parseInput } from '../../graphql/parse-input.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
-import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { assertOrganizer } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { ConflictKind } from './conflict.entity.ts';
 import { recordConflicts } from './find-conflicts.ts';
 import { Judge, ReleaseReason } from './judging.entity.ts';
-import { ListConflictsSuccess, ResultsStandError, type ListConflictsInput } from './panel.types.ts';
+import { ListConflictsSuccess, type ListConflictsInput, type ResultsStandError } from './panel.types.ts';
+import { refusePublished } from './refuse-published.ts';
 import { releaseAssignments } from './release-assignments.ts';
 
 /**
@@ -31,10 +31,9 @@ export async function listConflicts(
   await assertOrganizer(context, competition.id);
   const parsed = parseInput(context, listConflictsInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
-  if (competition.resultsPublishedAt) {
-    return make(ResultsStandError, { message: message(context.locale, 'judging.resultsStand') });
-  }
   return await unitOfWork(context, async (em) => {
+    const refusal = await refusePublished(context, em, competition.id);
+    if (refusal) return refusal;
     const now = context.clock.now();
     const entries = await em.find(Entry, { id: { $in: input.entryIds }, competition: competition.id });
     if (entries.length !== new Set(input.entryIds).size) throw notFound(context);

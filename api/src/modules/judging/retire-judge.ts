@@ -10,7 +10,8 @@ import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { assertOrganizer } from '../competitions/index.ts';
 import { Judge, ReleaseReason } from './judging.entity.ts';
-import { JudgeRetiredError, ResultsStandError, RetireJudgeSuccess, type RetireJudgeInput } from './panel.types.ts';
+import { JudgeRetiredError, RetireJudgeSuccess, type ResultsStandError, type RetireJudgeInput } from './panel.types.ts';
+import { refusePublished } from './refuse-published.ts';
 import { releaseAssignments } from './release-assignments.ts';
 
 /**
@@ -30,17 +31,16 @@ export async function retireJudge(
   await assertOrganizer(context, competition.id);
   const parsed = parseInput(context, retireJudgeInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
-  if (competition.resultsPublishedAt) {
-    return make(ResultsStandError, { message: message(context.locale, 'judging.resultsStand') });
-  }
   return await unitOfWork(context, async (em) => {
+    const refusal = await refusePublished(context, em, competition.id);
+    if (refusal) return refusal;
     const now = context.clock.now();
     const judge = await em.findOneOrFail(Judge, { id: found.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (judge.retiredAt) return make(JudgeRetiredError, { message: message(context.locale, 'judging.retired') });
-    em.assign(judge, { retiredAt: now, retirementReason: parsed.reason, counts: input.keepsSheets });
-    await em.flush();
+    // The sheets before the judge: either moves the revision of the scores, and a sheet on its way in wants that too.
     const open = { sql: 'a.judge_id = ? and a.submitted_at is null', params: [judge.id] };
     const released = await releaseAssignments(em, open, ReleaseReason.RETIRED, now);
+    em.assign(judge, { retiredAt: now, retirementReason: parsed.reason, counts: input.keepsSheets });
     const details = { reason: parsed.reason, keepsSheets: input.keepsSheets, released: released.length };
     recordAct(context, em, 'retireJudge', { type: 'Judge', id: judge.id }, details);
     return make(RetireJudgeSuccess, { judge, released: released.length });

@@ -33,7 +33,7 @@ export async function setAnchors(
     });
   }
   return await unitOfWork(context, async (em) => {
-    await em.execute('select id from stages where id = ? for share', [stageId]);
+    await em.execute('select id from stages where id = ? for no key update', [stageId]);
     const stage = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true });
     if (statusAt(stage, context.clock.now()) !== StageStatus.UPCOMING) {
       return make(AnchorsFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
