@@ -21,6 +21,8 @@ const localized = (zh: number, en: number) => z.object({ zh: text(zh).nullish(),
 
 const language = z.enum(['ZH_CN', 'EN']);
 
+const loadLimit = z.number().int().min(0).max(10_000);
+
 export const createProjectInput = z.object({
   organizationId: z.string(),
   title: localized(limits.title, limits.titleEn).refine((title) => isWritten(`${title.zh ?? ''}${title.en ?? ''}`), {
@@ -70,5 +72,19 @@ export const listConflictsInput = z.object({
 });
 
 export const retireJudgeInput = z.object({ judgeId: z.string(), reason: written(limits.reason) });
+
+export const seatJudgeInput = z.object({
+  panelId: z.string(),
+  email: z
+    .string()
+    .transform((email) => email.normalize('NFKC').trim().toLowerCase())
+    .refine(atMost(limits.email), { error: 'field.tooLong', params: { maximum: limits.email } })
+    .refine((email) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email), { error: 'field.invalid' }),
+  // A line of its own on every sealed sheet.
+  code: written(limits.judgeCode).refine((code) => !/[\n\t]/.test(code), { error: 'field.invalid' }),
+  loadLimit: loadLimit.nullish(),
+});
+
+export const setLoadLimitInput = z.object({ judgeId: z.string(), loadLimit: loadLimit.nullish() });
 
 export const reopenSheetInput = z.object({ assignmentId: z.string(), reason: written(limits.reason) });

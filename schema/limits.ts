@@ -14,4 +14,11 @@ export const limits = {
   comment: 2000,
   search: 60,
   email: 254,
+  judgeCode: 20,
+  criterion: 60,
+  criterionEn: 120,
+  guidance: 1000,
+  guidanceEn: 2000,
+  level: 300,
+  levelEn: 600,
 } as const;

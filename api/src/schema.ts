@@ -66,6 +66,7 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       judging.ViewerSeatsResolver,
       judging.CompetitionSeatResolver,
       judging.PanelResolver,
+      judging.SeatResolver,
       judging.CompetitionPanelsResolver,
       judging.StageAnchorsResolver,
       judging.ConflictResolver,

@@ -8,10 +8,12 @@ import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.t
 import { Category, Competition, Stage } from './competition.entity.ts';
 import { allCompetitions, ballotRuleOf, categoriesOf, CompetitionConnection, stagesOf } from './competition.queries.ts';
 import { declareBallotRule } from './declare-ballot-rule.ts';
+import { declareRubric } from './declare-rubric.ts';
 import { declareScoringRule } from './declare-scoring-rule.ts';
 import { isOrganizer } from './organizer.ts';
 import { Criterion, Rubric } from './rubric.entity.ts';
 import { criteriaOf, rubricsOf } from './rubric.queries.ts';
+import { DeclareRubricInput, DeclareRubricResult } from './rubric.types.ts';
 import { ScoringRule } from './scoring-rule.entity.ts';
 import { scoringRuleOf } from './scoring-rule.queries.ts';
 import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './scoring-rule.types.ts';
@@ -81,6 +83,11 @@ export class CompetitionResolver {
   @FieldResolver(() => [Rubric])
   async rubrics(@Root() competition: Competition, @Ctx() context: Context): Promise<Rubric[]> {
     return await rubricsOf(context, competition.id);
+  }
+
+  @Mutation(() => DeclareRubricResult)
+  async declareRubric(@Arg('input', () => DeclareRubricInput) input: DeclareRubricInput, @Ctx() context: Context) {
+    return await declareRubric(context, input);
   }
 
   @Mutation(() => DeclareScoringRuleResult)

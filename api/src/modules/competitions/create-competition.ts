@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
-import { LocalizedText } from '../../graphql/localized-text.ts';
+import { LocalizedText, type Bilingual } from '../../graphql/localized-text.ts';
 import { assertOperator } from '../../graphql/operator.ts';
 import { recordAct } from '../audit/index.ts';
 import { User } from '../identity/index.ts';
@@ -19,7 +19,7 @@ import { dayIn } from './local-day.ts';
 import { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
 import { defaultScoringRule, ScoringRule, type ScoringRuleValues } from './scoring-rule.entity.ts';
 
-type Text = { zh?: string; en?: string };
+type Text = Bilingual;
 
 export interface CriterionInput {
   key: string;

@@ -11,11 +11,12 @@ import { judgingKinds, Stage } from './competition.entity.ts';
 import { assertOrganizer } from './organizer.ts';
 import { findRubrics } from './rubric.queries.ts';
 import { ScoringRule } from './scoring-rule.entity.ts';
+import { keysOf, unknownCriterion } from './unknown-criterion.ts';
 import {
   DeclareScoringRuleSuccess,
   ScoringRuleFrozenError,
-  UnknownCriterionError,
   type DeclareScoringRuleInput,
+  type UnknownCriterionError,
 } from './scoring-rule.types.ts';
 import { StageStatus, statusAt } from './stage-window.ts';
 
@@ -35,19 +36,14 @@ export async function declareScoringRule(
   const parsed = parseInput(context, scoringRuleInput, given);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
-    // Opening moves the stage; it cannot move while its rule is being changed.
-    await em.execute('select id from stages where id = ? for share', [stageId]);
+    // Opening moves the stage; it cannot move while its rule is being changed, by one at a time.
+    await em.execute('select id from stages where id = ? for no key update', [stageId]);
     const held = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true });
     if (statusAt(held, context.clock.now()) !== StageStatus.UPCOMING) {
       return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
     }
-    const rubrics = await findRubrics(em, held.competition.id);
-    const known = new Set(rubrics.flatMap(({ criteria }) => criteria.map(({ key }) => `CRITERION:${key}`)));
-    const unknown = parsed.ties.find((step) => step.startsWith('CRITERION:') && !known.has(step));
-    if (unknown) {
-      const key = unknown.slice('CRITERION:'.length);
-      return make(UnknownCriterionError, { message: message(context.locale, 'scoringRule.unknownCriterion', { key }) });
-    }
+    const unknown = unknownCriterion(context, parsed.ties, keysOf(await findRubrics(em, held.competition.id), stageId));
+    if (unknown) return unknown;
     const rule = await em.findOneOrFail(ScoringRule, { stage: stageId }, { refresh: true });
     em.assign(rule, {
       ...(parsed as Partial<ScoringRule>),

@@ -1,4 +1,5 @@
 export { User, Session, Account, Verification } from './user.entity.ts';
+export { findOrMakeAccount } from './find-or-make-account.ts';
 export { registerPeople } from './register-people.ts';
 export { canonicalEmail } from './canonical-email.ts';
 export { canonicalPhone } from './phone.ts';

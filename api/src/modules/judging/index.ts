@@ -22,5 +22,6 @@ export {
 export { importMarkFile, readCriteria, readMarkLines, type MarkImportReport } from './files/index.ts';
 export { saveMarks } from './save-marks.ts';
 export { seatJudges, type PanelInput } from './seat-judges.ts';
+export { SeatResolver } from './seat.resolver.ts';
 export { sheetTotal, type Scale } from './sheet-total.ts';
 export { submitSheet } from './submit-sheet.ts';
