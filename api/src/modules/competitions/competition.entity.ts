@@ -1,5 +1,15 @@
 import type { Opt, Ref } from '@mikro-orm/core';
-import { Check, Embedded, Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import {
+  Check,
+  Embedded,
+  Entity,
+  Enum,
+  Index,
+  ManyToOne,
+  Property,
+  Trigger,
+  Unique,
+} from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
@@ -27,6 +37,19 @@ registerEnumType(StageKind, {
 @Entity({ tableName: 'competitions' })
 @Check({ name: 'competitions_name_written', expression: hasText('name') })
 @Check({ name: 'competitions_slug_form', expression: "slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'" })
+@Trigger({
+  name: 'competitions_slug_sealed',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if old.slug <> new.slug and exists (select from stages s join assignments a on a.stage_id = s.id
+          where s.competition_id = old.id and a.seal is not null) then
+        raise exception 'sheets are sealed under this slug' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
 export class Competition extends Node {
   @Field(() => String)
   @Unique()
@@ -77,6 +100,19 @@ export class Competition extends Node {
 @Unique({ properties: ['competition', 'kind'] })
 @Check({ name: 'stages_in_order', expression: 'closes_at > opens_at' })
 @Check({ name: 'stages_name_written', expression: hasText('name') })
+@Trigger({
+  name: 'stages_kind_sealed',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if (old.kind, old.competition_id) <> (new.kind, new.competition_id)
+          and exists (select from assignments where stage_id = old.id and seal is not null) then
+        raise exception 'sheets of this stage are sealed' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
 export class Stage extends Node {
   @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
   competition!: Ref<Competition>;

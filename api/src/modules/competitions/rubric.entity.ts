@@ -9,13 +9,17 @@ import { Category, Competition, Stage } from './competition.entity.ts';
 /** What a mark from here up to the next level stands for, in both languages. */
 export interface CriterionLevel {
   from: string;
-  zh?: string;
-  en?: string;
+  zh?: string | null;
+  en?: string | null;
 }
 
 /** The judging stages that a rubric speaks for: its own, or all of its competition. */
 const judged = `s.competition_id = r.competition_id and (r.stage_id is null or s.id = r.stage_id)
   and s.kind in ('REVIEW', 'PAPERS', 'FINAL')`;
+
+/** A stage has opened, or it had: a sheet of it is sealed, keys of criteria and all. */
+const stands = `(s.opens_at <= clock_timestamp()
+  or exists (select from assignments a where a.stage_id = s.id and a.seal is not null))`;
 
 @ObjectType({
   implements: Node,
@@ -26,6 +30,18 @@ const judged = `s.competition_id = r.competition_id and (r.stage_id is null or s
 @Index({
   name: 'rubrics_scope',
   expression: 'create unique index rubrics_scope on rubrics (competition_id, stage_id, category_id) nulls not distinct',
+})
+@Trigger({
+  name: 'rubrics_frozen',
+  timing: 'before',
+  events: ['update', 'delete'],
+  body: `
+    begin
+      if exists (select from rubrics r join stages s on ${judged} where r.id = old.id and ${stands}) then
+        raise exception 'judging has opened; its rubrics stand' using errcode = 'check_violation';
+      end if;
+      return case tg_op when 'DELETE' then old else new end;
+    end`,
 })
 export class Rubric extends Node {
   @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
@@ -46,6 +62,7 @@ export class Rubric extends Node {
 @Entity({ tableName: 'criteria' })
 @Unique({ properties: ['rubric', 'key'] })
 @Unique({ properties: ['rubric', 'ordinal'] })
+@Check({ name: 'criteria_key_form', expression: "key ~ '^[^[:space:],]+$'" })
 @Check({ name: 'criteria_weight_range', expression: 'weight > 0' })
 @Check({ name: 'criteria_step_range', expression: 'step > 0 and step <= maximum - minimum' })
 @Check({ name: 'criteria_maximum_range', expression: 'maximum > 0 and maximum <= 1000 and minimum >= -1000' })
@@ -55,8 +72,7 @@ export class Rubric extends Node {
   events: ['update', 'delete'],
   body: `
     begin
-      if exists (select from rubrics r join stages s on ${judged}
-          where r.id = old.rubric_id and s.opens_at <= clock_timestamp()) then
+      if exists (select from rubrics r join stages s on ${judged} where r.id = old.rubric_id and ${stands}) then
         raise exception 'judging has opened; its criteria stand' using errcode = 'check_violation';
       end if;
       return case tg_op when 'DELETE' then old else new end;
@@ -83,6 +99,7 @@ export class Criterion extends Node {
   @Property({ type: 'integer' })
   ordinal!: number;
 
+  /** Stands on sealed sheets, a line each, and in the ladder that decides between equal totals. */
   @Field(() => String)
   @Property({ type: 'text' })
   key!: string;

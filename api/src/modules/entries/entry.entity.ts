@@ -48,6 +48,18 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
   expression: "needs <> '' and goals <> '' and implementation <> '' and outcomes <> '' and features <> ''",
 })
 @Trigger({
+  name: 'entries_number_sealed',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if old.number <> new.number and exists (select from assignments where entry_id = old.id and seal is not null) then
+        raise exception 'sheets are sealed under this number' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
   name: 'entries_revise',
   timing: 'after',
   events: ['update'],

@@ -7,6 +7,7 @@ import { instantInWords, message } from '../../messages.ts';
 import { closedMessage, type Competition, Stage, StageStatus, statusAt } from '../competitions/index.ts';
 import { Assignment } from './judging.entity.ts';
 import { JudgingClosedError, SheetSubmittedError } from './judging.types.ts';
+import { Reopening } from './reopening.entity.ts';
 
 /**
  * The viewer's own assignment, held with its stage until the transaction ends, and whatever forbids changing its
@@ -26,7 +27,7 @@ export async function holdSheet(
   const assignment = isId(assignmentId)
     ? await em.findOne(
         Assignment,
-        { id: assignmentId, judge: { user: viewer.id }, releasedAt: null },
+        { id: assignmentId, judge: { user: viewer.id, retiredAt: null }, releasedAt: null },
         { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
       )
     : null;
@@ -48,7 +49,12 @@ export async function holdSheet(
     });
     return { assignment, competition, refusal };
   }
-  if (statusAt(stage, clock.now()) === StageStatus.OPEN) return { assignment, competition, refusal: null };
+  const status = statusAt(stage, clock.now());
+  const isLate = status === StageStatus.CLOSED && !competition.resultsPublishedAt;
+  // What two organizers opened again after the end must be handed in again after the end, or nothing could be published.
+  if (status === StageStatus.OPEN || (isLate && (await wasReopened(em, assignment)))) {
+    return { assignment, competition, refusal: null };
+  }
   const refusal = make(JudgingClosedError, {
     message: closedMessage(context, competition.timeZone, stage, {
       notYetOpen: 'sheet.notYetOpen',
@@ -60,3 +66,6 @@ export async function holdSheet(
   });
   return { assignment, competition, refusal };
 }
+
+const wasReopened = async (em: EntityManager, assignment: Assignment): Promise<boolean> =>
+  (await em.count(Reopening, { assignment, approvedAt: { $ne: null } })) > 0;

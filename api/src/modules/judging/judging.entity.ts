@@ -65,6 +65,18 @@ export class Panel extends Node {
       return null;
     end`,
 })
+@Trigger({
+  name: 'judges_code_sealed',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if old.code <> new.code and exists (select from assignments where judge_id = old.id and seal is not null) then
+        raise exception 'sheets are sealed under this code' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
 export class Judge extends Node {
   @ManyToOne(() => Panel, { ref: true, deleteRule: 'restrict' })
   panel!: Ref<Panel>;
@@ -107,13 +119,23 @@ export enum ReleaseReason {
 @Trigger({
   name: 'assignments_seal',
   timing: 'before',
-  events: ['insert', 'update'],
+  events: ['insert', 'update', 'delete'],
   body: `
     begin
-      if new.seal is not null and new.seal <> seal_of_sheet(new.id, new.comment) then
-        raise exception 'the seal is not that of the sheet' using errcode = 'check_violation';
+      if old.seal is null then
+        if new.seal is distinct from seal_of_sheet(new.id, new.comment) and new.seal is not null then
+          raise exception 'the seal is not that of the sheet' using errcode = 'check_violation';
+        end if;
+      elsif new.seal is null then
+        if tg_op = 'DELETE' or not exists (select from reopenings where assignment_id = old.id and seal = old.seal
+            and approved_at is not null and requested_at >= old.submitted_at) then
+          raise exception 'the sheet is submitted; it takes two organizers to open it' using errcode = 'check_violation';
+        end if;
+      elsif (new.seal, new.submitted_at, new.comment, new.id, new.judge_id, new.entry_id, new.stage_id) is distinct from
+          (old.seal, old.submitted_at, old.comment, old.id, old.judge_id, old.entry_id, old.stage_id) then
+        raise exception 'the sheet is submitted' using errcode = 'check_violation';
       end if;
-      return new;
+      return case tg_op when 'DELETE' then old else new end;
     end`,
 })
 @Trigger({
@@ -195,7 +217,7 @@ export class Assignment extends Node {
       if new.value < scale.minimum or new.value > scale.maximum or mod(new.value - scale.minimum, scale.step) <> 0 then
         raise exception 'a mark of % is not on the scale of its criterion', new.value using errcode = 'check_violation';
       end if;
-      if exists (select from assignments where id = new.assignment_id and submitted_at is not null) then
+      if exists (select from assignments where id in (old.assignment_id, new.assignment_id) and submitted_at is not null) then
         raise exception 'the sheet is submitted' using errcode = 'check_violation';
       end if;
       return new;

@@ -37,7 +37,7 @@ export class AssignmentResolver {
   @Query(() => Assignment, { nullable: true, description: "One of the viewer's own assignments; null otherwise." })
   async assignment(@Arg('id', () => ID) id: string, @Ctx() { em, viewer }: Context): Promise<Assignment | null> {
     return isId(id) && viewer
-      ? await em.findOne(Assignment, { id, judge: { user: viewer.id }, releasedAt: null })
+      ? await em.findOne(Assignment, { id, judge: { user: viewer.id, retiredAt: null }, releasedAt: null })
       : null;
   }
 

@@ -138,5 +138,12 @@ export const RetireJudgeResult = createUnionType({
 export const ReopenSheetResult = createUnionType({
   name: 'ReopenSheetResult',
   types: () =>
-    [ReopenSheetSuccess, NotSubmittedError, SecondPersonError, ResultsStandError, InvalidInputError] as const,
+    [
+      ReopenSheetSuccess,
+      NotSubmittedError,
+      JudgeRetiredError,
+      SecondPersonError,
+      ResultsStandError,
+      InvalidInputError,
+    ] as const,
 });

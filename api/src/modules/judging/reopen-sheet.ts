@@ -11,22 +11,27 @@ import { assertOrganizer } from '../competitions/index.ts';
 import { User } from '../identity/index.ts';
 import { Assignment } from './judging.entity.ts';
 import {
+  JudgeRetiredError,
   NotSubmittedError,
   ReopenSheetSuccess,
-  ResultsStandError,
   SecondPersonError,
   type ReopenSheetInput,
+  type ResultsStandError,
 } from './panel.types.ts';
+import { refusePublished } from './refuse-published.ts';
 import { Reopening } from './reopening.entity.ts';
 
 /**
  * Opens a submitted sheet again. One organizer asks and says why; when another asks for the same sheet, it is open:
- * the seal is broken, what it sealed is kept, and the judge can change and submit it. Organizers only.
+ * the seal is broken, what it sealed is kept, and the judge can change and submit it, also after the stage has closed.
+ * Organizers only, until the results are published.
  */
 export async function reopenSheet(
   context: Context,
   input: ReopenSheetInput,
-): Promise<ReopenSheetSuccess | NotSubmittedError | SecondPersonError | ResultsStandError | InvalidInputError> {
+): Promise<
+  ReopenSheetSuccess | NotSubmittedError | JudgeRetiredError | SecondPersonError | ResultsStandError | InvalidInputError
+> {
   const { viewer, locale, clock } = context;
   // Even the operator needs a name here: two people decide, not two commands.
   if (!viewer) throw unauthenticated(context);
@@ -38,14 +43,16 @@ export async function reopenSheet(
   await assertOrganizer(context, competition.id);
   const parsed = parseInput(context, reopenSheetInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
-  if (competition.resultsPublishedAt) {
-    return make(ResultsStandError, { message: message(locale, 'judging.resultsStand') });
-  }
   return await unitOfWork(context, async (em) => {
+    const refusal = await refusePublished(context, em, competition.id);
+    if (refusal) return refusal;
     const lock = { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] };
     const assignment = await em.findOneOrFail(Assignment, { id: found.id }, lock);
     if (!assignment.submittedAt || !assignment.seal || assignment.releasedAt) {
       return make(NotSubmittedError, { message: message(locale, 'judging.notSubmitted') });
+    }
+    if ((await assignment.judge.loadOrFail()).retiredAt) {
+      return make(JudgeRetiredError, { message: message(locale, 'judging.retired') });
     }
     const asked = await em.findOne(Reopening, { assignment, approvedAt: null });
     const act = { type: 'Assignment', id: assignment.id };
@@ -69,6 +76,8 @@ export async function reopenSheet(
       return make(SecondPersonError, { message: message(locale, 'judging.secondPerson') });
     }
     em.assign(asked, { approvedBy: em.getReference(User, viewer.id), approvedAt: clock.now() });
+    // The database opens a sheet only where it finds that two have agreed.
+    await em.flush();
     em.assign(assignment, { submittedAt: null, seal: null });
     recordAct(context, em, 'reopenSheet', act, { reason: parsed.reason, asked: asked.reason, seal: asked.seal });
     return make(ReopenSheetSuccess, { reopening: asked, isOpen: true });

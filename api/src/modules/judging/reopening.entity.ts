@@ -46,15 +46,17 @@ export class Reopening extends Node {
   sheet!: string;
 }
 
-/** A save that was carried out, by the id the judge's device gave it: sent again it changes nothing. */
+/**
+ * A save that was carried out, by the id the judge's device gave it: sent again it changes nothing. Ids are told apart
+ * sheet by sheet, so that nobody can use up another's.
+ */
 @Entity({ tableName: 'sheet_saves' })
 export class SheetSave {
+  @ManyToOne(() => Assignment, { ref: true, primary: true, deleteRule: 'restrict' })
+  assignment!: Ref<Assignment>;
+
   @Property({ type: 'uuid', primary: true })
   id!: string;
-
-  @Index()
-  @ManyToOne(() => Assignment, { ref: true, deleteRule: 'restrict' })
-  assignment!: Ref<Assignment>;
 
   @Property({ type: 'timestamptz' })
   savedAt!: Date;

@@ -15,12 +15,14 @@ import {
   type SaveMarksInput,
   type SheetSubmittedError,
 } from './judging.types.ts';
+import { SheetSave } from './reopening.entity.ts';
 import { rubricOf } from './rubric-of.ts';
 import { isOnScale } from './sheet-total.ts';
 
 /**
  * Saves marks of an open sheet, all or none. A save that carries an id is carried out once: sent again, maybe long
- * after, it changes nothing. The judge of it only.
+ * after, it changes nothing, and is no error even where the sheet is submitted or the stage closed by then. The judge
+ * of it only.
  */
 export async function saveMarks(
   context: Context,
@@ -28,9 +30,12 @@ export async function saveMarks(
 ): Promise<SaveMarksSuccess | JudgingClosedError | SheetSubmittedError | MarkOutOfScaleError | InvalidInputError> {
   return await unitOfWork(context, async (em, inside) => {
     const { assignment, competition, refusal } = await holdSheet(inside, em, input.assignmentId);
-    if (refusal) return refusal;
     const parsed = parseInput(context, saveMarksInput, input);
-    if (parsed instanceof InvalidInputError) return parsed;
+    if (parsed instanceof InvalidInputError) return refusal ?? parsed;
+    const save = parsed.saveId ? { assignment, id: parsed.saveId } : null;
+    // The sheet is held: whoever sends the same save at the same time comes here after the first is through.
+    if (save && (await em.count(SheetSave, save)) > 0) return make(SaveMarksSuccess, { assignment });
+    if (refusal) return refusal;
     const { criteria } = await rubricOf(em, assignment, competition.id);
     const byId = new Map(criteria.map((criterion) => [criterion.id, criterion]));
     for (const { criterionId, value } of parsed.marks) {
@@ -48,14 +53,7 @@ export async function saveMarks(
         });
       }
     }
-    if (parsed.saveId) {
-      // A second one with the same id waits here for the first.
-      const fresh = await em.execute<unknown[]>(
-        'insert into sheet_saves (id, assignment_id, saved_at) values (?, ?, ?) on conflict (id) do nothing returning id',
-        [parsed.saveId, assignment.id, context.clock.now()],
-      );
-      if (fresh.length === 0) return make(SaveMarksSuccess, { assignment });
-    }
+    if (save) em.create(SheetSave, { ...save, savedAt: context.clock.now() });
     // The last word on a criterion wins where an input names it twice.
     const marks = new Map(parsed.marks.map((mark) => [mark.criterionId, mark.value ?? null]));
     const given = [...marks].filter(([, value]) => value !== null);

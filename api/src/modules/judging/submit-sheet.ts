@@ -1,3 +1,4 @@
+import { isWritten } from '@laurel/schema/inputs';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { make } from '../../graphql/user-error.ts';
@@ -28,13 +29,15 @@ export async function submitSheet(
     const { assignment, competition, refusal } = await holdSheet(inside, em, input.assignmentId);
     if (refusal) return refusal;
     const { rubric, criteria } = await rubricOf(em, assignment, competition.id);
+    // What was marked by a rubric that no longer holds for the entry has no place on the sheet.
+    await em.nativeDelete(Mark, { assignment, criterion: { $nin: criteria.map(({ id }) => id) } });
     const marks = await em.find(Mark, { assignment });
     const valueOf = new Map(marks.map((mark) => [mark.criterion.id, mark.value]));
     const missing = criteria.filter((criterion) => !valueOf.has(criterion.id));
     if (missing.length > 0) {
       return make(IncompleteSheetError, { message: message(context.locale, 'sheet.incomplete'), missing });
     }
-    if (rubric.requiresComment && assignment.comment.trim() === '') {
+    if (rubric.requiresComment && !isWritten(assignment.comment)) {
       return make(CommentMissingError, { message: message(context.locale, 'sheet.commentMissing') });
     }
     const { stage, judge, entry } = assignment;
