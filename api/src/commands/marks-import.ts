@@ -9,6 +9,7 @@ import { importMarkFile, type MarkImportReport, readCriteria, readMarkLines } fr
 import { withDatabase } from './open-database.ts';
 import { asOperator } from './open-context.ts';
 import { alone, migrateWithProgress } from './prepare.ts';
+import { progressOf } from './progress.ts';
 import { step } from './step.ts';
 
 export interface MarksImportOptions {
@@ -44,6 +45,7 @@ export async function marksImport(options: MarksImportOptions): Promise<void> {
   if (problems.errorCount > 0) throw refusal(problems);
   const report = await withDatabase(settings, async ({ url }) => {
     await alone(url, () => migrateWithProgress(url));
+    const progress = progressOf('sheets');
     return await step(
       'Importing',
       () =>
@@ -58,11 +60,13 @@ export async function marksImport(options: MarksImportOptions): Promise<void> {
               timeZone: options.timeZone,
               source: `${basename(options.criteria)}, ${basename(options.marks)}`,
               rule,
+              progress,
             },
             problems,
           ),
         ),
       (done) => (done ? `Imported ${done.sheets} sheets` : 'Nothing imported'),
+      { draws: true },
     );
   });
   if (!report) throw refusal(problems);

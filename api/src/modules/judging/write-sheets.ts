@@ -6,18 +6,24 @@ export interface WrittenSheet {
   marks: readonly { criterionId: string; value: string }[];
 }
 
-const chunk = 5000;
+const markChunk = 5000;
+const sheetChunk = 1000;
 
 /**
  * Writes many sheets and seals them as submitted at `now`, in a handful of statements in the caller's transaction. The
  * caller has checked them; the database does so again.
  */
-export async function writeSheets(em: EntityManager, sheets: readonly WrittenSheet[], now: Date): Promise<void> {
+export async function writeSheets(
+  em: EntityManager,
+  sheets: readonly WrittenSheet[],
+  now: Date,
+  progress?: (done: number, of: number) => void,
+): Promise<void> {
   const rows = sheets.flatMap(({ assignmentId, marks }) =>
     marks.map(({ criterionId, value }) => ({ assignmentId, criterionId, value })),
   );
-  for (let start = 0; start < rows.length; start += chunk) {
-    const part = rows.slice(start, start + chunk);
+  for (let start = 0; start < rows.length; start += markChunk) {
+    const part = rows.slice(start, start + markChunk);
     await em.execute(
       `insert into marks (id, assignment_id, criterion_id, value, marked_at)
        select *, ?::timestamptz from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::numeric[])
@@ -31,8 +37,9 @@ export async function writeSheets(em: EntityManager, sheets: readonly WrittenShe
       ],
     );
   }
-  for (let start = 0; start < sheets.length; start += chunk) {
-    const ids = array(sheets.slice(start, start + chunk).map((sheet) => sheet.assignmentId));
+  for (let start = 0; start < sheets.length; start += sheetChunk) {
+    progress?.(start, sheets.length);
+    const ids = array(sheets.slice(start, start + sheetChunk).map((sheet) => sheet.assignmentId));
     await em.execute(
       'update assignments set submitted_at = ?, seal = seal_of_sheet(id, comment) where id = any(?::uuid[])',
       [now, ids],

@@ -28,6 +28,8 @@ export interface MarkImportOptions {
   source: string;
   /** Of a competition that is made, what differs from the default rule. */
   rule: Partial<ScoringRuleValues>;
+  /** Sheets sealed, of how many. */
+  progress?: (done: number, of: number) => void;
 }
 
 export interface MarkImportReport {
@@ -78,7 +80,7 @@ export async function importMarkFile(
       if (!field || problems.errorCount > 0) throw new Undone(null);
       const { written, already } = await sheetsOf(context, em, field, file.marks, problems);
       if (problems.errorCount > 0) throw new Undone(null);
-      await writeSheets(em, written, context.clock.now());
+      await writeSheets(em, written, context.clock.now(), options.progress);
       const report: MarkImportReport = {
         isNew: !found,
         sheets: written.length,
