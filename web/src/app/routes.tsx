@@ -52,7 +52,11 @@ const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/
 const ProjectEditPage = desk('ProjectEditPage', ['projects'], () => import('../routes/projects/ProjectEditPage'));
 const JudgePage = desk('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
 const SheetPage = desk('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
-const OrganizePage = desk('OrganizePage', ['organizing'], () => import('../routes/organize/OrganizePage'));
+const OrganizePage = desk(
+  'OrganizePage',
+  ['organizing', 'scoring-rule', 'explain'],
+  () => import('../routes/organize/OrganizePage'),
+);
 const BallotRulePage = desk(
   'BallotRulePage',
   ['organizing', 'ballot-rule', 'rule-wizard'],

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { criterionOfStep } from './scoring-facts';
+import { criterionOfStep } from './tie-steps';
 
 const known = ['FIRSTS', 'HEAD_TO_HEAD', 'MEDIAN', 'VOTES', 'LOT'] as const;
 

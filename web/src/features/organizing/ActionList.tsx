@@ -56,6 +56,26 @@ export function ActionList({ competition, onAct }: Props) {
           {t('actions.rule')}
         </ButtonLink>
       </li>
+      <li className={classes.action}>
+        <p className={classes.words}>{t('actions.panelsText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/panels`} variant="light">
+          {t('actions.panels')}
+        </ButtonLink>
+      </li>
+      {competition.stages
+        .filter(({ kind }) => kind === 'REVIEW' || kind === 'PAPERS' || kind === 'FINAL')
+        .map(({ id, kind, name, status, opensAt }) => (
+          <li key={id} className={classes.action}>
+            <p className={classes.words}>
+              {status === 'UPCOMING'
+                ? t('actions.scoringText', { stage: name, time: when(opensAt) })
+                : t('actions.scoringStands', { stage: name })}
+            </p>
+            <ButtonLink to={`/organize/${competition.slug}/scoring-rule/${kind.toLowerCase()}`} variant="light">
+              {t('actions.scoring', { stage: name })}
+            </ButtonLink>
+          </li>
+        ))}
       {(['assign', 'shortlist', 'publish'] as const).map((action) => {
         const obstacle = notYet(action);
         return (

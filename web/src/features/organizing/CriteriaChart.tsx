@@ -11,10 +11,12 @@ const shown = 20;
 interface Props {
   rows: readonly RankingRow[];
   criteria: readonly Criterion[];
+  /** The most that a score can be. */
+  whole: number;
 }
 
 /** Where the points of the first twenty come from, criterion by criterion. */
-export function CriteriaChart({ rows, criteria }: Props) {
+export function CriteriaChart({ rows, criteria, whole }: Props) {
   const { t } = useTranslation('organizing');
   const language = useLanguage();
   const first = useMemo(() => rows.filter(({ rank }) => rank !== null).slice(0, shown), [rows]);
@@ -35,7 +37,7 @@ export function CriteriaChart({ rows, criteria }: Props) {
       },
       xAxis: {
         type: 'value',
-        max: 100,
+        max: whole,
         axisLabel: { color: palette.faint },
         splitLine: { lineStyle: { color: palette.line } },
       },
@@ -56,7 +58,7 @@ export function CriteriaChart({ rows, criteria }: Props) {
         data: points.map((row) => row[index] ?? 0),
       })),
     }),
-    [first, points, criteria],
+    [first, points, criteria, whole],
   );
   if (first.length === 0) return null;
   const [best] = liftOf(rows, criteria, shown);
@@ -77,8 +79,8 @@ export function CriteriaChart({ rows, criteria }: Props) {
           <thead>
             <tr>
               <th scope="col">{t('ranking.entry')}</th>
-              {criteria.map(({ id, name }) => (
-                <th key={id} scope="col">
+              {criteria.map(({ key, name }) => (
+                <th key={key} scope="col">
                   {name}
                 </th>
               ))}
@@ -91,8 +93,8 @@ export function CriteriaChart({ rows, criteria }: Props) {
                 <th scope="row">
                   {row.rank} {row.entry.title}
                 </th>
-                {criteria.map(({ id }, index) => (
-                  <td key={id}>{decimals.format(points[place]?.[index] ?? 0)}</td>
+                {criteria.map(({ key }, index) => (
+                  <td key={key}>{decimals.format(points[place]?.[index] ?? 0)}</td>
                 ))}
                 <td>{row.score && twoDecimals(row.score)}</td>
               </tr>

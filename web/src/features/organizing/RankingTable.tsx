@@ -1,31 +1,36 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/useLanguage';
-import { twoDecimals } from '../../ui/decimals';
 import { Tag } from '../../ui/Tag';
+import { useTieWords } from '../../words/useTieWords';
+import { EntryName } from './EntryName';
 import { RankChange } from './RankChange';
-import type { Changes, Criterion, RankingRow } from './ranking';
+import { leadsOf, panelScoreOf, shortened, type Changes, type Criterion, type RankingRow } from './ranking';
 import classes from './Ranking.module.css';
+import { ScoreCell } from './ScoreCell';
+import { Span } from './Span';
 
-interface Props {
+export interface RankingViewProps {
   slug: string;
   rows: readonly RankingRow[];
   criteria: readonly Criterion[];
   changes: Changes;
+  /** The most that a score can be. */
+  whole: number;
+  /** Decimals of a score. */
+  places: number;
+  /** Where it is told how the score of an entry came about. */
+  worksheetOf: (number: number) => string;
 }
 
-const meanOf = (row: RankingRow, criterion: Criterion) =>
-  row.criterionScores.find((score) => score.criterion.id === criterion.id)?.panelScore;
+/** How strong a panel score is on its own scale, as a tint behind the number that says it. */
+const tint = (score: string | undefined, { maximum }: Criterion) =>
+  score === undefined ? '0%' : `${Math.round(Math.max(0, (Number(score) / Number(maximum) - 0.5) * 2) ** 2 * 100)}%`;
 
-const points = (decimal: string | null | undefined) => (decimal ? twoDecimals(decimal) : '–');
-
-/** How strong a mean is on its own scale, as a tint behind the number that says it. */
-const tint = (mean: string | undefined, { maximum }: Criterion) =>
-  mean === undefined ? '0%' : `${Math.round(Math.max(0, (Number(mean) / Number(maximum) - 0.5) * 2) ** 2 * 100)}%`;
-
-export function RankingTable({ slug, rows, criteria, changes }: Props) {
+export function RankingTable({ slug, rows, criteria, changes, whole, places, worksheetOf }: RankingViewProps) {
   const { t } = useTranslation('organizing');
   const number = new Intl.NumberFormat(useLanguage());
+  const leads = leadsOf(rows);
+  const tieWords = useTieWords(criteria);
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('ranking.title')}>
       <table className={classes.table}>
@@ -36,8 +41,8 @@ export function RankingTable({ slug, rows, criteria, changes }: Props) {
               {t('ranking.entry')}
             </th>
             <th scope="col">{t('ranking.score')}</th>
-            {criteria.map(({ id, name }) => (
-              <th key={id} scope="col">
+            {criteria.map(({ key, name }) => (
+              <th key={key} scope="col">
                 {name}
               </th>
             ))}
@@ -47,105 +52,41 @@ export function RankingTable({ slug, rows, criteria, changes }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.entry.id} data-fresh={changes.has(row.entry.id) || undefined}>
-              <td className={classes.rank}>
-                {row.rank ?? '–'} <RankChange change={changes.get(row.entry.id)} />
-              </td>
-              <th scope="row" className={classes.text}>
-                <Link to={`/c/${slug}/entries/${row.entry.number}`}>{row.entry.title}</Link>{' '}
-                {row.entry.isShortlisted && <Tag tone="gold">{t('ranking.shortlisted')}</Tag>}
-                <span className={classes.organization}>
-                  {[t('ranking.number', { number: row.entry.number }), row.entry.organization?.name]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </th>
-              <td className={classes.score}>{points(row.score)}</td>
-              {criteria.map((criterion) => {
-                const mean = meanOf(row, criterion);
-                return (
-                  <td key={criterion.id} className={classes.mean} style={{ '--tint': tint(mean, criterion) }}>
-                    {points(mean)}
-                  </td>
-                );
-              })}
-              <td>
-                <Span row={row} />
-              </td>
-              <td data-short={row.sheetsSubmitted < row.sheetsAssigned || undefined} className={classes.sheets}>
-                {row.sheetsSubmitted} / {row.sheetsAssigned}
-              </td>
-              <td>{number.format(row.votes)}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const lead = leads.get(row.entry.id);
+            return (
+              <tr key={row.entry.id} data-fresh={changes.has(row.entry.id) || undefined}>
+                <td className={classes.rank}>
+                  {row.rank ?? '–'} <RankChange change={changes.get(row.entry.id)} />
+                </td>
+                <th scope="row" className={classes.text}>
+                  <EntryName slug={slug} entry={row.entry} />
+                  {row.entry.isShortlisted && <Tag tone="gold">{t('ranking.shortlisted')}</Tag>}{' '}
+                  {lead && <Tag tone="laurel">{t('ranking.aheadBy', { step: tieWords(lead).name })}</Tag>}
+                </th>
+                <td className={classes.score}>
+                  <ScoreCell row={row} places={places} to={worksheetOf(row.entry.number)} />
+                </td>
+                {criteria.map((criterion) => {
+                  const score = panelScoreOf(row, criterion);
+                  return (
+                    <td key={criterion.key} className={classes.mean} style={{ '--tint': tint(score, criterion) }}>
+                      {score === undefined ? '–' : shortened(score)}
+                    </td>
+                  );
+                })}
+                <td>
+                  <Span row={row} whole={whole} />
+                </td>
+                <td data-short={row.sheetsSubmitted < row.sheetsAssigned || undefined} className={classes.sheets}>
+                  {row.sheetsSubmitted} / {row.sheetsAssigned}
+                </td>
+                <td>{number.format(row.votes)}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
-  );
-}
-
-/** From the strictest judge to the kindest, on a line of a hundred points. */
-function Span({ row }: { row: RankingRow }) {
-  const { t } = useTranslation('organizing');
-  if (row.lowest === null || row.highest === null) return '–';
-  return (
-    <span className={classes.span}>
-      {t('ranking.fromTo', { lowest: points(row.lowest), highest: points(row.highest) })}
-      <span className={classes.spanTrack} aria-hidden="true">
-        <span
-          className={classes.spanBar}
-          style={{ left: `${Number(row.lowest)}%`, right: `${100 - Number(row.highest)}%` }}
-        />
-      </span>
-    </span>
-  );
-}
-
-/** The same on a phone: a card an entry, and the details on asking. */
-export function RankingCards({ slug, rows, criteria, changes }: Props) {
-  const { t } = useTranslation('organizing');
-  return (
-    <ol className={classes.cards}>
-      {rows.map((row) => (
-        <li key={row.entry.id} className={classes.card} data-fresh={changes.has(row.entry.id) || undefined}>
-          <div className={classes.cardHead}>
-            <span className={classes.cardRank}>
-              {row.rank ?? '–'}
-              <RankChange change={changes.get(row.entry.id)} />
-            </span>
-            <span className={classes.cardTitle}>
-              <Link to={`/c/${slug}/entries/${row.entry.number}`}>{row.entry.title}</Link>
-              <span className={classes.organization}>
-                {[t('ranking.number', { number: row.entry.number }), row.entry.organization?.name]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
-            <span className={classes.cardScore}>{points(row.score)}</span>
-          </div>
-          <details>
-            <summary>
-              {t('ranking.sheetsOf', { submitted: row.sheetsSubmitted, assigned: row.sheetsAssigned })} ·{' '}
-              {t('ranking.votesOf', { count: row.votes })}
-            </summary>
-            <dl className={classes.means}>
-              {criteria.map((criterion) => (
-                <div key={criterion.id}>
-                  <dt>{criterion.name}</dt>
-                  <dd>{points(meanOf(row, criterion))}</dd>
-                </div>
-              ))}
-              <div>
-                <dt>{t('ranking.span')}</dt>
-                <dd>
-                  <Span row={row} />
-                </dd>
-              </div>
-            </dl>
-          </details>
-        </li>
-      ))}
-    </ol>
   );
 }

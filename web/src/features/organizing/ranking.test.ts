@@ -1,25 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { contributions, liftOf, markChanges, type RankingRow } from './ranking';
+import { contributions, criteriaOf, leadsOf, liftOf, markChanges, wholeScore, type RankingRow } from './ranking';
 import { nextDeadline, publishObstacle, tasksOf } from './today';
 
 const criteria = [
-  { id: 'needs', name: 'Needs', weight: '30', maximum: '10' },
-  { id: 'goals', name: 'Goals', weight: '10', maximum: '5' },
+  { id: 'n', key: 'needs', name: 'Needs', weight: '30', maximum: '10' },
+  { id: 'g', key: 'goals', name: 'Goals', weight: '10', maximum: '5' },
 ];
 
 const row = (id: string, rank: number | null, needs: string, goals: string, sheetsSubmitted = 3): RankingRow => ({
   __typename: 'RankingRow',
   rank,
   score: rank === null ? null : needs,
+  reason: null,
+  decidedBy: null,
   lowest: null,
   highest: null,
   sheetsAssigned: 3,
   sheetsSubmitted,
   votes: 0,
-  criterionScores: [
-    { __typename: 'CriterionScore', panelScore: needs, criterion: { __typename: 'Criterion', id: 'needs' } },
-    { __typename: 'CriterionScore', panelScore: goals, criterion: { __typename: 'Criterion', id: 'goals' } },
-  ],
+  criterionScores: criteria.map((criterion, index) => ({
+    __typename: 'CriterionScore' as const,
+    panelScore: index === 0 ? needs : goals,
+    factoredScore: null,
+    criterion: { __typename: 'Criterion' as const, ...criterion },
+  })),
   entry: {
     __typename: 'Entry',
     id,
@@ -53,10 +57,31 @@ describe('a live ranking', () => {
     expect(contributions(row('a', 1, '10', '5'), criteria)).toEqual([75, 25]);
   });
 
+  it('says what a criterion brings as it was reckoned, where sheets are not totalled first', () => {
+    const reckoned = row('a', 1, '10', '5');
+    for (const score of reckoned.criterionScores) score.factoredScore = '12.5';
+    expect(contributions(reckoned, criteria)).toEqual([12.5, 12.5]);
+    expect(wholeScore('FACTORS', criteria)).toBe(350);
+    expect(wholeScore('PERCENT', criteria)).toBe(100);
+  });
+
+  it('tells by which step an entry is ahead of the next one', () => {
+    const rows = [row('a', 1, '9', '4'), { ...row('b', 2, '9', '4'), decidedBy: 'CRITERION:goals' }];
+    expect([...leadsOf(rows)]).toEqual([['a', 'CRITERION:goals']]);
+  });
+
+  it('takes its columns from what was marked, each criterion once', () => {
+    expect(criteriaOf([row('a', 1, '9', '4'), row('b', 2, '9', '4')], []).map(({ key }) => key)).toEqual([
+      'needs',
+      'goals',
+    ]);
+    expect(criteriaOf([], criteria)).toEqual(criteria);
+  });
+
   it('finds the criterion that lifts the first', () => {
     const rows = [row('a', 1, '9', '5'), row('b', 2, '8.9', '1'), row('c', 3, '8.8', '1')];
     const [best] = liftOf(rows, criteria, 1);
-    expect(best?.criterion.id).toBe('goals');
+    expect(best?.criterion.key).toBe('goals');
     expect(best?.points).toBeCloseTo(20);
     expect(liftOf(rows, criteria, 5)).toEqual([]);
   });

@@ -2,6 +2,14 @@ import type { RankingQuery } from '../../gql/Ranking';
 
 export type RankingRow = NonNullable<NonNullable<RankingQuery['competition']>['ranking']>['edges'][number]['node'];
 
+/** A row of any ranked list, as far as its changes go. */
+export interface Ranked {
+  entry: { id: string };
+  rank: number | null;
+  score: string | null;
+  sheetsSubmitted?: number;
+}
+
 /** How a row has moved since it was last looked at. */
 export interface Change {
   /** Places gained; negative for places lost, 0 where only the score moved. */
@@ -14,8 +22,8 @@ export type Changes = ReadonlyMap<string, Change>;
 const freshFor = 60_000;
 
 export function markChanges(
-  before: readonly RankingRow[],
-  after: readonly RankingRow[],
+  before: readonly Ranked[],
+  after: readonly Ranked[],
   earlier: Changes,
   now: number,
 ): Changes {
@@ -34,19 +42,55 @@ export function markChanges(
 }
 
 export interface Criterion {
-  id: string;
+  key: string;
   name: string;
   weight: string;
   maximum: string;
 }
 
-/** How many of the hundred points each criterion brings an entry. For drawing, not for ranking. */
+/** The criteria that some rows were marked by, which may differ from category to category, each key once. */
+export function criteriaOf(rows: readonly RankingRow[], fallback: readonly Criterion[]): Criterion[] {
+  const found = new Map<string, Criterion>();
+  for (const { criterionScores } of rows) {
+    for (const { criterion } of criterionScores) if (!found.has(criterion.key)) found.set(criterion.key, criterion);
+  }
+  return found.size > 0 ? [...found.values()] : [...fallback];
+}
+
+const scoreOn = (row: RankingRow, { key }: Criterion) =>
+  row.criterionScores.find(({ criterion }) => criterion.key === key);
+
+export const panelScoreOf = (row: RankingRow, criterion: Criterion): string | undefined =>
+  scoreOn(row, criterion)?.panelScore;
+
+/** A score in a column: as it is, but where it was not rounded at all. The worksheet has every decimal. */
+export const shortened = (score: string): string =>
+  (score.split('.')[1]?.length ?? 0) > 3 ? Number(score).toFixed(3) : score;
+
+/** How many points each criterion brings an entry, as far as it can be told. For drawing, not for ranking. */
 export function contributions(row: RankingRow, criteria: readonly Criterion[]): number[] {
   const weights = criteria.reduce((sum, { weight }) => sum + Number(weight), 0);
-  return criteria.map(({ id, weight, maximum }) => {
-    const mean = row.criterionScores.find(({ criterion }) => criterion.id === id)?.panelScore;
-    return mean === undefined ? 0 : (Number(mean) / Number(maximum)) * (Number(weight) / weights) * 100;
+  return criteria.map((criterion) => {
+    const score = scoreOn(row, criterion);
+    if (score === undefined) return 0;
+    if (score.factoredScore !== null) return Number(score.factoredScore);
+    const { weight, maximum } = criterion;
+    return (Number(score.panelScore) / Number(maximum)) * (Number(weight) / weights) * 100;
   });
+}
+
+/** The most that a score can be: 100, or the sum of products under FACTORS. */
+export const wholeScore = (scale: 'PERCENT' | 'FACTORS' | undefined, criteria: readonly Criterion[]): number =>
+  scale === 'FACTORS' ? criteria.reduce((sum, { weight, maximum }) => sum + Number(weight) * Number(maximum), 0) : 100;
+
+/** By which step each entry is ahead of the one behind it, where their totals are equal. */
+export function leadsOf(rows: readonly RankingRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ decidedBy }, index) => {
+      const ahead = rows[index - 1];
+      return decidedBy !== null && decidedBy !== 'SHARED' && ahead ? [[ahead.entry.id, decidedBy] as const] : [];
+    }),
+  );
 }
 
 export interface Lift {

@@ -8,7 +8,7 @@ type Refusal =
   | { __typename: 'CasesOpenError'; message: string; open: number }
   | { __typename: 'BelowQuorumError'; message: string; entries: number }
   | { __typename: 'SheetsMissingError'; message: string; missing: number }
-  | { __typename: 'NothingRankedError' | 'NoPanelError'; message: string };
+  | { __typename: 'NothingRankedError' | 'NoPanelError' | 'ResultsStandError'; message: string };
 
 /** Why an action did not happen, and what to do: the API's sentence and a next step. */
 export function useRefusal(timeZone: string): (refusal: Refusal | undefined) => string {
@@ -35,6 +35,8 @@ export function useRefusal(timeZone: string): (refusal: Refusal | undefined) => 
         return t('refusals.nothingRanked', { message: refusal.message });
       case 'NoPanelError':
         return t('refusals.noPanel', { message: refusal.message });
+      case 'ResultsStandError':
+        return refusal.message;
       default:
         return t('refusals.network');
     }

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import classes from './ScoringSentences.module.css';
 import { scoringFacts, topics, type ScoringTopic } from './scoring-facts';
-import { useTieWords } from './useTieWords';
+import { useTieWords } from '../../words/useTieWords';
 
 const icons = {
   marks: IconPencil,

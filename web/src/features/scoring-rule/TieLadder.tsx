@@ -5,7 +5,7 @@ import { ScoringField } from './ScoringField';
 import classes from './ScoringFields.module.css';
 import type { RuledCriterion } from './rubrics';
 import type { ScoringDraft } from './useScoringDraft';
-import { useTieWords } from './useTieWords';
+import { useTieWords } from '../../words/useTieWords';
 
 interface Props {
   of: ScoringDraft;

@@ -74,7 +74,3 @@ function resultOf(rule: ScoringRuleInput, { share, publicWeight }: Part): Scorin
       : { topic: 'result', key: 'result.noPublic' },
   ];
 }
-
-/** "CRITERION:needs" names a criterion; the other steps name themselves. */
-export const criterionOfStep = (step: string): string | null =>
-  step.startsWith('CRITERION:') ? step.slice('CRITERION:'.length) : null;

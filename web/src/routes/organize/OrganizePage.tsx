@@ -9,10 +9,11 @@ import { CriteriaChart } from '../../features/organizing/CriteriaChart';
 import { DaysChart } from '../../features/organizing/DaysChart';
 import { JudgingProgress } from '../../features/organizing/JudgingProgress';
 import { PublishDialog } from '../../features/organizing/PublishDialog';
-import { RankingSection } from '../../features/organizing/RankingSection';
 import { ShortlistDialog } from '../../features/organizing/ShortlistDialog';
 import { TodayPanel, type ActionName } from '../../features/organizing/TodayPanel';
+import { criteriaOf, wholeScore } from '../../features/organizing/ranking';
 import { useRanking } from '../../features/organizing/useRanking';
+import { useScoreSignal } from '../../features/organizing/useScoreSignal';
 import type { Desk_competitionFragment } from '../../gql/Desk_competition';
 import { OrganizePageDocument } from '../../gql/OrganizePage';
 import { ErrorState } from '../../ui/ErrorState';
@@ -22,6 +23,7 @@ import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import classes from './OrganizePage.module.css';
 import { OrganizersOnly } from './OrganizersOnly';
+import { RankingViews, viewIn } from './RankingViews';
 
 export function OrganizePage() {
   return <OrganizersOnly>{(slug) => <LiveDesk slug={slug} />}</OrganizersOnly>;
@@ -46,10 +48,23 @@ function Desk({ competition, onChanged }: { competition: Desk_competitionFragmen
   const [search, setSearch] = useSearchParams();
   const [acting, setActing] = useState<ActionName>();
   const [news, setNews] = useState<string>();
-  const { slug, desk, criteria, categories } = competition;
+  const { slug, desk } = competition;
   const [sheetsAtFirst] = useState(desk?.sheetsSubmitted ?? 0);
   const categoryKey = search.get('category') ?? '';
-  const ranking = useRanking(slug, categoryKey || null);
+  const signal = useScoreSignal(slug);
+  const view = viewIn(search.get('view'));
+  const ranking = useRanking(slug, view === 'RESULT' ? null : view, categoryKey || null, signal);
+  const criteria = criteriaOf(ranking.rows ?? [], competition.criteria);
+  const whole = wholeScore(ranking.about?.scoringRule?.scale, criteria);
+  const change = (name: string, value: string) =>
+    setSearch(
+      (now) => {
+        if (value) now.set(name, value);
+        else now.delete(name);
+        return now;
+      },
+      { replace: true },
+    );
   const dialog = {
     competition,
     onClose: () => setActing(undefined),
@@ -85,19 +100,22 @@ function Desk({ competition, onChanged }: { competition: Desk_competitionFragmen
         <TodayPanel competition={competition} onAct={setActing} />
       </Section>
       <Section id="ranking" title={t('ranking.title')}>
-        <RankingSection
-          slug={slug}
+        <RankingViews
+          competition={competition}
+          view={view}
           ranking={ranking}
+          signal={signal}
           criteria={criteria}
-          categories={categories}
+          whole={whole}
           categoryKey={categoryKey}
           newSheets={(desk?.sheetsSubmitted ?? 0) - sheetsAtFirst}
-          onCategory={(key) => setSearch(key ? { category: key } : {}, { replace: true })}
+          onView={(kind) => change('view', kind)}
+          onCategory={(key) => change('category', key)}
         />
       </Section>
       <Section title={t('charts.title')}>
         <div className={classes.charts}>
-          {ranking.rows && <CriteriaChart rows={ranking.rows} criteria={criteria} />}
+          {ranking.rows && <CriteriaChart rows={ranking.rows} criteria={criteria} whole={whole} />}
           <div className={classes.stack}>
             {desk && <JudgingProgress desk={desk} rows={ranking.rows ?? []} isWhole={!ranking.hasMore} />}
             {desk && <DaysChart what="votes" days={desk.votesByDay} />}
