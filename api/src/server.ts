@@ -13,7 +13,7 @@ import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
-import { registerScoreEvents, type ScoreFeed } from './modules/rankings/index.ts';
+import { registerScoreEvents, registerScoresExport, type ScoreFeed } from './modules/rankings/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { trustedHops } from './protection/client-network.ts';
@@ -101,6 +101,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerDeviceRoute(app, { ...deps, deviceOf: deps.auth.deviceOf }, protection.devicePrice);
   protection.registerRoutes(app);
   registerScoreEvents(app, deps);
+  registerScoresExport(app, deps);
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { pino } from 'pino';
@@ -9,7 +10,7 @@ import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
-import { secret } from './world.ts';
+import { secret, type World } from './world.ts';
 
 export interface TestServer {
   app: FastifyInstance;
@@ -25,9 +26,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The whole server on a port of its own, with a database of its own. */
-export async function makeTestServer(options: Partial<AuthDeps> = {}): Promise<TestServer> {
-  const database = await freshDatabase();
+/** The whole server on a port of its own, with a database of its own or that of a world. */
+export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: World): Promise<TestServer> {
+  const database = world
+    ? { orm: world.orm, url: world.databaseUrl, close: async () => undefined }
+    : await freshDatabase();
   const pool = new Pool({ connectionString: database.url, max: 4 });
   pool.on('error', () => undefined);
   const mailbox = new DevMailbox();
@@ -84,3 +87,15 @@ export const cookiesOf = (response: Response): string =>
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+
+/** A session of a person, as a cookie signed the way better-auth signs it. */
+export async function cookieFor({ pool }: TestServer, userId: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  await pool.query(
+    `insert into sessions (id, user_id, token, expires_at, created_at, updated_at)
+     values ($1, $2, $3, now() + interval '1 day', now(), now())`,
+    [crypto.randomUUID(), userId, token],
+  );
+  const signature = createHmac('sha256', secret).update(token).digest('base64');
+  return `laurel.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+}

@@ -1,5 +1,6 @@
 export { ExplainResolver } from './explain/explain.resolver.ts';
 export { exportScores, writeScores } from './export/index.ts';
+export { registerScoresExport } from './export/scores-route.ts';
 export { Standing } from './standing.entity.ts';
 export { publishResults } from './publish-results.ts';
 export {

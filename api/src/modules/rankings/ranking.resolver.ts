@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { pageOf, type Page } from '../../graphql/page.ts';
+import { make } from '../../graphql/user-error.ts';
 import { Award } from '../awards/index.ts';
-import { Competition, isOrganizer } from '../competitions/index.ts';
+import { Competition, isOrganizer, stagesOf, TermForm } from '../competitions/index.ts';
 import { entriesByStatus, Entry, EntryConnection, QueueArgs } from '../entries/index.ts';
 import { deskOf } from './desk.ts';
 import { figuresOf } from './figures.ts';
@@ -17,6 +18,7 @@ import {
   RankingArgs,
   RankingConnection,
   ResultConnection,
+  ScoreTerm,
   ShortlistEntriesInput,
   ShortlistEntriesResult,
 } from './ranking.types.ts';
@@ -99,6 +101,15 @@ export class StandingResolver {
   @FieldResolver(() => Entry)
   async entry(@Root() standing: Standing): Promise<Entry> {
     return await standing.entry.loadOrFail();
+  }
+
+  @FieldResolver(() => [ScoreTerm], { description: 'What the score is made of; empty for results of earlier days.' })
+  async terms(@Root() standing: Standing, @Ctx() context: Context): Promise<ScoreTerm[]> {
+    const stages = new Map((await stagesOf(context, standing.competition.id)).map((stage) => [stage.id, stage]));
+    return standing.terms.flatMap(({ stageId, form, ...rest }) => {
+      const stage = stages.get(stageId);
+      return stage ? [make(ScoreTerm, { stage, form: TermForm[form as keyof typeof TermForm], ...rest })] : [];
+    });
   }
 
   @FieldResolver(() => Award, { nullable: true })

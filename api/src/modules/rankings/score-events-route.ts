@@ -1,20 +1,14 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '../../clock.ts';
-import { makeContext, type Viewer } from '../../context.ts';
 import { Competition, isOrganizer } from '../competitions/index.ts';
+import { contextOfRequest, type RequestDeps } from './request-context.ts';
 import type { ScoreFeed } from './score-feed.ts';
 
 const beatMs = 15_000;
 /** Every listener holds a connection; an organizer's page asks every few seconds where there is no more room. */
 const mostListeners = 500;
 
-export interface ScoreEventsDeps {
+export interface ScoreEventsDeps extends RequestDeps {
   scoreFeed: ScoreFeed;
-  orm: MikroORM;
-  clock: Clock;
-  secret: string;
-  auth: { sessions: { viewerOf(cookie: string | undefined): Viewer | null | Promise<Viewer | null> } };
 }
 
 /**
@@ -23,16 +17,15 @@ export interface ScoreEventsDeps {
  * 404 for everybody else; 503 where too many listen.
  */
 export function registerScoreEvents(app: FastifyInstance, deps: ScoreEventsDeps): void {
-  const { scoreFeed: feed, orm, clock, secret } = deps;
+  const { scoreFeed: feed } = deps;
   const open = new Set<() => void>();
   app.addHook('preClose', async () => {
     for (const end of open) end();
     await feed.close();
   });
   app.get<{ Querystring: { competition?: string | string[] } }>('/api/events/scores', async (request, reply) => {
-    const viewer = await deps.auth.sessions.viewerOf(request.headers.cookie);
-    if (!viewer) return await reply.status(401).send();
-    const asked = makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale: 'en', secret });
+    const asked = await contextOfRequest(deps, request);
+    if (!asked.viewer) return await reply.status(401).send();
     const competition = await asked.em.findOne(Competition, { slug: String(request.query.competition ?? '') });
     if (!competition) return await reply.status(404).send();
     if (!(await isOrganizer(asked, competition.id))) return await reply.status(403).send();

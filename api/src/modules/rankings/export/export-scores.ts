@@ -1,6 +1,5 @@
 import type { Context } from '../../../context.ts';
-import { assertOperator } from '../../../graphql/operator.ts';
-import { categoriesOf, type Category, type StageKind } from '../../competitions/index.ts';
+import { assertOrganizer, categoriesOf, type Category, type StageKind } from '../../competitions/index.ts';
 import { stageAsked } from '../ranking.queries.ts';
 import { readMarks } from '../read-marks.ts';
 import { scoreStage, type RankedEntry, type StageScores } from '../score-stage.ts';
@@ -15,13 +14,13 @@ export interface ExportedScores {
 /** What a file calls an entry: its key, or else its number. */
 export const labelOf = ({ key, number }: RankedEntry): string => key ?? String(number);
 
-/** The scores of a judging stage (null: the last that has opened), read afresh; null where there is none. Operator only. */
+/** The scores of a judging stage (null: the last that has opened), read afresh; null where there is none. Organizers only. */
 export async function exportScores(
   context: Context,
   competitionId: string,
   kind: StageKind | null,
 ): Promise<ExportedScores | null> {
-  assertOperator(context);
+  await assertOrganizer(context, competitionId);
   const stage = await stageAsked(context, competitionId, kind);
   if (!stage) return null;
   const scores = scoreStage(await readMarks(context.em.fork(), { id: stage.id, competitionId, kind: stage.kind }));
