@@ -25,8 +25,12 @@ const person = (id: string, email: string): Viewer => ({ id, email, name: email 
 let serial = 0;
 const unique = (prefix: string) => `${prefix}-${(serial += 1)}`;
 
-export async function makePerson(world: World, email = `${unique('person')}@example.org`): Promise<Viewer> {
-  const ids = await registerPeople(world.operator(), [{ email, name: email }]);
+export async function makePerson(
+  world: World,
+  email = `${unique('person')}@example.org`,
+  name = email,
+): Promise<Viewer> {
+  const ids = await registerPeople(world.operator(), [{ email, name }]);
   return person(ids.get(email) ?? '', email);
 }
 
@@ -47,14 +51,17 @@ export interface TestOrganization {
   member: Viewer;
 }
 
-export async function makeOrganization(world: World): Promise<TestOrganization> {
-  const regionId = await makeRegion(world);
-  const member = await makePerson(world);
-  const slug = unique('organization');
+export async function makeOrganization(
+  world: World,
+  options: { slug?: string; name?: { zh: string; en: string }; regionId?: string; member?: Viewer } = {},
+): Promise<TestOrganization> {
+  const regionId = options.regionId ?? (await makeRegion(world));
+  const member = options.member ?? (await makePerson(world));
+  const slug = options.slug ?? unique('organization');
   const ids = await registerOrganizations(world.operator(), [
     {
       slug,
-      name: { zh: `单位${slug}`, en: `Organization ${slug}` },
+      name: options.name ?? { zh: `单位${slug}`, en: `Organization ${slug}` },
       kind: OrganizationKind.CHARITY,
       regionId,
       memberIds: [member.id],
@@ -72,7 +79,8 @@ export interface TestCompetition {
 
 export const wideOpen = { opensAt: new Date('2026-11-01T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') };
 export const over = { opensAt: new Date('2026-10-01T00:00:00Z'), closesAt: new Date('2026-11-01T00:00:00Z') };
-export const toCome = { opensAt: new Date('2027-01-01T00:00:00Z'), closesAt: new Date('2027-02-01T00:00:00Z') };
+/** To come for the database as well, which goes by its own clock when it freezes rules, whatever clock a test has. */
+export const toCome = { opensAt: new Date('2127-01-01T00:00:00Z'), closesAt: new Date('2127-02-01T00:00:00Z') };
 
 const stageNames: Record<StageKind, string> = {
   SUBMISSION: 'Submissions',
@@ -91,6 +99,8 @@ export async function makeCompetition(
     votesPerDay?: number;
     ballotRule?: CompetitionInput['ballotRule'];
     scoringRules?: CompetitionInput['scoringRules'];
+    /** Of every criterion. */
+    step?: string;
   } = {},
 ): Promise<TestCompetition> {
   const organizer = await makePerson(world);
@@ -121,7 +131,7 @@ export async function makeCompetition(
       guidance: { en: `about ${key}` },
       weight: '20',
       maximum: '10',
-      step: '0.5',
+      step: options.step ?? '0.5',
     })),
     ...(options.scoringRules && { scoringRules: options.scoringRules }),
     organizerIds: [organizer.id],

@@ -7,7 +7,7 @@ export {
   OrganizationEntriesResolver,
   ProjectEntriesResolver,
 } from './entry-lists.resolver.ts';
-export { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
+export { blindToEntries, canSeeEntry, isBlindToEntry } from './entry.policy.ts';
 export { entriesByStatus, EntryConnection } from './entry.queries.ts';
 export { EntryResolver } from './entry.resolver.ts';
 export { EntryTextResolver } from './entry-text.resolver.ts';
