@@ -1,3 +1,4 @@
+export { preparePool, rank, robustness, score, type Pool, type ScoringRule } from './methods/index.ts';
 export { ExplainResolver } from './explain/explain.resolver.ts';
 export { exportScores, writeScores } from './export/index.ts';
 export { registerScoresExport } from './export/scores-route.ts';
