@@ -159,8 +159,8 @@ async function raceAgainstTheClose(stage: Stage, { closes, connections }: RaceOp
     total.refused += result.outcomes.VotingClosedError ?? 0;
     total.after += row?.after ?? -1;
     total.late += row?.late ?? -1;
-    // A full server may tell somebody to come back; that is an answer too.
-    const known = ['CastVoteSuccess', 'VotingClosedError', 'OverloadedError', '503 OVERLOADED'];
+    // A full server may tell somebody to come back, and a voter in such a hurry may be asked for a proof of work.
+    const known = ['CastVoteSuccess', 'VotingClosedError', 'OverloadedError', '503 OVERLOADED', 'ChallengeNeededError'];
     for (const [name, count] of Object.entries(result.outcomes)) {
       if (count > 0 && !known.includes(name)) others.set(name, (others.get(name) ?? 0) + count);
     }
