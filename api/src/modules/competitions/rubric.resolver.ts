@@ -14,6 +14,9 @@ export class CriterionLevelView {
 
   @Field(() => String)
   wording!: string;
+
+  @Field(() => LocalizedText)
+  wordingTexts!: LocalizedText;
 }
 
 @Resolver(() => Rubric)
@@ -41,15 +44,26 @@ export class CriterionResolver {
     return criterion.name.in(locale);
   }
 
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was declared, for whoever edits it.' })
+  nameTexts(@Root() criterion: Criterion): LocalizedText {
+    return criterion.name;
+  }
+
   @FieldResolver(() => String, { description: 'What high, middling and low marks look like.' })
   guidance(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
     return criterion.guidance.in(locale);
   }
 
+  @FieldResolver(() => LocalizedText)
+  guidanceTexts(@Root() criterion: Criterion): LocalizedText {
+    return criterion.guidance;
+  }
+
   @FieldResolver(() => [CriterionLevelView], { description: 'From the lowest up; empty where nothing is worded.' })
   levels(@Root() criterion: Criterion, @Ctx() { locale }: Context): CriterionLevelView[] {
-    return criterion.levels.map((level) =>
-      make(CriterionLevelView, { from: level.from, wording: LocalizedText.of(level).in(locale) }),
-    );
+    return criterion.levels.map((level) => {
+      const wordingTexts = LocalizedText.of(level);
+      return make(CriterionLevelView, { from: level.from, wording: wordingTexts.in(locale), wordingTexts });
+    });
   }
 }
