@@ -11,7 +11,10 @@ const tooClose = 4;
 const withoutNetwork = new Set([8, 9, 10, 11, 12]);
 
 /** Other marks for every entry, so that none can be taken for another's. */
-const marksFor = (number: number) => [0, 1, 2, 3, 4].map((k) => String(((number * 7 + k * 3) % 21) / 2));
+const marksFor = (number: number) => [
+  `${number % 10}.5`,
+  ...[1, 2, 3, 4].map((k) => String((number * 3 + k * k) % 11)),
+];
 
 const numberOn = async (page: Page) => {
   const line = await page.getByText(/^No\. \d+ · /).innerText();

@@ -46,6 +46,10 @@ test('a judge marks an entry with digits and Tab alone, sees the total, submits,
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Next entry' }).and(focused).waitFor();
   await page.getByText(/^[0-9A-F]{4}-[0-9A-F]{4}$/).waitFor();
+  await page.getByText('How to check it').tap();
+  await page.getByRole('button', { name: 'Work it out on this device' }).tap();
+  await page.getByText('the sheet is as you submitted it').waitFor();
+  await page.getByRole('link', { name: 'Next entry' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('1 of 2 marked').waitFor();
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: first }).waitFor();

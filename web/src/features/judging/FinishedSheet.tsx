@@ -6,6 +6,7 @@ import { twoDecimals } from '../../ui/decimals';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { shortest } from './decimal';
+import { ConflictButton } from './ConflictButton';
 import classes from './FinishedSheet.module.css';
 import { OutboxState } from './OutboxState';
 import type { SealedSheet } from './seal-text';
@@ -25,10 +26,21 @@ interface Props {
   nextId: string | undefined;
   /** It has just been handed in: take the focus, so that Enter goes on. */
   isFresh: boolean;
+  onConflict: (note: string) => void;
 }
 
 /** A sheet that was handed in, or will be once the network is back, and the way to the next one. */
-export function FinishedSheet({ assignment, rubric, place, sheet, outbox, timeZone, nextId, isFresh }: Props) {
+export function FinishedSheet({
+  assignment,
+  rubric,
+  place,
+  sheet,
+  outbox,
+  timeZone,
+  nextId,
+  isFresh,
+  onConflict,
+}: Props) {
   const { t } = useTranslation('judging');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -97,6 +109,7 @@ export function FinishedSheet({ assignment, rubric, place, sheet, outbox, timeZo
         </dl>
         {comment && <p className={classes.comment}>{comment}</p>}
       </details>
+      <ConflictButton hasMarks onDeclare={onConflict} />
     </div>
   );
 }

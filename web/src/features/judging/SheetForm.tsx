@@ -7,7 +7,7 @@ import type { Sheet_rubricFragment } from '../../gql/Sheet_rubric';
 import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
 import { Notice } from '../../ui/Notice';
-import { ConflictDialog } from './ConflictDialog';
+import { ConflictButton } from './ConflictButton';
 import { CriterionRow, markBoxId } from './CriterionRow';
 import { OutboxState } from './OutboxState';
 import { commentExcess, missingMarks, totalOf } from './sheet';
@@ -23,7 +23,7 @@ interface Props {
   sheet: Sheet;
   outbox: Outbox;
   onSubmitted: () => void;
-  onConflict: () => void;
+  onConflict: (note: string) => void;
 }
 
 const commentId = 'sheet-comment';
@@ -33,7 +33,7 @@ const submitId = 'sheet-submit';
 export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onConflict }: Props) {
   const { t } = useTranslation('judging');
   const language = useLanguage();
-  const [dialog, setDialog] = useState<'submit' | 'conflict'>();
+  const [isAsking, setAsking] = useState(false);
   const [showsLevels, setShowsLevels] = useState(false);
   const { criteria, requiresComment } = rubric;
   const weights = criteria.reduce((sum, { weight }) => sum + Number(weight), 0);
@@ -91,9 +91,7 @@ export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onCo
         error={excess > 0 && t('sheet.commentTooLong', { count: excess })}
         onChange={({ currentTarget }) => sheet.comment(currentTarget.value)}
       />
-      <Button variant="subtle" color="gray" className={classes.conflict ?? ''} onClick={() => setDialog('conflict')}>
-        {t('conflict.action')}
-      </Button>
+      <ConflictButton hasMarks={assignment.marks.length > 0} onDeclare={onConflict} />
       <div className={classes.foot}>
         <p className={classes.total}>
           {t('sheet.total')} <b>{total === null ? '–' : twoDecimals(total)}</b> <small>/ 100</small>
@@ -104,39 +102,28 @@ export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onCo
           fullWidth
           onClick={() => {
             outbox.flush();
-            setDialog('submit');
+            setAsking(true);
           }}
         >
           {t('submit.action')}
         </Button>
       </div>
-      {dialog === 'submit' && (
+      {isAsking && (
         <SubmitSheetDialog
           criteria={criteria}
           draft={sheet.draft}
           lacksComment={lacksComment || excess > 0}
           isOffline={outbox.state === 'away'}
           onGo={(criterionId) => {
-            setDialog(undefined);
+            setAsking(false);
             // After the dialog has given the focus back.
             setTimeout(() => focus(criterionId ? markBoxId(criterionId) : commentId), 150);
           }}
-          onClose={() => setDialog(undefined)}
+          onClose={() => setAsking(false)}
           onSubmit={() => {
-            setDialog(undefined);
+            setAsking(false);
             sheet.submit();
             onSubmitted();
-          }}
-        />
-      )}
-      {dialog === 'conflict' && (
-        <ConflictDialog
-          hasMarks={assignment.marks.length > 0}
-          onClose={() => setDialog(undefined)}
-          onDeclare={(note) => {
-            setDialog(undefined);
-            sheet.declareConflict(note);
-            onConflict();
           }}
         />
       )}

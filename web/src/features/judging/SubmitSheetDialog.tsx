@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { sentences } from '../../i18n/sentences';
+import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
 import { Dialog, DialogActions } from '../../ui/Dialog';
 import type { SheetCriterion } from './CriterionRow';
@@ -20,6 +22,7 @@ interface Props {
 /** What is missing, or else the question whether these marks shall stand. */
 export function SubmitSheetDialog({ criteria, draft, lacksComment, isOffline, onGo, onClose, onSubmit }: Props) {
   const { t } = useTranslation(['judging', 'app']);
+  const language = useLanguage();
   const missing = [
     ...missingMarks(draft, criteria).map(({ id, name }) => ({ id, name })),
     ...(lacksComment ? [{ id: null, name: t('submit.comment') }] : []),
@@ -55,9 +58,7 @@ export function SubmitSheetDialog({ criteria, draft, lacksComment, isOffline, on
           <dd>{total && twoDecimals(total)}</dd>
         </div>
       </dl>
-      <p>
-        {t('submit.text')} {isOffline && t('submit.offline')}
-      </p>
+      <p>{sentences(language, t('submit.text'), isOffline && t('submit.offline'))}</p>
       <DialogActions>
         <Button variant="default" onClick={onClose}>
           {t('dialog.cancel', { ns: 'app' })}

@@ -34,10 +34,10 @@ export function TotalsLine({ totals, mean, label }: Props) {
             style={{ left: `${x(index)}%`, top: `${y(total)}%` }}
           />
         ))}
-        <span className={classes.meanLabel} style={{ top: `${y(mean)}%` }}>
-          {label} {mean.toFixed(1)}
-        </span>
       </div>
+      <span className={classes.meanLabel}>
+        {label} {mean.toFixed(1)}
+      </span>
     </div>
   );
 }

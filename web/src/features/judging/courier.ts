@@ -87,7 +87,10 @@ export function makeCourier(
   return {
     state: () => state,
     savedAt: () => savedAt,
-    touch: () => autosave.touch(),
+    touch() {
+      if (!isOnline()) become('away');
+      autosave.touch();
+    },
     flush,
     watch(listener) {
       listeners.add(listener);
@@ -97,19 +100,18 @@ export function makeCourier(
       const own = begin();
       autosave = own;
       const now = () => void flush();
-      // A phone that is put away may not come back to this page.
-      const hidden = () => document.hidden && now();
       const lost = () => hasLetters() && become('away');
       addEventListener('online', now);
       addEventListener('offline', lost);
       addEventListener('pagehide', now);
-      document.addEventListener('visibilitychange', hidden);
+      // A phone that is put away may not come back to this page; one that does may have slept through its timers.
+      document.addEventListener('visibilitychange', now);
       now();
       return () => {
         removeEventListener('online', now);
         removeEventListener('offline', lost);
         removeEventListener('pagehide', now);
-        document.removeEventListener('visibilitychange', hidden);
+        document.removeEventListener('visibilitychange', now);
         now();
         own.dispose();
       };

@@ -74,6 +74,10 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
   const isSubmitted = assignment.status === 'SUBMITTED';
   const isOpen = stage.status === 'OPEN' && !isOver;
   const next = assignment.ahead.find(({ id, status }) => status !== 'SUBMITTED' && !isFinished(outbox.lane(id)));
+  const giveBack = (note: string) => {
+    sheet.declareConflict(note);
+    void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true });
+  };
 
   return (
     <Page title={entry.title} heading="inContent">
@@ -103,6 +107,7 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
               timeZone={competition.timeZone}
               nextId={next?.id}
               isFresh={isFresh}
+              onConflict={giveBack}
             />
           ) : isOpen ? (
             <SheetForm
@@ -111,7 +116,7 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
               sheet={sheet}
               outbox={outbox}
               onSubmitted={() => setFresh(true)}
-              onConflict={() => void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true })}
+              onConflict={giveBack}
             />
           ) : (
             <Notice>
