@@ -79,7 +79,7 @@ export async function markAll(
   for (const deed of deeds) if (!deed.__typename?.endsWith('Success')) throw new Error(JSON.stringify(deed));
 }
 
-/** Sheets submitted and assigned, and the rank, of each entry by its number, as an organizer sees them. */
+/** How each entry, by its number, stands in the first review, as an organizer sees it. */
 export async function rankingOf(
   world: World,
   { slug, organizer }: TestCompetition,
@@ -88,10 +88,14 @@ export async function rankingOf(
 > {
   const { data } = await world.run(
     organizer,
-    `query ($slug: String!) { competition(slug: $slug) { ranking(first: 50) {
+    `query ($slug: String!) { competition(slug: $slug) { ranking(first: 50, stage: REVIEW) {
       edges { node { entry { number } rank score sheetsSubmitted sheetsAssigned } } } } }`,
     { slug },
   );
   const edges: { node: { entry: { number: number } } }[] = data.competition.ranking.edges;
   return Object.fromEntries(edges.map(({ node: { entry, ...row } }) => [entry.number, row])) as never;
 }
+
+/** In an order that does not depend on who was first. */
+export const sorted = <T extends string | number | boolean>(values: readonly T[]): T[] =>
+  values.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
