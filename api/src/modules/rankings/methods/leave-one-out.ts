@@ -27,7 +27,7 @@ export function leaveOneOut(declared: Declared): (judge: number) => Int32Array |
   const { rule, pool, ladder, placing } = declared;
   if (rule.method === 'JUDGE_EFFECT' && pool.judges.length * pool.sheetEntry.length > REFIT_LIMIT)
     return () => ({ reason: 'TOO_LARGE', entries: placing.order.length });
-  const shifted = isLocal(rule) ? localRanks(declared.totals, placing, ladder) : null;
+  const shifted = isLocal(rule) ? localRanks(declared) : null;
   const isMarked = new Uint8Array(declared.totals.length);
   return (judge) => {
     const marked = markedBy(declared, judge);
@@ -37,7 +37,9 @@ export function leaveOneOut(declared: Declared): (judge: number) => Int32Array |
     const skipped = totalsAnotherWay(rule, pool, shifted ? marked : placing.order, totals, judge);
     if (skipped) return skipped;
     const without = tieLadder(rule, pool, judge, { ladder, isMarked: (entry) => isMarked[entry] === 1 });
-    return shifted ? shifted({ marked, isMarked, totals, ladder: without }) : place(totals, without).ranks;
+    return shifted
+      ? shifted({ changed: marked, isChanged: isMarked, totals, ladder: without })
+      : place(totals, without).ranks;
   };
 }
 

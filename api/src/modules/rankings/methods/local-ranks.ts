@@ -1,129 +1,123 @@
 import { type Placing } from './placing.ts';
 import { SHARED, type TieLadder } from './tie-ladder.ts';
 
+/** What is declared, with every judge. */
+export interface Before {
+  totals: Float64Array;
+  placing: Placing;
+  ladder: TieLadder;
+}
+
 /** Some entries with another total, or with other keys on the tie ladder; all others have what they had. */
 export interface Change {
-  marked: readonly number[];
-  isMarked: Uint8Array;
+  changed: readonly number[];
+  isChanged: Uint8Array;
   totals: Float64Array;
   ladder: TieLadder;
 }
 
-/** Entries in their order, with ranks from 1 among themselves. */
-interface Ordered {
-  members: readonly number[];
-  ranks: readonly number[];
+/**
+ * The declared order, cut into runs: entries with equal totals and equal keys on the steps of the ladder before the first
+ * that looks at a group. What such a step says depends on the run and on nothing outside it.
+ */
+interface Runs {
+  order: Int32Array;
+  /** The place at which each run begins, and the end of the last. */
+  starts: number[];
+  runOf: Int32Array;
 }
 
-/** Entries with equal totals; a run has equal keys on the ladder's steps before the first that looks at the group. */
-interface Group extends Ordered {
-  total: number;
-  runs: readonly Ordered[];
+/** In place of the declared order from `at` on, as long as `length`, other entries. */
+interface Edit {
+  at: number;
+  length: number;
+  members: number[];
 }
 
 /**
- * The ranks of all entries when a few change. Of the groups of equal totals that a changed entry leaves or joins, the
- * runs it leaves or joins are put in order again; all other groups keep theirs and are shifted. A run is what the steps
- * that look at the group as a whole may depend on, so nothing outside it needs to be asked.
+ * The ranks of all entries when a few change. Only the runs that a changed entry leaves or joins are put in order again;
+ * all that stand between are shifted. The ranks are written into the same array each time.
  */
-export function localRanks(
-  declared: Float64Array,
-  placing: Placing,
-  ladder: TieLadder,
-): (change: Change) => Int32Array {
-  const groups = groupsOf(declared, placing, ladder);
-  const groupAt = new Map(groups.map((group) => [group.total, group]));
-  const ranks = new Int32Array(declared.length);
-
+export function localRanks(before: Before): (change: Change) => Int32Array {
+  const { placing } = before;
+  const runs = runsOf(before);
+  const ranks = new Int32Array(placing.ranks.length);
   return (change) => {
-    const newcomers = new Map<number, number[]>();
-    const touch = (total: number) => {
-      const known = newcomers.get(total);
-      if (known) return known;
-      const none: number[] = [];
-      newcomers.set(total, none);
-      return none;
+    let place = 0;
+    let shift = 0;
+    const keepUntil = (end: number) => {
+      for (; place < end; place++) {
+        const entry = runs.order[place]!;
+        ranks[entry] = placing.ranks[entry]! + shift;
+      }
     };
-    for (const entry of change.marked) {
-      touch(declared[entry]!);
-      touch(change.totals[entry]!).push(entry);
+    for (const { at, length, members } of editsOf(before, runs, change)) {
+      keepUntil(at);
+      const { members: ordered, steps } = change.ladder.resolve(members, change.ladder.loneSteps);
+      for (const [i, entry] of ordered.entries())
+        ranks[entry] = i > 0 && steps[i] === SHARED ? ranks[ordered[i - 1]!]! : at + shift + i + 1;
+      place += length;
+      shift += members.length - length;
     }
-    const arising = [...newcomers.keys()].filter((total) => !groupAt.has(total)).toSorted((a, b) => b - a);
-    let before = 0;
-    let next = 0;
-    const put = ({ members, ranks: within }: Ordered) => {
-      for (let i = 0; i < members.length; i++) ranks[members[i]!] = before + within[i]!;
-      before += members.length;
-    };
-    const putRuns = (runs: readonly Ordered[], total: number) => {
-      for (const run of changedRuns(runs, newcomers.get(total)!, change)) put(run);
-    };
-    for (const group of groups) {
-      while (next < arising.length && arising[next]! > group.total) putRuns([], arising[next++]!);
-      if (newcomers.has(group.total)) putRuns(group.runs, group.total);
-      else put(group);
-    }
-    while (next < arising.length) putRuns([], arising[next++]!);
+    keepUntil(runs.order.length);
     return ranks;
   };
 }
 
-/** The runs of a group without its changed members and with the newcomers, each where its keys put it. */
-function changedRuns(runs: readonly Ordered[], newcomers: number[], { isMarked, ladder }: Change): Ordered[] {
-  const arriving = newcomers.toSorted(ladder.compareAlone);
-  const result: Ordered[] = [];
-  let next = 0;
-  for (const run of runs) {
-    const kept = run.members.some((member) => isMarked[member])
-      ? run.members.filter((member) => !isMarked[member])
-      : null;
-    const representative = (kept ?? run.members)[0];
-    if (representative === undefined) continue;
-    let order = -1;
-    while (next < arriving.length && (order = ladder.compareAlone(arriving[next]!, representative)) < 0)
-      next = takeEqual(arriving, next, ladder, result);
-    const joining: number[] = [];
-    while (next < arriving.length && order === 0) {
-      joining.push(arriving[next++]!);
-      if (next < arriving.length) order = ladder.compareAlone(arriving[next]!, representative);
+function editsOf(before: Before, runs: Runs, change: Change): Edit[] {
+  const { changed, isChanged, totals, ladder } = change;
+  const joining = new Map<number, number[]>(changed.map((entry) => [runs.runOf[entry]!, []]));
+  const edits: Edit[] = [];
+  const isEqualTo = (a: number, b: number) => totals[a] === totals[b] && ladder.compareAlone(a, b) === 0;
+  const arriving = changed.toSorted((a, b) => totals[b]! - totals[a]! || ladder.compareAlone(a, b));
+  for (const entry of arriving) {
+    const { run, isEqual } = findRun(before, runs, change, entry);
+    if (isEqual) {
+      const members = joining.get(run);
+      if (members) members.push(entry);
+      else joining.set(run, [entry]);
+      continue;
     }
-    result.push(kept || joining.length > 0 ? inOrder([...(kept ?? run.members), ...joining], ladder) : run);
+    const at = runs.starts[run]!;
+    const last = edits.at(-1);
+    if (last?.at === at && isEqualTo(last.members[0]!, entry)) last.members.push(entry);
+    else edits.push({ at, length: 0, members: [entry] });
   }
-  while (next < arriving.length) next = takeEqual(arriving, next, ladder, result);
-  return result;
-}
-
-/** A run made of newcomers alone. */
-function takeEqual(arriving: readonly number[], from: number, ladder: TieLadder, into: Ordered[]): number {
-  let to = from + 1;
-  while (to < arriving.length && ladder.compareAlone(arriving[from]!, arriving[to]!) === 0) to++;
-  into.push(inOrder(arriving.slice(from, to), ladder));
-  return to;
-}
-
-function inOrder(run: readonly number[], ladder: TieLadder): Ordered {
-  if (run.length === 1) return { members: run, ranks: [1] };
-  const { members, steps } = ladder.resolve(run, ladder.loneSteps);
-  let rank = 0;
-  return { members, ranks: steps.map((step, i) => (rank = i > 0 && step === SHARED ? rank : i + 1)) };
-}
-
-function groupsOf(totals: Float64Array, { order, steps, ranks }: Placing, { loneSteps }: TieLadder): Group[] {
-  const isSame = (i: number) => i > 0 && totals[order[i]!] === totals[order[i - 1]!];
-  const isSameRun = (i: number) => isSame(i) && (steps[i] === SHARED || steps[i]! >= loneSteps);
-  const ordered = (from: number, to: number): Ordered => {
-    const members = [...order.subarray(from, to)];
-    return { members, ranks: members.map((member) => ranks[member]! - from) };
-  };
-  const groups: Group[] = [];
-  for (let from = 0, to = 0; from < order.length; from = to) {
-    const runs: Ordered[] = [];
-    for (let start = from; start === from || (start < order.length && isSame(start)); start = to) {
-      to = start + 1;
-      while (to < order.length && isSameRun(to)) to++;
-      runs.push(ordered(start, to));
-    }
-    groups.push({ total: totals[order[from]!]!, runs, ...ordered(from, to) });
+  for (const [run, members] of joining) {
+    const declared = runs.order.subarray(runs.starts[run], runs.starts[run + 1]);
+    const staying = declared.filter((entry) => !isChanged[entry]);
+    edits.push({ at: runs.starts[run]!, length: declared.length, members: [...staying, ...members] });
   }
-  return groups;
+  // What arrives between two runs comes before the second.
+  return edits.toSorted((a, b) => a.at - b.at || a.length - b.length);
+}
+
+/** The run an entry now belongs to, or else the first that comes after it. */
+function findRun(
+  { totals: declared, ladder: before }: Before,
+  { order, starts }: Runs,
+  { totals, ladder }: Change,
+  entry: number,
+): { run: number; isEqual: boolean } {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = order[starts[middle]!]!;
+    const side = declared[other]! - totals[entry]! || ladder.compareAlone(entry, other, before);
+    if (side === 0) return { run: middle, isEqual: true };
+    if (side > 0) low = middle + 1;
+    else high = middle;
+  }
+  return { run: low, isEqual: false };
+}
+
+function runsOf({ totals, placing: { order, steps }, ladder: { loneSteps } }: Before): Runs {
+  const starts: number[] = [];
+  const runOf = new Int32Array(totals.length);
+  for (const [i, entry] of order.entries()) {
+    const isSameTotal = i > 0 && totals[entry] === totals[order[i - 1]!];
+    if (!isSameTotal || (steps[i] !== SHARED && steps[i]! < loneSteps)) starts.push(i);
+    runOf[entry] = starts.length - 1;
+  }
+  return { order, starts: [...starts, order.length], runOf };
 }

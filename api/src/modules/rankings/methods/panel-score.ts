@@ -7,6 +7,8 @@ import { isByCriterion, sortFirst, windowOf } from './window.ts';
 /** Enough of it for the marks of any one entry on one criterion. */
 export type Room = Float64Array;
 
+type NoPanel = Extract<NoScore, 'MARK_MISSING' | 'TOO_FEW_MARKS'>;
+
 /**
  * What the judges' marks on one criterion come to, on the mark's own scale: the mean of those in the method's window
  * (window.ts), rounded half up to criterionPlaces. At CRITERION level a sheet that lacks one mark still gives its
@@ -19,9 +21,23 @@ export function panelScore(
   criterion: number,
   without: number,
   room: Room,
-): Fraction | Extract<NoScore, 'MARK_MISSING' | 'TOO_FEW_MARKS'> {
+): Fraction | NoPanel {
+  const panel = panelSum(rule, pool, entry, criterion, without, room);
+  if (typeof panel === 'string') return panel;
+  return rounded({ n: BigInt(panel.sum), d: BigInt(1000 * panel.size) }, rule.criterionPlaces);
+}
+
+/** The marks that count, added up in thousandths, and how many they are. */
+export function panelSum(
+  rule: ScoringRule,
+  pool: PreparedPool,
+  entry: number,
+  criterion: number,
+  without: number,
+  room: Room,
+): { sum: number; size: number } | NoPanel {
   const isFinal = isByCriterion(rule);
-  const { isComplete } = isFinal ? { isComplete: null } : sheetTotals(pool, rule.scale);
+  const isComplete = isFinal ? null : sheetTotals(pool, rule.scale).isComplete;
   let count = 0;
   for (let s = pool.entryStart[entry]!; s < pool.entryStart[entry + 1]!; s++) {
     const mark = pool.marks[s * pool.width + criterion]!;
@@ -36,7 +52,7 @@ export function panelScore(
   // At most 2^31 each: no panel is large enough for the sum to pass 2^53.
   let sum = 0;
   for (let i = window.from; i < window.to; i++) sum += room[i]!;
-  return rounded({ n: BigInt(sum), d: BigInt(1000 * size) }, rule.criterionPlaces);
+  return { sum, size };
 }
 
 /**

@@ -37,17 +37,13 @@ export function exactTotal(totals: SheetTotals, order: number): bigint {
 }
 
 function totalSheets(pool: PreparedPool, scale: Measure): SheetTotals {
-  const { coefficients, denominator } = wholeCoefficients(pool.rubrics, scale);
+  const { coefficients, denominator, largestSum } = wholeCoefficients(pool, scale);
   const isComplete = new Uint8Array(pool.sheetEntry.length);
   for (let s = 0; s < isComplete.length; s++) {
     const rubric = pool.pool.entries[pool.sheetEntry[s]!]!.rubric;
     isComplete[s] = coefficients[rubric] && pool.given[s] === pool.rubrics[rubric]!.length ? 1 : 0;
   }
-  const bound = coefficients.reduce((most, row) => {
-    const sum = (row ?? []).reduce((all, coefficient) => all + coefficient, 0n);
-    return sum > most ? sum : most;
-  }, 0n);
-  const isNarrow = bound * BigInt(pool.largestMark) < 2n ** 52n;
+  const isNarrow = largestSum * BigInt(pool.largestMark) < 2n ** 52n;
   return { isComplete, denominator, ...(isNarrow ? narrow : wide)(pool, coefficients, isComplete) };
 }
 
@@ -78,21 +74,24 @@ function wide(pool: PreparedPool, coefficients: Coefficients, isComplete: Uint8A
   return { order: Float64Array.from(exact, (total) => places.get(total)!), distinct };
 }
 
-/** Per rubric the whole number by which each mark, in thousandths, is multiplied; null where nothing has a weight. */
-function wholeCoefficients(
-  rubrics: readonly (readonly PreparedCriterion[])[],
+/**
+ * Per rubric the whole numbers by which marks, in thousandths, are multiplied to get the total times the denominator;
+ * null where nothing has a weight.
+ */
+export function wholeCoefficients(
+  { rubrics }: PreparedPool,
   scale: Measure,
-): { coefficients: Coefficients; denominator: bigint } {
+): { coefficients: Coefficients; denominator: bigint; largestSum: bigint } {
   const rows = rubrics.map((rubric) => rowOf(rubric, scale));
   let denominator = 1n;
   for (const row of rows) if (row) denominator = lcm(denominator, row.denominator);
   const common = rows.map((row) => row?.values.map((value) => (value * denominator) / row.denominator) ?? null);
   let divisor = denominator;
   for (const value of common.flatMap((row) => row ?? [])) divisor = gcd(divisor, value);
-  return {
-    coefficients: common.map((row) => row?.map((value) => value / divisor) ?? null),
-    denominator: denominator / divisor,
-  };
+  const coefficients = common.map((row) => row?.map((value) => value / divisor) ?? null);
+  const sums = coefficients.map((row) => (row ?? []).reduce((sum, value) => sum + value, 0n));
+  const largestSum = sums.reduce((most, sum) => (sum > most ? sum : most), 0n);
+  return { coefficients, denominator: denominator / divisor, largestSum };
 }
 
 function rowOf(rubric: readonly PreparedCriterion[], scale: Measure): { values: bigint[]; denominator: bigint } | null {

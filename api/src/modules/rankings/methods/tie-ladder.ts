@@ -24,10 +24,10 @@ export interface TieLadder {
   resolve: (group: readonly number[], from?: number) => Resolved;
   /**
    * The steps before the first that looks at the group. They alone give every pair an order that no third entry has a say
-   * in: negative if a goes before b.
+   * in: negative if a goes before b, whose keys may be those of another ladder of the rule.
    */
   loneSteps: number;
-  compareAlone: (a: number, b: number) => number;
+  compareAlone: (a: number, b: number, of?: Pick<TieLadder, 'keyOf'>) => number;
   /** The keys of a group at a step, in the group's order. */
   keysOf: (step: number, group: readonly number[]) => TieKey[];
   /** The key of one entry at any step but HEAD_TO_HEAD. */
@@ -89,9 +89,9 @@ export function tieLadder(
     loneSteps,
     keyOf,
     keysOf,
-    compareAlone: (a, b) => {
+    compareAlone: (a, b, of) => {
       for (let step = 0; step < loneSteps; step++) {
-        const order = compareKeys(rule.ties[step]!, keyOf(step, a), keyOf(step, b));
+        const order = compareKeys(rule.ties[step]!, keyOf(step, a), (of?.keyOf ?? keyOf)(step, b));
         if (order !== 0) return order;
       }
       return 0;
