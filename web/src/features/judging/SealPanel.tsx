@@ -34,7 +34,7 @@ export function SealPanel({ code, seal, sheet }: Props) {
         <pre className={classes.text} tabIndex={0} aria-label={t('seal.sheet')}>
           {textOfSheet(sheet)}
         </pre>
-        <Button variant="light" onClick={() => void check()}>
+        <Button variant="default" onClick={() => void check()}>
           {t('seal.check')}
         </Button>
         <div role="status" className={classes.result}>
