@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../api/src/context.ts';
-import { makeEntry, makeJudges, type TestCompetition } from '../../api/src/test/factories.ts';
+import { makeEntry, makeJudges, type TestCompetition, type TestEntry } from '../../api/src/test/factories.ts';
 import { markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
 import { complaintsAbout } from './page-check.ts';
@@ -13,7 +13,7 @@ let sheet: string;
 beforeAll(async () => {
   const { world } = laurel;
   const competition: TestCompetition = await openCompetition(world);
-  const entries = [];
+  const entries: TestEntry[] = [];
   for (let n = 0; n < 5; n += 1) entries.push(await makeEntry(world, competition));
   [judge] = (await makeJudges(world, competition, 1)) as [Viewer];
   const marks = ['7', '8.5', '6'].map((mark, n) => [entries[n]?.id ?? '', mark] as const);
