@@ -30,6 +30,9 @@ const ownTypes: Record<string, string[]> = {
   judge: ['Viewer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
 };
 
+/** Null for all but organizers, as long as counts are hidden and nothing of one's own was rejected. */
+const hiddenFields = new Set(['voteCount', 'exposure', 'rejectionReason']);
+
 const walked = new Map<string, Promise<Walked>>();
 /** Everything that a viewer is shown behind a root field; asked for once. */
 async function everythingOf(name: string, call: string, locale: Locale = 'en', depth = 5): Promise<Walked> {
@@ -50,8 +53,9 @@ function leaksIn(answer: Walked, name: string): Leaf[] {
   const seen = new Set([...publicTypes, ...(ownTypes[name.includes('judge') ? 'judge' : name] ?? [])]);
   return found
     .filter(
-      ({ key, value }) =>
+      ({ path, key, value }) =>
         values.has(value) ||
+        path.split('.').some((part) => hiddenFields.has(part)) ||
         told.some((marker) => value.includes(marker)) ||
         (key === '__typename' && !seen.has(value) && !/(Connection|Edge|Success|Error)$/.test(value)),
     )
