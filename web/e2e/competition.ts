@@ -10,15 +10,24 @@ const windows = {
   upcoming: () => ({ opensAt: hours(48), closesAt: hours(72) }),
 };
 
+interface Options {
+  votesPerDay?: number;
+  ballotRule?: CompetitionInput['ballotRule'];
+  scoringRules?: CompetitionInput['scoringRules'];
+  /** A second judging stage, still to come. */
+  hasFinal?: boolean;
+}
+
 /** A competition as of now, real now: entries, votes and marks are welcome, and results are yet to come. */
 export function openCompetition(
   world: World,
-  options: { votesPerDay?: number; ballotRule?: CompetitionInput['ballotRule'] } = {},
+  { hasFinal = false, ...options }: Options = {},
 ): Promise<TestCompetition> {
   const stages = {
     SUBMISSION: windows.open(),
     VOTING: windows.open(),
     REVIEW: windows.open(),
+    ...(hasFinal && { FINAL: windows.upcoming() }),
     PUBLICATION: windows.upcoming(),
   };
   return makeCompetition(world, { stages, ...options });
@@ -50,7 +59,10 @@ export async function markEntries(
     );
   const criteria = await world.orm.em
     .fork()
-    .execute<{ key: string }[]>('select k.key from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ?', [competition.id]);
+    .execute<{ key: string }[]>(
+      'select k.key from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ?',
+      [competition.id],
+    );
   const sheets = assignments.flatMap(({ id, entry_id }) => {
     const mark = marks.get(entry_id);
     return mark === undefined

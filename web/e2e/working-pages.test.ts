@@ -22,7 +22,7 @@ let marked: TestEntry;
 
 beforeAll(async () => {
   const { world } = laurel;
-  competition = await openCompetition(world);
+  competition = await openCompetition(world, { hasFinal: true });
   entry = await makeEntry(world, competition);
   await makeActivity(world, entry);
   marked = await makeEntry(world, competition, { category: 1 });
@@ -60,6 +60,23 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       `${home}/entries`,
       oneEntry,
       { path: oneEntry, press: '[aria-keyshortcuts=R]' },
+    ];
+    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
+  });
+
+  test('an organizer who looks into the judging finds none', async () => {
+    const home = `/organize/${competition.slug}`;
+    const paths = [
+      `${home}?view=RESULT`,
+      `${home}/panels`,
+      { path: `${home}/panels`, press: 'button[aria-label^="Retire"], button[aria-label$="退出评审"]' },
+      { path: `${home}/panels`, press: 'button[aria-label^="Sheets of"], button[aria-label$="的评分表"]' },
+      `${home}/scoring-rule/review`,
+      `${home}/scoring-rule/final?step=ties`,
+      `${home}/scoring-rule/final?step=result`,
+      `${home}/worksheet/review/${marked.number}`,
+      `${home}/robustness/review`,
+      `${home}/what-if/review`,
     ];
     expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
   });

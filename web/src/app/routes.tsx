@@ -68,6 +68,13 @@ const ScoringRulePage = desk(
   () => import('../routes/organize/ScoringRulePage'),
 );
 const PanelsPage = desk('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
+const WorksheetPage = desk(
+  'WorksheetPage',
+  ['organizing', 'scoring-rule', 'explain'],
+  () => import('../routes/organize/WorksheetPage'),
+);
+const FirmnessPage = desk('FirmnessPage', ['organizing', 'explain'], () => import('../routes/organize/FirmnessPage'));
+const WhatIfPage = desk('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 
@@ -90,6 +97,9 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
   { path: '/organize/:slug/panels', Page: PanelsPage },
+  { path: '/organize/:slug/worksheet/:stage/:number', Page: WorksheetPage },
+  { path: '/organize/:slug/robustness/:stage', Page: FirmnessPage },
+  { path: '/organize/:slug/what-if/:stage', Page: WhatIfPage },
 ];
 
 /** The page at an address, on its way while everything else is still being set up. */

@@ -1,3 +1,4 @@
+import { RobustnessBadge } from '../../features/explain/RobustnessBadge';
 import { RankingSection } from '../../features/organizing/RankingSection';
 import classes from '../../features/organizing/RankingSection.module.css';
 import { RankingTop } from '../../features/organizing/RankingTop';
@@ -35,6 +36,8 @@ export function RankingViews(props: Props) {
   const { slug, stages, categories } = competition;
   const ranked = judging.flatMap((kind) => stages.filter((stage) => stage.kind === kind));
   const shown = view ?? ranking.about?.kind ?? ranked[0]?.kind ?? '';
+  // Behind the result stands, for its firmness, the last stage in which judges have marked.
+  const badged = ranked.find(({ kind }) => kind === (view === 'RESULT' ? ranking.about?.kind : shown));
   return (
     <div className={classes.section}>
       <RankingTop
@@ -46,6 +49,14 @@ export function RankingViews(props: Props) {
         readAt={ranking.readAt}
         isPushed={ranking.isPushed}
       />
+      {badged && (
+        <RobustnessBadge
+          slug={slug}
+          stage={badged.kind}
+          categoryKey={categoryKey || null}
+          to={`/organize/${slug}/robustness/${badged.kind.toLowerCase()}`}
+        />
+      )}
       {view === 'RESULT' ? (
         <LiveResult slug={slug} categoryKey={categoryKey || null} signal={signal} />
       ) : (

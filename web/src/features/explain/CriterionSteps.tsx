@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { ExactText } from './ExactText';
+import { MarkChip } from './MarkChip';
+import type { WorksheetView } from './Worksheet';
+import classes from './Worksheet.module.css';
+
+interface Props {
+  criteria: WorksheetView['criteria'];
+  rule: WorksheetView['rule'];
+}
+
+/** From the judges' marks on each criterion to what it adds to the score. */
+export function CriterionSteps({ criteria, rule }: Props) {
+  const { t } = useTranslation('explain');
+  return (
+    <ol className={classes.criteria}>
+      {criteria.map(({ criterion, marks, mean, panelScore, factor, factoredScore }) => {
+        // Nothing is rounded here unless the rule says so, and a third has no end.
+        const unrounded = rule.criterionPlaces === null && mean?.fraction?.includes('/') ? mean.fraction : null;
+        return (
+          <li key={criterion.id} className={classes.criterion}>
+            <h3>{criterion.name}</h3>
+            <ul className={classes.marks} aria-label={t('worksheet.marksOn', { criterion: criterion.name })}>
+              {marks.map(({ judgeCode, mark, use }) => (
+                <MarkChip key={judgeCode} judgeCode={judgeCode} value={mark} use={use} />
+              ))}
+            </ul>
+            {mean && panelScore !== null && (
+              <p className={classes.reckoning}>
+                {t(rule.method === 'MEDIAN' ? 'worksheet.middle' : 'worksheet.mean')} <ExactText number={mean} />
+                {rule.criterionPlaces !== null && (
+                  <>
+                    {' '}
+                    <span aria-hidden="true">→</span> <b>{panelScore}</b>{' '}
+                    <small>{t('worksheet.rounded', { count: rule.criterionPlaces })}</small>
+                  </>
+                )}
+              </p>
+            )}
+            {factor && factoredScore !== null && (
+              <p className={classes.reckoning}>
+                {unrounded ?? panelScore} × {factor.fraction ?? factor.decimal} {unrounded ? '≈' : '='}{' '}
+                <b>{factoredScore}</b>
+                {rule.factoredPlaces !== null && (
+                  <small> {t('worksheet.rounded', { count: rule.factoredPlaces })}</small>
+                )}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

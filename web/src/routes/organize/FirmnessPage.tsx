@@ -1,0 +1,107 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import { AgreementSection } from '../../features/explain/AgreementSection';
+import { viewOf } from '../../features/explain/firmness';
+import { IntervalList } from '../../features/explain/IntervalList';
+import { useLineWords } from '../../features/explain/useLineWords';
+import { WayList } from '../../features/explain/WayList';
+import { FirmnessDocument, type FirmnessQuery } from '../../gql/Firmness';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { Chips } from '../../ui/Chips';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { Section } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import { ExplainFrame, useJudgingStage } from './ExplainFrame';
+import { OrganizersOnly } from './OrganizersOnly';
+
+/** How far a ranking depends on its method and on single judges, and how far the judges agree. */
+export function FirmnessPage() {
+  return <OrganizersOnly>{(slug) => <LoadedFirmness slug={slug} />}</OrganizersOnly>;
+}
+
+function LoadedFirmness({ slug }: { slug: string }) {
+  const stage = useJudgingStage();
+  const { data, error, loading, refetch } = useQuery(FirmnessDocument, {
+    variables: { slug, stage },
+    skip: stage === null,
+    fetchPolicy: 'no-cache',
+    context: { staysOnPage: true },
+  });
+  if (data?.competition && stage) return <Firmness competition={data.competition} kind={stage} />;
+  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+}
+
+interface Props {
+  competition: NonNullable<FirmnessQuery['competition']>;
+  kind: string;
+}
+
+function Firmness({ competition, kind }: Props) {
+  const { t } = useTranslation('explain');
+  const words = useLineWords();
+  const [search, setSearch] = useSearchParams();
+  const { slug, stages, robustness, agreement } = competition;
+  const views = robustness ?? [];
+  const view = viewOf(views, search.get('category'));
+  const agreed = agreement?.find(({ category }) => category?.id === view?.category?.id);
+  const stage = stages.find((one) => one.kind === kind);
+  return (
+    <ExplainFrame
+      competition={competition}
+      view={kind}
+      title={t('firm.title')}
+      lead={t('firm.lead', { stage: stage?.name ?? '' })}
+    >
+      {!view ? (
+        <EmptyState title={t('firm.nothing')} text={t('firm.nothingText')} />
+      ) : (
+        <>
+          {views.length > 1 && (
+            <Chips
+              label={t('firm.category')}
+              value={view.category?.key ?? ''}
+              choices={views.flatMap(({ category }) =>
+                category ? [{ value: category.key, label: category.name }] : [],
+              )}
+              onChange={(category) => setSearch({ category }, { replace: true })}
+            />
+          )}
+          <Section
+            title={t('firm.lines')}
+            aside={
+              <ButtonLink to={`/organize/${slug}/what-if/${kind.toLowerCase()}`} variant="light">
+                {t('firm.toWhatIf')}
+              </ButtonLink>
+            }
+          >
+            {view.lines.length === 0 && <p>{t('firm.noLines')}</p>}
+            {view.lines.map((line) => (
+              <p key={line.line}>
+                {words.stands(line)} {words.depends(line)}
+              </p>
+            ))}
+          </Section>
+          <Section title={t('firm.intervals')}>
+            <p>{t('firm.intervalsText')}</p>
+            <IntervalList intervals={view.intervals} />
+          </Section>
+          <Section title={t('firm.ways')}>
+            <WayList ways={view.ways} />
+          </Section>
+        </>
+      )}
+      {agreed && (
+        <Section title={t('agreement.title')}>
+          <AgreementSection
+            agreement={agreed}
+            worksheetOf={(number) => `/organize/${slug}/worksheet/${kind.toLowerCase()}/${number}`}
+          />
+        </Section>
+      )}
+    </ExplainFrame>
+  );
+}
