@@ -143,4 +143,4 @@ test('an evening of twenty entries by keys alone: one given back, five without t
     { act: 'declareConflict', count: 1, sheets: 1 },
     { act: 'submitSheet', count: entryCount - 1, sheets: entryCount - 1 },
   ]);
-});
+}, 120_000);

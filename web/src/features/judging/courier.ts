@@ -18,6 +18,8 @@ export interface Courier {
   state: () => CourierState;
   /** When the outbox last became empty, in milliseconds. */
   savedAt: () => number | undefined;
+  /** How many letters were answered so far: what was asked for before one of them may not know of it. */
+  revision: () => number;
   /** Something is to be sent, after a moment in which more may come. */
   touch: () => void;
   /** Now. */
@@ -35,6 +37,7 @@ export function makeCourier(
 ): Courier {
   let state: CourierState = 'idle';
   let savedAt: number | undefined;
+  let revision = 0;
   const listeners = new Set<() => void>();
   const become = (next: CourierState) => {
     if (next === 'idle' && state === 'sending') savedAt = Date.now();
@@ -69,6 +72,7 @@ export function makeCourier(
           stuck.add(lane.assignmentId);
           break;
         default:
+          revision += 1;
           store.change(lane, (one) => answered(one, letter.id, delivery));
       }
     }
@@ -87,6 +91,7 @@ export function makeCourier(
   return {
     state: () => state,
     savedAt: () => savedAt,
+    revision: () => revision,
     touch() {
       if (!isOnline()) become('away');
       autosave.touch();

@@ -12,6 +12,8 @@ export interface Outbox {
   lane: (assignmentId: string) => Lane | undefined;
   state: CourierState;
   savedAt: number | undefined;
+  /** Raised by every answer. */
+  revision: () => number;
   save: (name: SheetName, changes: Changes) => void;
   submit: (name: SheetName) => void;
   declareConflict: (name: SheetName, note: string) => void;
@@ -53,6 +55,7 @@ export function useOutbox(personId: string): Outbox {
     lane: store.lane,
     state,
     savedAt: courier.savedAt(),
+    revision: courier.revision,
     save: (name, changes) => put(name, (lane) => withSave(lane, newKey(), changes)),
     submit(name) {
       put(name, (lane) => withSubmit(lane, newKey()));

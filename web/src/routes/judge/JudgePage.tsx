@@ -32,7 +32,7 @@ const toDoOf = ({ begun, untouched }: Seats[number]) => {
 function Evening({ personId }: { personId: string }) {
   const { t } = useTranslation('judging');
   const outbox = useOutbox(personId);
-  const { data, error, refetch } = useKeptQuery(JudgePageDocument, {});
+  const { data, error, refetch } = useKeptQuery(JudgePageDocument, {}, outbox.revision);
   const seats = data?.viewer?.judgeSeats ?? [];
   const toDo = new Map(seats.map((seat) => [seat.id, toDoOf(seat).filter(({ id }) => !isFinished(outbox.lane(id)))]));
   usePrefetch([...toDo.values()].flatMap((list) => list.slice(0, 10)).map(({ id }) => id));
@@ -61,7 +61,7 @@ function Evening({ personId }: { personId: string }) {
           outbox={outbox}
         />
       </Section>
-      <MyMarksSection seats={seats} />
+      <MyMarksSection seats={seats} outbox={outbox} />
     </Page>
   );
 }

@@ -17,7 +17,7 @@ export function JudgeQueue({ seats, outbox }: { seats: { id: string; name: strin
   const { t } = useTranslation('judging');
   const [search, setSearch] = useSearchParams();
   const status = statuses.find((one) => one === search.get('status')) ?? null;
-  const { data, error, loading, refetch, fetchMore } = useKeptQuery(JudgeQueueDocument, { status });
+  const { data, error, loading, refetch, fetchMore } = useKeptQuery(JudgeQueueDocument, { status }, outbox.revision);
   return (
     <>
       <Chips

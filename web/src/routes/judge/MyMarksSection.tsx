@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyMarks as Drawn } from '../../features/judging/MyMarks';
+import type { Outbox } from '../../features/judging/useOutbox';
 import type { Seat_judgeFragment } from '../../gql/Seat_judge';
 import { MySheetsDocument } from '../../gql/MySheets';
 import { Section } from '../../ui/Page';
@@ -21,9 +22,9 @@ const MyMarks = lazy<ComponentType<Props>>(() =>
 const fewest = 3;
 
 /** The totals of a judge's own submitted sheets, drawn once there are some. */
-export function MyMarksSection({ seats }: { seats: readonly Seat_judgeFragment[] }) {
+export function MyMarksSection({ seats, outbox }: { seats: readonly Seat_judgeFragment[]; outbox: Outbox }) {
   const { t } = useTranslation('judging');
-  const { data } = useKeptQuery(MySheetsDocument, {});
+  const { data } = useKeptQuery(MySheetsDocument, {}, outbox.revision);
   const drawn = (data?.viewer?.judgeSeats ?? []).map(({ id, assignments }) => ({
     id,
     name: seats.find((seat) => seat.id === id)?.competition.name,

@@ -36,7 +36,7 @@ function LoadedSheet({ personId }: { personId: string }) {
   const { t } = useTranslation('judging');
   const { id = '' } = useParams();
   const outbox = useOutbox(personId);
-  const answer = useKeptQuery(SheetPageDocument, { id });
+  const answer = useKeptQuery(SheetPageDocument, { id }, outbox.revision);
   // A change of language asks again; another sheet is another page.
   const data = answer.data ?? (answer.previousData?.assignment?.id === id ? answer.previousData : undefined);
   usePrefetch(data?.assignment?.ahead.map((one) => one.id) ?? []);
