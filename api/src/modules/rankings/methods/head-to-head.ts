@@ -1,4 +1,5 @@
 import { type Scale } from './contract.ts';
+import { once } from './memo.ts';
 import { type PreparedPool } from './prepared-pool.ts';
 import { sheetTotals } from './sheet-totals.ts';
 
@@ -13,14 +14,7 @@ export function headToHead(pool: PreparedPool, scale: Scale, without: number, gr
   const net = group.map(() => 0);
   if (group.length > HEAD_TO_HEAD_LIMIT) return net;
   const size = group.length;
-  const lead = new Int32Array(size * size);
-  const { order } = sheetTotals(pool, scale);
-  for (const sheets of sheetsByJudge(pool, scale, without, group).values()) {
-    for (const [i, mine] of sheets.entries()) {
-      for (const other of sheets.slice(i + 1))
-        lead[mine.member * size + other.member]! += Math.sign(order[mine.sheet]! - order[other.sheet]!);
-    }
-  }
+  const lead = leads(pool, scale, without, group);
   for (let a = 0; a < size; a++) {
     for (let b = a + 1; b < size; b++) {
       const sign = Math.sign(lead[a * size + b]!);
@@ -31,28 +25,26 @@ export function headToHead(pool: PreparedPool, scale: Scale, without: number, gr
   return net;
 }
 
-interface MemberSheet {
-  /** Index into the group; ascending within a judge. */
-  member: number;
-  sheet: number;
-}
-
-function sheetsByJudge(
-  pool: PreparedPool,
-  scale: Scale,
-  without: number,
-  group: readonly number[],
-): Map<number, MemberSheet[]> {
-  const { isComplete } = sheetTotals(pool, scale);
-  const byJudge = new Map<number, MemberSheet[]>();
-  for (const [member, entry] of group.entries()) {
+/** At a · size + b, for members a < b: by how many more of their common judges a is put before b than b before a. */
+function leads(pool: PreparedPool, scale: Scale, without: number, group: readonly number[]): Int32Array {
+  const { isComplete, order } = sheetTotals(pool, scale);
+  // Of each judge the sheets met so far, as a chain: the last in `last`, the one before each in `earlier`.
+  const last = once(pool, 'last sheet met', () => new Int32Array(pool.judges.length).fill(-1));
+  const met: { sheet: number; member: number; earlier: number }[] = [];
+  const lead = new Int32Array(group.length * group.length);
+  for (let member = 0; member < group.length; member++) {
+    const entry = group[member]!;
     for (let sheet = pool.entryStart[entry]!; sheet < pool.entryStart[entry + 1]!; sheet++) {
       const judge = pool.sheetJudge[sheet]!;
       if (!isComplete[sheet] || judge === without) continue;
-      const sheets = byJudge.get(judge);
-      if (sheets) sheets.push({ member, sheet });
-      else byJudge.set(judge, [{ member, sheet }]);
+      for (let i = last[judge]!; i >= 0; i = met[i]!.earlier) {
+        const other = met[i]!;
+        lead[other.member * group.length + member]! += Math.sign(order[other.sheet]! - order[sheet]!);
+      }
+      met.push({ sheet, member, earlier: last[judge]! });
+      last[judge] = met.length - 1;
     }
   }
-  return byJudge;
+  for (const { sheet } of met) last[pool.sheetJudge[sheet]!] = -1;
+  return lead;
 }
