@@ -67,6 +67,7 @@ const ScoringRulePage = desk(
   ['organizing', 'scoring-rule', 'scoring-wizard'],
   () => import('../routes/organize/ScoringRulePage'),
 );
+const RubricPage = desk('RubricPage', ['organizing', 'rubric'], () => import('../routes/organize/RubricPage'));
 const PanelsPage = desk('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
 const WorksheetPage = desk(
   'WorksheetPage',
@@ -96,6 +97,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
+  { path: '/organize/:slug/rubric', Page: RubricPage },
   { path: '/organize/:slug/panels', Page: PanelsPage },
   { path: '/organize/:slug/worksheet/:stage/:number', Page: WorksheetPage },
   { path: '/organize/:slug/robustness/:stage', Page: FirmnessPage },

@@ -17,6 +17,7 @@ export const namespaces = [
   'rule-wizard',
   'scoring-rule',
   'scoring-wizard',
+  'rubric',
   'panels',
   'explain',
 ] as const;

@@ -10,6 +10,7 @@ import type organizing from '../locales/en/organizing.json';
 import type projects from '../locales/en/projects.json';
 import type explain from '../locales/en/explain.json';
 import type panels from '../locales/en/panels.json';
+import type rubric from '../locales/en/rubric.json';
 import type ruleWizard from '../locales/en/rule-wizard.json';
 import type scoringRule from '../locales/en/scoring-rule.json';
 import type scoringWizard from '../locales/en/scoring-wizard.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;
+      rubric: typeof rubric;
       'scoring-rule': typeof scoringRule;
       'scoring-wizard': typeof scoringWizard;
       panels: typeof panels;

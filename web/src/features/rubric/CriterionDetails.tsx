@@ -1,0 +1,115 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconChevronDown, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Criterion.module.css';
+import { newLevel } from './criteria';
+import type { ErrorAt } from './CriterionCard';
+import type { CriterionDraft } from './draft';
+import { LevelFields } from './LevelFields';
+import { TextPair } from './TextPair';
+
+interface Props {
+  criterion: CriterionDraft;
+  name: string;
+  at: string;
+  savedKey: string;
+  isFrozen: boolean;
+  errorAt: ErrorAt;
+  onChange: (criterion: CriterionDraft) => void;
+}
+
+const mostLevels = 20;
+
+/** What helps judges to mark alike: guidance, and words for levels. Folded until wanted, or until something is wrong. */
+export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, errorAt, onChange }: Props) {
+  const { t } = useTranslation('rubric');
+  const [isOpened, setIsOpened] = useState(false);
+  const { guidance, levels, key } = criterion;
+  const wrong = [
+    `${at}.key`,
+    `${at}.guidance.zh`,
+    `${at}.guidance.en`,
+    `${at}.levels`,
+    ...levels.flatMap((_, index) => ['', '.from', '.zh', '.en'].map((part) => `${at}.levels.${index}${part}`)),
+  ].some((path) => errorAt(path) !== undefined);
+  const levelsWrong = errorAt(`${at}.levels`);
+  const hasGuidance = guidance.zh.trim() !== '' || guidance.en.trim() !== '';
+  return (
+    <details
+      className={classes.details}
+      open={isOpened || wrong}
+      onToggle={({ currentTarget }) => setIsOpened(currentTarget.open)}
+    >
+      <summary>
+        <IconChevronDown size={20} aria-hidden="true" />
+        <span>
+          {t('details.title')} <span className="visually-hidden">{t('details.of', { name })}</span>
+        </span>
+        <span className={classes.about}>
+          {t(hasGuidance ? 'details.guided' : 'details.unguided')} · {t('details.levels', { count: levels.length })}
+        </span>
+      </summary>
+      <fieldset className={classes.fields} disabled={isFrozen} aria-label={t('details.title')}>
+        <TextPair
+          label={t('details.guidance')}
+          texts={guidance}
+          path={`${at}.guidance`}
+          errorAt={errorAt}
+          isLong
+          onChange={(texts) => onChange({ ...criterion, guidance: texts })}
+        />
+        <div className={classes.levels}>
+          <p>
+            <b>{t('details.levelsTitle')}</b>
+            <br />
+            <span className={classes.about}>{t('details.levelsHelp')}</span>
+          </p>
+          {levelsWrong && (
+            <p className={classes.error} role="alert">
+              {levelsWrong}
+            </p>
+          )}
+          {levels.length > 0 && (
+            <ul className={classes.levelList}>
+              {levels.map((level, index) => (
+                <LevelFields
+                  key={level.id}
+                  level={level}
+                  at={`${at}.levels.${index}`}
+                  isFrozen={isFrozen}
+                  errorAt={errorAt}
+                  onChange={(changed) => onChange({ ...criterion, levels: levels.with(index, changed) })}
+                  onRemove={() => onChange({ ...criterion, levels: levels.filter((one) => one !== level) })}
+                />
+              ))}
+            </ul>
+          )}
+          {!isFrozen && levels.length < mostLevels && (
+            <Button
+              variant="default"
+              className={classes.add}
+              leftSection={<IconPlus size={16} aria-hidden="true" />}
+              onClick={() =>
+                onChange({ ...criterion, levels: [...levels, newLevel(levels.length === 0 ? criterion.minimum : '')] })
+              }
+            >
+              {t('details.addLevel')}
+            </Button>
+          )}
+        </div>
+        <TextInput
+          label={t('details.key')}
+          description={t('details.keyHelp')}
+          placeholder={savedKey}
+          autoComplete="off"
+          spellCheck={false}
+          maw="24rem"
+          value={key}
+          error={errorAt(`${at}.key`)}
+          onChange={({ currentTarget }) => onChange({ ...criterion, key: currentTarget.value })}
+        />
+      </fieldset>
+    </details>
+  );
+}

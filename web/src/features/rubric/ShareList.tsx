@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/useLanguage';
+import { StackedBar } from '../../ui/StackedBar';
+import { sharesOf } from './criteria';
+import type { CriterionDraft } from './draft';
+import { useNumbers } from './useNumbers';
+
+/** What each criterion weighs of the whole, side by side. */
+export function ShareList({ criteria }: { criteria: readonly CriterionDraft[] }) {
+  const { t } = useTranslation('rubric');
+  const language = useLanguage();
+  const { percent } = useNumbers();
+  const shares = sharesOf(criteria);
+  return (
+    <StackedBar
+      parts={criteria.map(({ id, name: { zh, en } }, place) => ({
+        id,
+        label: (language === 'en' ? en.trim() || zh : zh.trim() || en) || t('criterion.untitled', { place: place + 1 }),
+        value: shares[place] ?? 0,
+        text: percent(shares[place] ?? 0),
+      }))}
+    />
+  );
+}

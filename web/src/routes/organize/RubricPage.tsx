@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import {
+  coveredStages,
+  firstToOpen,
+  judgingStages,
+  type RubricCompetition,
+  type Scope,
+} from '../../features/rubric/scopes';
+import { RubricPageDocument } from '../../gql/RubricPage';
+import { useNow } from '../../ui/clock';
+import { useInstantWords } from '../../ui/DateTime';
+import { ErrorState } from '../../ui/ErrorState';
+import { Page } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import { Tag } from '../../ui/Tag';
+import { OrganizersOnly } from './OrganizersOnly';
+import { RubricForm } from './RubricForm';
+
+/** What judges mark: written before judging opens, and read from then on. */
+export function RubricPage() {
+  return <OrganizersOnly>{(slug) => <LoadedRubrics slug={slug} />}</OrganizersOnly>;
+}
+
+function LoadedRubrics({ slug }: { slug: string }) {
+  const { data, error, refetch } = useQuery(RubricPageDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+    context: { staysOnPage: true },
+  });
+  if (data?.competition) {
+    return (
+      <Rubrics competition={data.competition} onSaved={async () => void (await refetch().catch(() => undefined))} />
+    );
+  }
+  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+}
+
+function Rubrics({ competition, onSaved }: { competition: RubricCompetition; onSaved: () => Promise<void> }) {
+  const { t } = useTranslation('rubric');
+  const inWords = useInstantWords();
+  const now = useNow(10_000);
+  const [search, setSearch] = useSearchParams();
+  const { slug, name, timeZone, categories, isDemonstration } = competition;
+  const stages = judgingStages(competition);
+  const scope: Scope = {
+    stageId: stages.find(({ kind }) => kind.toLowerCase() === search.get('stage'))?.id ?? null,
+    categoryId: categories.find(({ key }) => key === search.get('category'))?.id ?? null,
+  };
+  const first = firstToOpen(coveredStages(competition, scope));
+  // A page may lie open while the stage opens.
+  const isFrozen = first !== undefined && Date.parse(first.opensAt) <= now;
+  const goTo = ({ stageId, categoryId }: Scope) => {
+    const stage = stages.find(({ id }) => id === stageId)?.kind.toLowerCase();
+    const category = categories.find(({ id }) => id === categoryId)?.key;
+    setSearch({ ...(stage && { stage }), ...(category && { category }) }, { replace: true });
+  };
+  return (
+    <Page
+      title={t('title')}
+      eyebrow={
+        <>
+          <Link to={`/organize/${slug}`}>{name}</Link> {isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+        </>
+      }
+      lead={
+        !first || isFrozen
+          ? t('lead')
+          : t('untilOpening', { stage: first.name, time: inWords(first.opensAt, timeZone) })
+      }
+    >
+      <RubricForm
+        key={`${scope.stageId}/${scope.categoryId}`}
+        competition={competition}
+        scope={scope}
+        frozenBy={isFrozen ? first : undefined}
+        later={stages.find(({ opensAt }) => Date.parse(opensAt) > now)}
+        onScope={goTo}
+        onSaved={onSaved}
+      />
+    </Page>
+  );
+}
