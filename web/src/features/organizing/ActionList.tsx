@@ -62,6 +62,12 @@ export function ActionList({ competition, onAct }: Props) {
           {t('actions.panels')}
         </ButtonLink>
       </li>
+      <li className={classes.action}>
+        <p className={classes.words}>{t('actions.rubricText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/rubric`} variant="light">
+          {t('actions.rubric')}
+        </ButtonLink>
+      </li>
       {competition.stages
         .filter(({ kind }) => kind === 'REVIEW' || kind === 'PAPERS' || kind === 'FINAL')
         .map(({ id, kind, name, status, opensAt }) => (
