@@ -60,6 +60,10 @@ async function stops(): Promise<[email: string | null, stops: Stop[]][]> {
       [
         ['organize', organize],
         ['review', `${organize}/entries`],
+        ['panels', `${organize}/panels`],
+        ['scoring-rule', `${organize}/scoring-rule/review`],
+        ['robustness', `${organize}/robustness/review`],
+        ['what-if', `${organize}/what-if/review`],
       ],
     ],
   ];

@@ -11,12 +11,14 @@ interface Props {
   slug: string;
   stage: StageKind | null;
   categoryKey: string | null;
+  /** The stage by name, where the ranking beside it is made of more than this stage. */
+  behind?: string | undefined;
   /** Where all ways are told. */
   to: string;
 }
 
 /** How firmly the ranking stands, in a sentence or two; nothing while there is nothing to say. */
-export function RobustnessBadge({ slug, stage, categoryKey, to }: Props) {
+export function RobustnessBadge({ slug, stage, categoryKey, behind, to }: Props) {
   const { t } = useTranslation('explain');
   const words = useLineWords();
   const { data, previousData } = useQuery(RobustnessBadgeDocument, {
@@ -36,6 +38,7 @@ export function RobustnessBadge({ slug, stage, categoryKey, to }: Props) {
     <p className={classes.badge} data-shaky={shaky !== undefined || undefined} data-robustness>
       <Icon size={22} aria-hidden="true" />
       <span>
+        {behind && `${t('firm.behind', { stage: behind })} `}
         {view.category && <b>{view.category.name}: </b>}
         {said ? words.stands(said) : t('firm.noLines')} {shaky && words.depends(shaky)}{' '}
         <Link to={to}>{t('firm.more')}</Link>

@@ -5,7 +5,7 @@ import classes from './Firmness.module.css';
 import type { FirmnessView } from './firmness';
 
 /** Every other way to the ranking, and the lines it would move. */
-export function WayList({ ways }: { ways: FirmnessView['ways'] }) {
+export function WayList({ ways, lines }: Pick<FirmnessView, 'ways' | 'lines'>) {
   const { t } = useTranslation('explain');
   const list = new Intl.ListFormat(useLanguage());
   const told = ways.filter(({ isSkipped }) => !isSkipped);
@@ -18,7 +18,7 @@ export function WayList({ ways }: { ways: FirmnessView['ways'] }) {
         {told.map((way) => (
           <li key={nameOf(way)} className={classes.way}>
             <span>{nameOf(way)}</span>
-            {way.changedLines.length === 0 ? (
+            {lines.length === 0 ? null : way.changedLines.length === 0 ? (
               <Tag tone="laurel">{t('firm.same')}</Tag>
             ) : (
               <Tag tone="gold">

@@ -90,7 +90,7 @@ function Firmness({ competition, kind }: Props) {
             <IntervalList intervals={view.intervals} />
           </Section>
           <Section title={t('firm.ways')}>
-            <WayList ways={view.ways} />
+            <WayList ways={view.ways} lines={view.lines} />
           </Section>
         </>
       )}

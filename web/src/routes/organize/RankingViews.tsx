@@ -54,6 +54,7 @@ export function RankingViews(props: Props) {
           slug={slug}
           stage={badged.kind}
           categoryKey={categoryKey || null}
+          behind={view === 'RESULT' ? badged.name : undefined}
           to={`/organize/${slug}/robustness/${badged.kind.toLowerCase()}`}
         />
       )}
