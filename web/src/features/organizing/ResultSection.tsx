@@ -43,7 +43,7 @@ export function ResultSection({ slug, result }: Props) {
       <p className={classes.intro}>{t('result.text')}</p>
       <div role="status">{error !== undefined && <Notice tone="trouble">{t('ranking.failed')}</Notice>}</div>
       {stages.length > 0 && <TermKey stages={stages} />}
-      {shown?.length === 0 && <p>{t('ranking.none')}</p>}
+      {shown?.length === 0 && <p>{t('result.nothing')}</p>}
       <ol className={classes.rows} aria-label={t('ranking.result')} hidden={!shown || shown.length === 0}>
         {shown?.map((row) => (
           <li key={row.entry.id} className={classes.row} data-fresh={changes.has(row.entry.id) || undefined}>
