@@ -20,21 +20,15 @@ function leadsTo(event: MouseEvent): string | null {
   return origin === location.origin && pathname !== location.pathname ? pathname + search + hash : null;
 }
 
-/** The router numbers the steps of its history. */
-const place = (state: unknown): number => (state as { idx?: number } | null)?.idx ?? 0;
-
 /**
- * Asks before changes are left behind: by a link, by going back, or by closing the page, where the browser asks in its
- * own words. The router without data has no blocker of its own.
+ * Asks before changes are left behind by a link or by closing the page, where the browser asks in its own words. The
+ * router without data has no blocker of its own, so going back is not asked; the draft is then found on the device.
  */
 export function useLeaveGuard(hasChanges: boolean): LeaveGuard {
   const navigate = useNavigate();
   const [onward, setOnward] = useState<() => void>();
   useEffect(() => {
     if (!hasChanges) return;
-    const here = { place: place(history.state), path: location.pathname };
-    let isReturning = false;
-    let isLeaving = false;
     const onClick = (event: MouseEvent) => {
       const address = leadsTo(event);
       if (address === null) return;
@@ -42,30 +36,11 @@ export function useLeaveGuard(hasChanges: boolean): LeaveGuard {
       event.stopPropagation();
       setOnward(() => () => void navigate(address));
     };
-    // The address has changed already: it is put back, unseen by the router, and the question asked.
-    const onBack = (event: PopStateEvent) => {
-      if (isReturning) {
-        isReturning = false;
-        event.stopImmediatePropagation();
-        return;
-      }
-      const steps = place(event.state) - here.place;
-      if (isLeaving || steps === 0 || location.pathname === here.path) return;
-      event.stopImmediatePropagation();
-      isReturning = true;
-      history.go(-steps);
-      setOnward(() => () => {
-        isLeaving = true;
-        history.go(steps);
-      });
-    };
     const onClose = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener('click', onClick, true);
-    window.addEventListener('popstate', onBack, true);
     window.addEventListener('beforeunload', onClose);
     return () => {
       document.removeEventListener('click', onClick, true);
-      window.removeEventListener('popstate', onBack, true);
       window.removeEventListener('beforeunload', onClose);
     };
   }, [hasChanges, navigate]);
