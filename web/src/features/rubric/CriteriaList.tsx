@@ -71,6 +71,8 @@ export function CriteriaList({ criteria, isFrozen, errorAt, onChange }: Props) {
             />
           ))}
         </ol>
+      ) : isFrozen ? (
+        <p>{t('list.none')}</p>
       ) : (
         <div className={classes.start}>
           <p>{t('list.empty')}</p>
