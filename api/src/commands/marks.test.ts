@@ -46,10 +46,6 @@ describe('laurel marks and laurel results', { timeout: 90_000 }, () => {
     }
     const again = await laurel('marks', 'import', '--competition', 'skating', ...given, ...isu);
     expect(again.stdout).toContain('sheets\t0\nalready there\t36\n');
-    const sheet = join(folder, 'scores.xlsx');
-    const xlsx = ['--format', 'xlsx', '--output', sheet];
-    expect(await laurel('results', 'export', '--competition', 'skating', ...xlsx)).toMatchObject({ exitCode: 0 });
-    expect(readFileSync(sheet).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('leaves out what a judge did not give, drops the highest and lowest of the rest, and rounds half up', async () => {
@@ -102,7 +98,5 @@ describe('laurel marks and laurel results', { timeout: 90_000 }, () => {
     ]) {
       expect(stderr).toContain(line);
     }
-    const { stderr: none } = await laurel('results', 'export', '--competition', 'wrong', '--format', 'csv');
-    expect(none).toContain('There is no competition wrong');
   });
 });

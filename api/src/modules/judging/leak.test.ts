@@ -15,7 +15,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-const everybody = ['visitor', 'voter', 'member', 'judge', 'judge of another panel', 'retired judge', 'plain judge'];
+// A voter is shown what a member is shown, and nothing of an organization.
+const everybody = ['visitor', 'member', 'judge', 'judge of another panel', 'retired judge', 'plain judge'];
 const blindOnes = ['judge', 'judge of another panel', 'retired judge'];
 const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 
