@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Problems } from '../../../files/problems.ts';
-import { Category, Criterion, findRubrics, judgingKinds, rubricFor, Stage } from '../../competitions/index.ts';
+import { Category, type Criterion, findRubrics, judgingKinds, rubricFor, Stage } from '../../competitions/index.ts';
 import { Entry } from '../../entries/index.ts';
 import { Judge, Panel } from '../judging.entity.ts';
 import type { MarkFile } from './import-mark-file.ts';
