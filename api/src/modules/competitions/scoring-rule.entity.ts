@@ -64,14 +64,15 @@ registerEnumType(TermForm, {
 @Check({
   name: 'scoring_rules_drops_range',
   expression:
-    "drop_highest between 0 and 10 and drop_lowest between 0 and 10 and (method = 'TRIMMED_MEAN') = (drop_highest + drop_lowest > 0)",
+    "drop_highest >= 0 and drop_highest <= 10 and drop_lowest >= 0 and drop_lowest <= 10 and (method = 'TRIMMED_MEAN') = (drop_highest + drop_lowest > 0)",
 })
 @Check({
   name: 'scoring_rules_places_range',
-  expression: 'criterion_places between 0 and 6 and factored_places between 0 and 6 and total_places between 0 and 6',
+  expression:
+    'criterion_places >= 0 and criterion_places <= 6 and factored_places >= 0 and factored_places <= 6 and total_places >= 0 and total_places <= 6',
 })
-@Check({ name: 'scoring_rules_quorum_range', expression: 'quorum between 1 and 100' })
-@Check({ name: 'scoring_rules_weight_range', expression: 'weight between 0 and 100' })
+@Check({ name: 'scoring_rules_quorum_range', expression: 'quorum >= 1 and quorum <= 100' })
+@Check({ name: 'scoring_rules_weight_range', expression: 'weight >= 0 and weight <= 100' })
 @Check({ name: 'scoring_rules_alarm_range', expression: 'alarm_range > 0 and alarm_range <= 100' })
 @Check({
   name: 'scoring_rules_ties_known',

@@ -26,7 +26,7 @@ import { User } from '../identity/index.ts';
 })
 @Entity({ tableName: 'panels' })
 @Check({ name: 'panels_name_written', expression: hasText('name') })
-@Check({ name: 'panels_judges_range', expression: 'judges_per_entry between 1 and 100' })
+@Check({ name: 'panels_judges_range', expression: 'judges_per_entry >= 1 and judges_per_entry <= 100' })
 export class Panel extends Node {
   @Index()
   @ManyToOne(() => Competition, { ref: true, deleteRule: 'restrict' })
@@ -50,7 +50,7 @@ export class Panel extends Node {
 @Entity({ tableName: 'judges' })
 @Unique({ properties: ['panel', 'user'] })
 @Unique({ properties: ['panel', 'code'] })
-@Check({ name: 'judges_load_range', expression: 'load_limit between 0 and 10000' })
+@Check({ name: 'judges_load_range', expression: 'load_limit >= 0 and load_limit <= 10000' })
 @Check({ name: 'judges_retired_with_reason', expression: '(retired_at is null) = (retirement_reason is null)' })
 @Check({ name: 'judges_count_unless_retired', expression: 'retired_at is not null or counts' })
 @Trigger({
