@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     // Mantine and the router load once per worker instead of once per file.
     isolate: false,
+    // Left to itself it would keep one of two processors idle.
+    maxWorkers: 2,
     css: false,
   },
 });
