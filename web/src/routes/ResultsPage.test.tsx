@@ -41,6 +41,16 @@ const standing = (rank: number) => ({
   rank,
   score: `${100 - rank}.50`,
   votes: 1000 + rank,
+  terms: [
+    {
+      __typename: 'ScoreTerm',
+      form: 'SCORE',
+      value: '90.00',
+      weight: '60.00',
+      part: '54.00',
+      stage: { __typename: 'Stage', id: 's-final', name: 'Final' },
+    },
+  ],
   award: rank === 1 ? { __typename: 'Award', id: 'a', name: 'First prize', tier: 'FIRST' } : null,
   entry: {
     __typename: 'Entry',
@@ -88,6 +98,7 @@ it('shows the podium, the seals and the ranks after it', async () => {
   const titles = await screen.findAllByRole('link', { name: /Project/ });
   expect(titles.map((link) => link.textContent)).toEqual(['Project 1', 'Project 2', 'Project 3', 'Project 4']);
   expect(screen.getByText('First prize')).toBeTruthy();
+  expect(screen.getAllByText('Final (score as it is): 90.00 × 60% = 54.00')).toHaveLength(4);
   expect(screen.getByText('Score 99.50', { exact: false })).toBeTruthy();
   expect(screen.getByText('1,004')).toBeTruthy();
 });

@@ -11,6 +11,10 @@ export function withPlaces(decimal: string, places: number): string {
   return shown === '' ? whole : `${whole}.${shown}`;
 }
 
+/** "60.00" is said as 60. */
+export const plainDecimal = (decimal: string): string =>
+  decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+
 /** How many places the longest of some decimals has, so that they can stand under each other. */
 export const placesOf = (decimals: readonly (string | null)[]): number =>
   Math.max(0, ...decimals.map((decimal) => decimal?.split('.')[1]?.length ?? 0));

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { plainDecimal } from '../../ui/decimals';
 import classes from './Result.module.css';
 import type { ResultRow } from './useResult';
 
@@ -11,8 +12,6 @@ export interface TermStage {
 
 const strengths = ['100%', '62%', '36%', '18%'];
 const strengthOf = (place: number) => ({ '--strength': strengths[Math.min(place, strengths.length - 1)] });
-/** "60.00" is said as 60. */
-const plain = (decimal: string) => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
 /** Which shade is which stage, how much it weighs and in which form it comes in. */
 export function TermKey({ stages }: { stages: readonly TermStage[] }) {
@@ -22,7 +21,7 @@ export function TermKey({ stages }: { stages: readonly TermStage[] }) {
       {stages.map(({ id, name, weight, form }, place) => (
         <li key={id}>
           <span className={classes.key} style={strengthOf(place)} aria-hidden="true" />
-          {t('result.key', { stage: name, weight: plain(weight), form: t(`result.forms.${form}`) })}
+          {t('result.key', { stage: name, weight: plainDecimal(weight), form: t(`result.forms.${form}`) })}
         </li>
       ))}
     </ul>
@@ -51,7 +50,7 @@ export function TermBar({ terms, stages }: { terms: ResultRow['terms']; stages: 
       </div>
       <ul className={classes.parts}>
         {terms.map(({ stage, weight, value, part }) => (
-          <li key={stage.id}>{t('result.part', { stage: stage.name, value, weight: plain(weight), part })}</li>
+          <li key={stage.id}>{t('result.part', { stage: stage.name, value, weight: plainDecimal(weight), part })}</li>
         ))}
       </ul>
     </div>

@@ -8,6 +8,7 @@ import { coverStyle } from '../../ui/cover/cover-style';
 import { twoDecimals } from '../../ui/decimals';
 import { AwardSeal } from './AwardSeal';
 import classes from './Podium.module.css';
+import { StandingTerms } from './StandingTerms';
 
 interface Props {
   /** The first three, best first. */
@@ -28,7 +29,7 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
   const { t } = useTranslation('entries');
   const { data, complete } = useFragment({ fragment: StandingRow_standingFragmentDoc, from: standing });
   if (!complete) return null;
-  const { entry, rank, score, votes, award } = data;
+  const { entry, rank, score, votes, award, terms } = data;
   return (
     <li className={classes.place} data-rank={rank}>
       <div className={classes.card}>
@@ -53,6 +54,7 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
             )}
             {[entry.region?.name, entry.category.name].filter(Boolean).join(' · ')}
           </p>
+          <StandingTerms terms={terms} />
         </div>
       </div>
       <div className={classes.plinth}>

@@ -6,6 +6,7 @@ import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } fr
 import { twoDecimals } from '../../ui/decimals';
 import { AwardSeal } from './AwardSeal';
 import classes from './Standings.module.css';
+import { StandingTerms } from './StandingTerms';
 
 interface Props {
   standing: FragmentType<StandingRow_standingFragment>;
@@ -15,7 +16,7 @@ export function StandingRow({ standing }: Props) {
   const { t } = useTranslation('entries');
   const { data, complete } = useFragment({ fragment: StandingRow_standingFragmentDoc, from: standing });
   if (!complete) return null;
-  const { entry, rank, score, votes, award } = data;
+  const { entry, rank, score, votes, award, terms } = data;
   return (
     <li className={classes.row}>
       <span className={classes.rank}>
@@ -37,6 +38,7 @@ export function StandingRow({ standing }: Props) {
           <dd>{t('results.count', { count: votes })}</dd>
         </div>
       </dl>
+      <StandingTerms terms={terms} />
     </li>
   );
 }

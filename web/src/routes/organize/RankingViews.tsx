@@ -2,6 +2,7 @@ import { RobustnessBadge } from '../../features/explain/RobustnessBadge';
 import { RankingSection } from '../../features/organizing/RankingSection';
 import classes from '../../features/organizing/RankingSection.module.css';
 import { RankingTop } from '../../features/organizing/RankingTop';
+import { ScoreDownloads } from '../../features/organizing/ScoreDownloads';
 import { ResultSection } from '../../features/organizing/ResultSection';
 import type { Criterion } from '../../features/organizing/ranking';
 import type { LiveRanking } from '../../features/organizing/useRanking';
@@ -61,14 +62,17 @@ export function RankingViews(props: Props) {
       {view === 'RESULT' ? (
         <LiveResult slug={slug} categoryKey={categoryKey || null} signal={signal} />
       ) : (
-        <RankingSection
-          slug={slug}
-          ranking={ranking}
-          criteria={criteria}
-          whole={whole}
-          places={ranking.about?.scoringRule?.totalPlaces ?? 2}
-          worksheetOf={(number) => `/organize/${slug}/worksheet/${shown.toLowerCase()}/${number}`}
-        />
+        <>
+          <RankingSection
+            slug={slug}
+            ranking={ranking}
+            criteria={criteria}
+            whole={whole}
+            places={ranking.about?.scoringRule?.totalPlaces ?? 2}
+            worksheetOf={(number) => `/organize/${slug}/worksheet/${shown.toLowerCase()}/${number}`}
+          />
+          {shown && <ScoreDownloads slug={slug} stage={shown} />}
+        </>
       )}
     </div>
   );
