@@ -113,6 +113,8 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
 function registerHealth(app: FastifyInstance, orm: MikroORM, isClosing: () => boolean): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
+    // A server that nobody has asked for anything has not connected yet, and is ready all the same.
+    await orm.em.getConnection().ensureConnection();
     const isReady = !isClosing() && (await orm.isConnected());
     await reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ready' : 'not ready' });
   });
