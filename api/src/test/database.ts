@@ -5,24 +5,55 @@ import { openOrm } from '../database/mikro-orm.config.ts';
 
 /** A migrated database of its own; `close` drops it. */
 export async function freshDatabase(): Promise<{ orm: MikroORM; url: string; close(): Promise<void> }> {
-  const server = inject('databaseUrl');
   const name = `t_${crypto.randomUUID().replaceAll('-', '')}`;
-  const admin = new pg.Client(server);
+  const admin = new pg.Client(inject('databaseUrl'));
   await admin.connect();
-  await admin.query(`create database ${name}`);
-  const address = new URL(server);
-  address.pathname = `/${name}`;
-  const orm = await openOrm(address.href, { logger: () => undefined });
-  await orm.migrator.up();
+  await makeTemplate(admin);
+  await admin.query(`create database ${name} template ${TEMPLATE}`);
+  const url = addressOf(name);
+  const orm = await openOrm(url, { logger: () => undefined });
   return {
     orm,
-    url: address.href,
+    url,
     async close() {
       await orm.close(true);
       await admin.query(`drop database ${name} with (force)`);
       await admin.end();
     },
   };
+}
+
+const TEMPLATE = 'migrated';
+
+function addressOf(database: string): string {
+  const address = new URL(inject('databaseUrl'));
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
+/**
+ * Migrates once a run what all databases are copied from, which takes a fifth of the time. The first worker to need
+ * it makes it, having Laurel loaded already; a draft becomes the template when it is whole.
+ */
+async function makeTemplate(admin: pg.Client): Promise<void> {
+  const exists = async () =>
+    (await admin.query('select from pg_database where datname = $1', [TEMPLATE])).rowCount === 1;
+  if (await exists()) return;
+  await admin.query('select pg_advisory_lock(1)');
+  try {
+    if (await exists()) return;
+    await admin.query('drop database if exists draft with (force)');
+    await admin.query('create database draft');
+    const orm = await openOrm(addressOf('draft'), { logger: () => undefined });
+    try {
+      await orm.migrator.up();
+    } finally {
+      await orm.close(true);
+    }
+    await admin.query(`alter database draft rename to ${TEMPLATE}`);
+  } finally {
+    await admin.query('select pg_advisory_unlock(1)');
+  }
 }
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
