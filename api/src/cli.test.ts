@@ -1,45 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { inheritedEnvironment } from './env.ts';
+import { describe, expect, it } from 'vitest';
 import { findFreePort } from './database/postgres/postmaster.ts';
+import { commandOn, query } from './test/command.ts';
 
-const api = join(import.meta.dirname, '..');
-const dataFolder = mkdtempSync(join(tmpdir(), 'laurel-cli-'));
-const databaseName = `cli_${process.pid}`;
-const databaseUrl = inject('databaseUrl').replace('/postgres?', `/${databaseName}?`);
-
-/** Runs the command as a process of its own, from the sources. */
-function laurel(args: string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
-    cwd: api,
-    env: inheritedEnvironment({ NODE_OPTIONS: '', DATABASE_URL: databaseUrl, LAUREL_DATA: dataFolder, ...env }),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said = { stdout: '', stderr: '' };
-  child.stdout.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
-  const ended = once(child, 'close').then(([exitCode]) => ({ exitCode: exitCode as number, ...said }));
-  return { child, said, ended };
-}
-
-async function admin(sql: string, url = inject('databaseUrl')): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  await client.query(sql);
-  await client.end();
-}
-
-beforeAll(() => admin(`create database ${databaseName}`));
-afterAll(async () => {
-  await admin(`drop database ${databaseName} with (force)`);
-  rmSync(dataFolder, { recursive: true, force: true });
-});
+const { laurel, start, folder, databaseName, databaseUrl } = commandOn('cli');
 
 describe('the laurel command', { timeout: 30_000 }, () => {
   it.concurrent.each([
@@ -50,28 +17,28 @@ describe('the laurel command', { timeout: 30_000 }, () => {
     { args: ['serve', '--port', 'x'], says: 'laurel: PORT must be a whole number' },
     { args: ['serve', '--host', '0.0.0.0'], says: 'laurel: HOST 0.0.0.0 is open to other machines' },
   ])('calls $args wrong use', async ({ args, says }) => {
-    const { exitCode, stdout, stderr } = await laurel(args).ended;
+    const { exitCode, stdout, stderr } = await laurel(...args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toContain(says);
   });
 
   it('helps, on stdout', async () => {
-    const { exitCode, stdout, stderr } = await laurel(['--help']).ended;
+    const { exitCode, stdout, stderr } = await laurel('--help');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     for (const word of ['serve', 'migrate', 'seed', 'status', 'LAUREL_DATA', 'Exit code'])
       expect(stdout).toContain(word);
   });
 
   it('writes the names of the migrations to stdout and nothing else, and none the second time', async () => {
-    const names = readdirSync(join(api, 'src/database/migrations'))
+    const names = readdirSync(join(import.meta.dirname, 'database/migrations'))
       .filter((file) => /^\d/.test(file))
       .map((file) => `${file.replace(/\.ts$/, '')}\n`);
-    expect(await laurel(['migrate']).ended).toMatchObject({ exitCode: 0, stdout: names.join('') });
-    expect(await laurel(['migrate']).ended).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(await laurel('migrate')).toMatchObject({ exitCode: 0, stdout: names.join('') });
+    expect(await laurel('migrate')).toMatchObject({ exitCode: 0, stdout: '' });
   });
 
   it('tells machines how it stands', async () => {
-    const { exitCode, stdout, stderr } = await laurel(['status', '--json']).ended;
+    const { exitCode, stdout, stderr } = await laurel('status', '--json');
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       isHealthy: true,
@@ -83,9 +50,9 @@ describe('the laurel command', { timeout: 30_000 }, () => {
   });
 
   it('answers no when the database belongs to a newer version', async () => {
-    await admin(`insert into migrations (name, executed_at) values ('9999-later', now())`, databaseUrl);
-    const { exitCode, stderr } = await laurel(['migrate']).ended;
-    await admin(`delete from migrations where name = '9999-later'`, databaseUrl);
+    await query(`insert into migrations (name, executed_at) values ('9999-later', now())`, databaseUrl);
+    const { exitCode, stderr } = await laurel('migrate');
+    await query(`delete from migrations where name = '9999-later'`, databaseUrl);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^laurel: .*9999-later.*$/m);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -96,24 +63,24 @@ describe('the laurel command', { timeout: 30_000 }, () => {
     [databaseUrl.replace('throwaway', 'wrong'), 'does not let laurel in with this password'],
     [databaseUrl.replace(databaseName, 'nowhere'), 'has no database nowhere'],
   ])('refuses a database it cannot reach in one sentence', async (url, says) => {
-    const { exitCode, stdout, stderr } = await laurel(['migrate'], { DATABASE_URL: url }).ended;
+    const { exitCode, stdout, stderr } = await start(['migrate'], { DATABASE_URL: url }).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr.split('\n').filter((line) => line.startsWith('laurel: '))).toEqual([expect.stringContaining(says)]);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it('makes no database only to tell that there is none', async () => {
-    const { exitCode, stdout } = await laurel(['status'], { DATABASE_URL: '' }).ended;
+    const { exitCode, stdout } = await start(['status'], { DATABASE_URL: '' }).ended;
     expect(exitCode).toBe(1);
     expect(stdout).toContain('There is no database');
-    expect(readdirSync(dataFolder)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('hears that the port is taken before anything else', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as { port: number };
-    const { exitCode, stderr } = await laurel(['serve', '--port', String(port)]).ended;
+    const { exitCode, stderr } = await laurel('serve', '--port', String(port));
     holder.close();
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
@@ -123,7 +90,7 @@ describe('the laurel command', { timeout: 30_000 }, () => {
 
   it('serves until it is told to stop, and ends well', async () => {
     const port = await findFreePort();
-    const { child, said, ended } = laurel(['serve', '--empty', '--port', String(port)]);
+    const { child, said, ended } = start(['serve', '--empty', '--port', String(port)]);
     await expect.poll(() => said.stdout, { timeout: 15_000 }).toContain(`http://127.0.0.1:${port}`);
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     const asked = performance.now();

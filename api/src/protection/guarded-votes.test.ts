@@ -2,16 +2,14 @@ import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noClient, type ClientSigns, type Viewer } from '../context.ts';
 import { AssuranceLevel } from '../modules/competitions/index.ts';
-import { makeSchema } from '../schema.ts';
 import { makeCompetition, makeEntry, makePerson } from '../test/factories.ts';
-import { makeWorld, secret, type World } from '../test/world.ts';
+import { makeWorld, secret, schema, type World } from '../test/world.ts';
 import { solved } from './testing.ts';
 import { makeVoteGuard, type VoteGuard } from './vote-guard.ts';
 import { voteLimits, type VoteLimits } from './vote-limits.ts';
 
 /** What the guard lets pass and what the database counts, together: real votes through the real schema. */
 
-const schema = makeSchema();
 let world: World;
 beforeAll(async () => {
   world = await makeWorld('2026-11-22T12:00:00Z');

@@ -8,7 +8,6 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeSchema } from '../schema.ts';
 import {
   makeActivity,
   makeCompetition,
@@ -19,9 +18,8 @@ import {
   makeProject,
 } from './factories.ts';
 import { defaultBallotRule, defaultScoringRule } from '../modules/competitions/index.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld, schema, type World } from './world.ts';
 
-const schema = makeSchema();
 let world: World;
 beforeAll(async () => {
   world = await makeWorld();

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '../context.ts';
 import type { Secrets } from './secrets.ts';
-import { schema } from './walk.ts';
+import { schema } from './world.ts';
 
 type Ids = Record<string, readonly string[]>;
 

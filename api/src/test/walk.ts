@@ -14,10 +14,7 @@ import {
 } from 'graphql';
 import type { Viewer } from '../context.ts';
 import type { Locale } from '../locale.ts';
-import { makeSchema } from '../schema.ts';
-import type { World } from './world.ts';
-
-export const schema = makeSchema();
+import { schema, type World } from './world.ts';
 
 /** A page and its edges are one step of the way, not three. */
 const isPaging = ({ name }: GraphQLNamedOutputType) => /(Connection|Edge)$/.test(name);

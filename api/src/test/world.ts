@@ -27,6 +27,8 @@ export interface World {
   close: () => Promise<void>;
 }
 
+/** Put together once a worker. */
+export const schema = makeSchema();
 export const secret = 'a secret for tests, thirty-two characters';
 
 /** A server without its port: the real schema on a real database, at an instant of the test's choosing. */
@@ -34,7 +36,7 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   const { orm, url: databaseUrl, close } = await freshDatabase();
   const clock = fixedClock(now);
   const logger = pino({ level: 'silent' });
-  const apollo = makeApollo(makeSchema(), logger, []);
+  const apollo = makeApollo(schema, logger, []);
   await apollo.start();
   const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
