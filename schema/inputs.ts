@@ -73,13 +73,15 @@ export const listConflictsInput = z.object({
 
 export const retireJudgeInput = z.object({ judgeId: z.string(), reason: written(limits.reason) });
 
+const emailAddress = z
+  .string()
+  .transform((email) => email.normalize('NFKC').trim().toLowerCase())
+  .refine(atMost(limits.email), { error: 'field.tooLong', params: { maximum: limits.email } })
+  .refine((email) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email), { error: 'field.invalid' });
+
 export const seatJudgeInput = z.object({
   panelId: z.string(),
-  email: z
-    .string()
-    .transform((email) => email.normalize('NFKC').trim().toLowerCase())
-    .refine(atMost(limits.email), { error: 'field.tooLong', params: { maximum: limits.email } })
-    .refine((email) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email), { error: 'field.invalid' }),
+  email: emailAddress,
   // A line of its own on every sealed sheet.
   code: written(limits.judgeCode).refine((code) => !/[\n\t]/.test(code), { error: 'field.invalid' }),
   loadLimit: loadLimit.nullish(),
@@ -88,3 +90,24 @@ export const seatJudgeInput = z.object({
 export const setLoadLimitInput = z.object({ judgeId: z.string(), loadLimit: loadLimit.nullish() });
 
 export const reopenSheetInput = z.object({ assignmentId: z.string(), reason: written(limits.reason) });
+
+/** Of one line: it stands in lists, letters and on the page of everybody. */
+const organizationName = localized(limits.organization, limits.organizationEn)
+  .refine((name) => isWritten(`${name.zh ?? ''}${name.en ?? ''}`), { error: 'field.required' })
+  .refine((name) => !/[\n\t]/.test(`${name.zh ?? ''}${name.en ?? ''}`), { error: 'field.invalid' });
+
+const contact = z.object({
+  name: written(limits.contact),
+  // Landlines have an area code and perhaps an extension.
+  phone: written(limits.phone).refine((phone) => /^[+(（]?\d[\d\s()（）-]{4,}(转\d+)?$/.test(phone), {
+    error: 'field.invalid',
+  }),
+});
+
+export const registerOrganizationInput = z.object({ name: organizationName, regionId: z.string(), contact });
+
+export const saveOrganizationInput = z.object({ name: organizationName.nullish(), contact: contact.nullish() });
+
+export const refuseOrganizationInput = z.object({ organizationId: z.string(), reason: written(limits.reason) });
+
+export const inviteMemberInput = z.object({ organizationId: z.string(), email: emailAddress });

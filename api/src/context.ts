@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
+import type { Mailer } from './mail/mailer.ts';
 import type { SignInMethods } from './modules/identity/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
@@ -17,7 +18,7 @@ export interface Viewer {
   oidc?: string | null;
   /** When the account was made. */
   since?: Date;
-  /** Organizations the person is a member of, where the session already knew. */
+  /** Organizations the person is a member of, or was until lately, where the session already knew. */
   organizationIds?: readonly string[];
   /** Whether the person holds, or held, a seat on any panel, where the session already knew. */
   holdsSeat?: boolean;
@@ -51,6 +52,10 @@ export interface Context {
   exposures?: ExposureCounter | undefined;
   /** Decides what is needed before a vote may go on; without one, nothing is. */
   voteGuard?: VoteGuard | undefined;
+  /** What sends mail; the command line sends none. */
+  mailer?: Mailer | undefined;
+  /** Where the pages are, for links in mail. */
+  publicUrl?: string | undefined;
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 

@@ -31,6 +31,8 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
       ballotBox: deps.ballotBox,
       exposures: deps.exposures,
       voteGuard,
+      mailer: deps.mailer,
+      publicUrl: deps.publicUrl,
     });
   const lane = new FastLane(schema, { castVote });
   const contexts = new WeakMap<FastifyRequest, Context>();

@@ -21,7 +21,13 @@ import { Entry } from '../modules/entries/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
 import { Anchor, Assignment, Conflict, Judge, Mark, Panel, Reopening, SheetSave } from '../modules/judging/index.ts';
-import { Organization, OrganizationMember, Region } from '../modules/organizations/index.ts';
+import {
+  Invitation,
+  Organization,
+  OrganizationMember,
+  Region,
+  RegionOrganizer,
+} from '../modules/organizations/index.ts';
 import { Project } from '../modules/projects/index.ts';
 import { Standing } from '../modules/rankings/index.ts';
 import { Team, Volunteer } from '../modules/teams/index.ts';
@@ -39,6 +45,8 @@ export const entities = [
   Region,
   Organization,
   OrganizationMember,
+  Invitation,
+  RegionOrganizer,
   Team,
   Volunteer,
   Project,

@@ -14,7 +14,7 @@ import { schema } from './world.ts';
 type Ids = Record<string, readonly string[]>;
 
 /** The ids that a field of an input may be tried with, told by its name; what is not known is somebody's whom nobody knows. */
-const idsOf = ({ scene, sheets }: Secrets): Ids => {
+const idsOf = ({ scene, sheets, members, invitationId }: Secrets): Ids => {
   const { alpha, beta, blind, plain, entries, voter } = scene;
   const once = (values: string[]) => [...new Set(values)];
   return {
@@ -22,7 +22,9 @@ const idsOf = ({ scene, sheets }: Secrets): Ids => {
     categoryId: blind.categoryIds,
     competitionId: [blind.id, plain.id],
     entryId: [entries.alpha, entries.beta, entries.earlier, entries.plain].map(({ id }) => id),
+    invitationId: [invitationId],
     judgeId: once(sheets.map(({ judge_id }) => judge_id)),
+    memberId: members,
     organizationId: [alpha.id, beta.id],
     panelId: once(sheets.map(({ panel_id }) => panel_id)),
     projectId: [alpha.projectId, beta.projectId],

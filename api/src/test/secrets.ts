@@ -29,6 +29,9 @@ const dump = `query ($slug: String!) { competition(slug: $slug) {
   ranking(first: 50) { edges { node { score lowest highest criterionScores { panelScore factoredScore } } } }
   result(first: 50) { edges { node { score } } } } }`;
 
+/** What an organization tells its own people alone. */
+const secretsOfBeta = ['SECRET-contact', '0431-5550 1234', 'secret@example.org'];
+
 const isNumber = (value: string) => /^\d+(\.\d+)?$/.test(value);
 const isTelling = (value: string) => /\.\d\d/.test(value);
 
@@ -68,6 +71,19 @@ export async function makeSecrets(world: World) {
   });
   await act(judge('CODE-PE2'), 'declareConflict', { assignmentId: idOf('CODE-PE2', sheets), note: 'SECRET-cousin' });
   await act(blind.organizer, 'reopenSheet', { assignmentId: idOf('CODE-BE2', sheets), reason: 'SECRET-slip' });
+  const { beta } = scene;
+  await act(beta.member, 'saveOrganization', {
+    organizationId: beta.id,
+    contact: { name: 'SECRET-contact', phone: '0431-5550 1234' },
+  });
+  await act(beta.member, 'inviteMember', { organizationId: beta.id, email: 'SECRET@example.org', role: 'EDITOR' });
+  const [invited] = await em.execute<{ id: string }[]>('select id from organization_invitations');
+  secrets.invitationId = invited?.id ?? '';
+  const members = await em.execute<{ id: string }[]>(
+    'select id from organization_members where organization_id in (?, ?)',
+    [scene.alpha.id, beta.id],
+  );
+  secrets.members = members.map(({ id }) => id);
   const unfit = await makeEntry(world, blind, { isAccepted: false });
   await rejectEntry(world.contextOf(organizer), { entryId: unfit.id, reason: rejection });
   // More than one entry has votes: their sum is public, at any time.
@@ -98,7 +114,9 @@ export class Secrets {
   readonly namingCalls: string[];
   readonly scene: SecretWorld;
   readonly sheets: Sheet[];
-  readonly #all = new Set([...secretVotes, rejection]);
+  invitationId = '';
+  members: string[] = [];
+  readonly #all = new Set([...secretVotes, rejection, ...secretsOfBeta]);
   readonly #ofOrganizers = new Set([...secretVotes, rejection]);
   readonly #byCode = new Map<string, Set<string>>();
 
@@ -127,14 +145,15 @@ export class Secrets {
       ...sheets.map(({ id }) => `assignment(id: "${id}")`),
       ...[beta, entries.other, entries.plain].map(({ projectId }) => `project(id: "${projectId}")`),
       `organization(slug: "${entries.plain.organization.slug}")`,
+      'invitation(token: "x")',
       'viewer',
       'serverTime',
       'signInMethods',
     ];
-    this.namingCalls = [alpha, beta].flatMap(({ slug, teamId }) => [
-      `organization(slug: "${slug}")`,
-      `team(id: "${teamId}")`,
-    ]);
+    this.namingCalls = [
+      'regions(search: "GEHEIM")',
+      ...[alpha, beta].flatMap(({ slug, teamId }) => [`organization(slug: "${slug}")`, `team(id: "${teamId}")`]),
+    ];
   }
 
   /** Marks a sheet with values of its own; every second judge hands it in. */

@@ -4,6 +4,7 @@ import { fixedClock } from '../clock.ts';
 import { makeContext, type Context, type Viewer } from '../context.ts';
 import { makeApollo } from '../graphql/apollo.ts';
 import type { Locale } from '../locale.ts';
+import { DevMailbox } from '../mail/mailer.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeSchema } from '../schema.ts';
 import { freshDatabase } from './database.ts';
@@ -19,6 +20,8 @@ export interface World {
   orm: MikroORM;
   databaseUrl: string;
   clock: ReturnType<typeof fixedClock>;
+  /** What was sent, newest first. */
+  mailbox: DevMailbox;
   /** Acts as whoever operates the installation. */
   operator: () => Context;
   contextOf: (viewer: Viewer | null, locale?: Locale) => Context;
@@ -40,12 +43,26 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   await apollo.start();
   const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
+  const mailbox = new DevMailbox();
+  const publicUrl = 'https://laurel.test';
   const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
-    makeContext({ em: orm.em.fork(), viewer, isOperator: false, clock, locale, secret, ballotBox, exposures });
+    makeContext({
+      em: orm.em.fork(),
+      viewer,
+      isOperator: false,
+      clock,
+      locale,
+      secret,
+      ballotBox,
+      exposures,
+      mailer: mailbox,
+      publicUrl,
+    });
   return {
     orm,
     databaseUrl,
     clock,
+    mailbox,
     contextOf,
     operator: () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret }),
     async run(viewer, query, variables = {}, locale = 'en') {

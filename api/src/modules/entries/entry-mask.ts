@@ -19,6 +19,7 @@ interface Row extends Bilingual {
   kind: 'BODY' | 'TEAM' | 'REGION' | 'WORD';
 }
 
+/** People who left are masked as well: their names stand in what was written while they were there. */
 async function readMasks(context: Context, ids: readonly string[]): Promise<Map<string, Masker>> {
   const rows = await context.em.execute<Row[]>(
     `with recursive e as (select * from entries where id = any(?::uuid[])),

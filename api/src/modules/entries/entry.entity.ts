@@ -48,6 +48,23 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
   expression: "needs <> '' and goals <> '' and implementation <> '' and outcomes <> '' and features <> ''",
 })
 @Trigger({
+  name: 'entries_organization_stands',
+  timing: 'before',
+  events: ['insert', 'update'],
+  body: `
+    declare
+      standing text;
+    begin
+      if tg_op = 'INSERT' or new.status <> old.status and new.status in ('SUBMITTED', 'ACCEPTED') then
+        select status into standing from organizations where id = new.organization_id for share;
+        if standing = 'REFUSED' or new.status = 'ACCEPTED' and standing <> 'VERIFIED' then
+          raise exception 'the organization is not verified' using errcode = 'check_violation';
+        end if;
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
   name: 'entries_number_sealed',
   timing: 'before',
   events: ['update'],

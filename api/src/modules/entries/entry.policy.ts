@@ -13,7 +13,8 @@ export async function canSeeEntry(context: Context, entry: Entry): Promise<boole
 /** The same rule as a condition on `entries e`; a test holds the two together. */
 export const visibleTo = (viewerId: string | null): { sql: string; params: unknown[] } => ({
   sql: `(e.status = 'ACCEPTED'
-    or exists (select from organization_members m where m.organization_id = e.organization_id and m.user_id = ?)
+    or exists (select from organization_members m where m.organization_id = e.organization_id and m.user_id = ?
+      and m.left_at is null)
     or exists (select from competition_organizers o where o.competition_id = e.competition_id and o.user_id = ?))`,
   params: [viewerId, viewerId],
 });

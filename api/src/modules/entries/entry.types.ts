@@ -2,7 +2,7 @@ import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, regis
 import { PageArgs } from '../../graphql/page.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
-import { Region } from '../organizations/index.ts';
+import { Organization, Region } from '../organizations/index.ts';
 import { ProjectField } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
 
@@ -142,6 +142,18 @@ export class AlreadyEnteredError extends UserError {
   entry!: Entry;
 }
 
+@ObjectType({ implements: UserError, description: 'Its organization has to be verified first.' })
+export class OrganizationNotVerifiedError extends UserError {
+  @Field(() => Organization)
+  organization!: Organization;
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The organization was refused; its details have to be mended first.',
+})
+export class OrganizationRefusedError extends UserError {}
+
 @ObjectType({ implements: UserError, description: 'The entry is not in a state in which this can be done.' })
 export class EntryNotEditableError extends UserError {
   @Field(() => EntryStatus)
@@ -150,12 +162,19 @@ export class EntryNotEditableError extends UserError {
 
 export const SubmitEntryResult = createUnionType({
   name: 'SubmitEntryResult',
-  types: () => [SubmitEntrySuccess, SubmissionsClosedError, IncompleteProjectError, AlreadyEnteredError] as const,
+  types: () =>
+    [
+      SubmitEntrySuccess,
+      SubmissionsClosedError,
+      IncompleteProjectError,
+      AlreadyEnteredError,
+      OrganizationRefusedError,
+    ] as const,
 });
 
 export const AcceptEntryResult = createUnionType({
   name: 'AcceptEntryResult',
-  types: () => [AcceptEntrySuccess, EntryNotEditableError] as const,
+  types: () => [AcceptEntrySuccess, EntryNotEditableError, OrganizationNotVerifiedError] as const,
 });
 
 export const RejectEntryResult = createUnionType({

@@ -6,12 +6,13 @@ import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
-import { Organization } from '../organizations/index.ts';
+import { holdStatus, Organization, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, missingFields, Project } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
 import {
   AlreadyEnteredError,
   IncompleteProjectError,
+  OrganizationRefusedError,
   type SubmissionsClosedError,
   SubmitEntrySuccess,
   type SubmitEntryInput,
@@ -25,7 +26,9 @@ import { submissionsClosed } from './submissions-closed.ts';
 export async function submitEntry(
   context: Context,
   input: SubmitEntryInput,
-): Promise<SubmitEntrySuccess | SubmissionsClosedError | IncompleteProjectError | AlreadyEnteredError> {
+): Promise<
+  SubmitEntrySuccess | SubmissionsClosedError | IncompleteProjectError | AlreadyEnteredError | OrganizationRefusedError
+> {
   if (![input.projectId, input.competitionId, input.categoryId].every(isId)) throw notFound(context);
   return await unitOfWork(context, async (em, inside) => {
     const project = await em.findOne(Project, { id: input.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -42,6 +45,9 @@ export async function submitEntry(
     const now = context.clock.now();
     const closed = submissionsClosed(context, competition, stage);
     if (closed) return closed;
+    if ((await holdStatus(em, project.organization.id)) === OrganizationStatus.REFUSED) {
+      return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
+    }
     const missing = missingFields(project);
     if (missing.length > 0) {
       return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });

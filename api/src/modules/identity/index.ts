@@ -2,6 +2,7 @@ export { User, Session, Account, Verification } from './user.entity.ts';
 export { findOrMakeAccount } from './find-or-make-account.ts';
 export { registerPeople } from './register-people.ts';
 export { canonicalEmail } from './canonical-email.ts';
+export { recentMembershipMs } from './recent-membership.ts';
 export { canonicalPhone } from './phone.ts';
 export { identityOf, shownEmail, type Identity } from './identity.ts';
 export type { SignInMethods } from './sign-in-methods.ts';

@@ -5,6 +5,7 @@ import type { Clock } from '../../clock.ts';
 import type { Viewer } from '../../context.ts';
 import { cookieOf } from './cookies.ts';
 import { identityOf } from './identity.ts';
+import { recentMembershipMs } from './recent-membership.ts';
 import { isThrowaway } from './throwaway.ts';
 
 export const sessionSeconds = 7 * 24 * 60 * 60;
@@ -49,14 +50,15 @@ interface Row {
 
 /**
  * All a request needs to know of who sends it. Memberships and seats belong to other modules, but read here they save
- * a statement on every vote and on every page of entries.
+ * a statement on every vote and on every page of entries. Memberships that ended lately count: they are for the rule that
+ * nobody votes for their own.
  */
 const statement = `select s.token, s.expires_at, u.id, u.name, u.email, u.created_at as since,
     case when u.phone_number_verified then u.phone_number end as phone,
     (select a.provider_id || ':' || a.account_id from accounts a
       where a.user_id = u.id order by a.created_at, a.id limit 1) as oidc,
-    array(select m.organization_id::text from organization_members m where m.user_id = u.id order by 1)
-      as organization_ids,
+    array(select distinct m.organization_id::text from organization_members m
+      where m.user_id = u.id and (m.left_at is null or m.left_at > $2) order by 1) as organization_ids,
     exists (select from judges j where j.user_id = u.id) as holds_seat
   from sessions s join users u on u.id = s.user_id where s.token = any($1)`;
 
@@ -158,8 +160,9 @@ export class SessionReader {
   }
 
   async #ask(tokens: string[]): Promise<Map<string, Omit<Known, 'readAt'>>> {
-    const { rows } = await this.#deps.pool.query<Row>({ name: 'sessions', text: statement, values: [tokens] });
     const now = this.#deps.clock.now().getTime();
+    const recent = new Date(now - recentMembershipMs);
+    const { rows } = await this.#deps.pool.query<Row>({ name: 'sessions', text: statement, values: [tokens, recent] });
     const isOver = (row: Row) => row.expires_at.getTime() < now;
     await this.#drop(rows.filter(isOver));
     const inUse = rows.filter((row) => !isOver(row));

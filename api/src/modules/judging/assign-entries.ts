@@ -8,6 +8,7 @@ import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { assertOrganizer, Competition, ScoringRule, StageKind } from '../competitions/index.ts';
 import { Entry, EntryStatus } from '../entries/index.ts';
+import { recentSince } from '../organizations/index.ts';
 import { planAssignment } from './assignment/plan-assignment.ts';
 import { findConflicts, recordConflicts } from './find-conflicts.ts';
 import { flagAnchors } from './flag-anchors.ts';
@@ -80,6 +81,7 @@ export async function assignEntries(
       id: stage.id,
       competitionId: competition.id,
       excludesSameRegion: isSameRegionOut,
+      formerSince: recentSince(context),
     });
     await recordConflicts(em, conflicts, { note: '', recordedBy: null, now });
     const released = await releaseAssignments(

@@ -24,8 +24,9 @@ let far: Viewer;
 afterAll(() => world.close());
 
 /**
- * `near` is a member of the organization of entry 1, which is from the region of entry 4; a volunteer of the
- * organization of entry 2; took part in an activity of entry 3; helped with entries 5 and 9.
+ * `near` was, until the day before, a member of the organization of entry 1, which is from the region of entry 4; a volunteer of the
+ * organization of entry 2; took part in an activity of entry 3; helped with entries 5 and 9. `far` left
+ * the organization of entry 6 two years ago.
  */
 beforeAll(async () => {
   world = await makeWorld();
@@ -37,8 +38,10 @@ beforeAll(async () => {
   near = await makePerson(world);
   far = await makePerson(world);
   const of = (n: number) => entries[n - 1]!;
-  const join = 'insert into organization_members (organization_id, user_id, joined_at) values (?, ?, now())';
-  await sql(world, join, [of(1).organization.id, near.id]);
+  const join = `insert into organization_members (organization_id, user_id, joined_at, left_at)
+    values (?, ?, now() - interval '3 years', now() - ?::interval)`;
+  await sql(world, join, [of(1).organization.id, near.id, '1 day']);
+  await sql(world, join, [of(6).organization.id, far.id, '2 years']);
   const { volunteers } = await registerTeams(world.operator(), [
     {
       key: 'team',

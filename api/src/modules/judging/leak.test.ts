@@ -22,12 +22,12 @@ const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 
 /** What there is to see for everybody. A type that is not in these lists is for organizers alone. */
 const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competition CompetitionFigures Criterion
-  CriterionLevel Entry EntryVoting Evidence EvidenceHours LocalizedText Organization PageInfo Region RegionFigure Rubric
-  ScoringRule SignInMethods SignInProvider Stage Standing Team Volunteer Vote VoteBalance VoteBalanceDay
+  CriterionLevel Entry EntryVoting Evidence EvidenceHours FieldProblem LocalizedText Organization PageInfo Region RegionFigure Rubric
+  ScoringRule SignInMethods SignInProvider SimilarOrganization Stage Standing Team Volunteer Vote VoteBalance VoteBalanceDay
   VoteBalanceReason`.split(/\s+/);
 const ownTypes: Record<string, string[]> = {
   voter: ['Viewer'],
-  member: ['Viewer', 'Project'],
+  member: ['Viewer', 'Project', 'Member', 'Invitation', 'OrganizationContact'],
   judge: ['Viewer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
 };
 

@@ -1,6 +1,23 @@
 export { Region, RegionLevel } from './region.entity.ts';
-export { Organization, OrganizationKind, OrganizationMember } from './organization.entity.ts';
-export { isMember } from './membership.ts';
-export { OrganizationResolver, RegionResolver, ViewerOrganizationsResolver } from './organization.resolver.ts';
+export { Organization, OrganizationKind, OrganizationStatus } from './organization.entity.ts';
+export { MemberRole, OrganizationMember } from './member.entity.ts';
+export { Invitation } from './invitation.entity.ts';
+export { RegionOrganizer } from './region-organizer.entity.ts';
+export { appointRegionOrganizers } from './appoint-region-organizers.ts';
+export { holdStatus } from './find-organization.ts';
+export { assertManager, isMember, isOrWasMember, recentSince, roleOf } from './membership.ts';
+export { InvitationResolver, MemberResolver } from './member.resolver.ts';
+export { OrganizationMutationsResolver } from './organization-mutations.resolver.ts';
+export { OrganizationResolver, ViewerOrganizationsResolver } from './organization.resolver.ts';
+export {
+  RegisterOrganizationSuccess,
+  type RefuseOrganizationInput,
+  type RegisterOrganizationInput,
+} from './organization.types.ts';
+export { RegionResolver } from './region.resolver.ts';
+export { registerOrganization } from './register-organization.ts';
 export { registerOrganizations, type OrganizationInput } from './register-organizations.ts';
 export { registerRegions, type RegionInput } from './register-regions.ts';
+export { refuseOrganization } from './refuse-organization.ts';
+export { canVerify } from './verifier.ts';
+export { verifyOrganization } from './verify-organizations.ts';

@@ -3,7 +3,8 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { LocalizedText } from '../../graphql/localized-text.ts';
 import { assertOperator } from '../../graphql/operator.ts';
 import { User } from '../identity/index.ts';
-import { Organization, OrganizationMember, type OrganizationKind } from './organization.entity.ts';
+import { MemberRole, OrganizationMember } from './member.entity.ts';
+import { Organization, OrganizationStatus, type OrganizationKind } from './organization.entity.ts';
 import { Region } from './region.entity.ts';
 
 export interface OrganizationInput {
@@ -14,7 +15,7 @@ export interface OrganizationInput {
   memberIds?: string[];
 }
 
-/** Adds organizations with their members. Operator only; ids by slug come back. */
+/** Adds organizations, verified, with the people who manage them. Operator only; ids by slug come back. */
 export async function registerOrganizations(
   context: Context,
   inputs: OrganizationInput[],
@@ -29,10 +30,13 @@ export async function registerOrganizations(
         name: LocalizedText.of(name),
         kind,
         region: em.getReference(Region, regionId, { wrapped: true }),
+        status: OrganizationStatus.VERIFIED,
+        verifiedAt: now,
         createdAt: now,
       });
       for (const userId of memberIds) {
-        em.create(OrganizationMember, { organization, user: em.getReference(User, userId), joinedAt: now });
+        const user = em.getReference(User, userId, { wrapped: true });
+        em.create(OrganizationMember, { organization, user, role: MemberRole.MANAGER, joinedAt: now });
       }
       ids.set(slug, organization.id);
     }

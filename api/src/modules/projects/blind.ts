@@ -41,7 +41,8 @@ export async function blindToProject(context: Context, projectColumn: string): P
   if (competitions.length === 0) return null;
   return {
     sql: `exists (select from entries blind where blind.project_id = ${projectColumn} and blind.competition_id = any(?::uuid[])
-      and not exists (select from organization_members m where m.organization_id = blind.organization_id and m.user_id = ?))`,
+      and not exists (select from organization_members m where m.organization_id = blind.organization_id and m.user_id = ?
+          and m.left_at is null))`,
     params: [`{${competitions.join(',')}}`, context.viewer?.id ?? null],
   };
 }

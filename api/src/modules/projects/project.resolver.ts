@@ -27,7 +27,7 @@ const projectsFor = (viewerId: string | null): PageSource<Project> => ({
   parent: 'p0.organization_id',
   where: [
     {
-      sql: 'exists (select from organization_members m where m.organization_id = p0.organization_id and m.user_id = ?)',
+      sql: 'exists (select from organization_members m where m.organization_id = p0.organization_id and m.user_id = ? and m.left_at is null)',
       params: [viewerId],
     },
   ],

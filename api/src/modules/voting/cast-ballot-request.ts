@@ -4,7 +4,7 @@ import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
 import type { GuardAnswer } from '../../protection/vote-guard.ts';
 import { AssuranceLevel, dayIn, nextDayStart } from '../competitions/index.ts';
-import { isMember } from '../organizations/index.ts';
+import { isOrWasMember } from '../organizations/index.ts';
 import type { BallotOutcome, Choice } from './ballot.ts';
 import { signsOf } from './signs.ts';
 import { dayScope, stageScope } from './spends.ts';
@@ -149,7 +149,7 @@ async function refusalOf<Fault extends object>(
   if (page.rule.excludesOwnOrganization && viewer) {
     for (const { entryId } of choices) {
       const organizationId = page.entries.get(entryId)?.organizationId ?? '';
-      const isOwn = viewer.organizationIds?.includes(organizationId) ?? (await isMember(context, organizationId));
+      const isOwn = viewer.organizationIds?.includes(organizationId) ?? (await isOrWasMember(context, organizationId));
       if (isOwn) return make(OwnOrganizationError, { message: message(locale, 'vote.ownOrganization') });
     }
   }

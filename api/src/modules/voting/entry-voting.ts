@@ -11,7 +11,7 @@ import {
   type Competition,
 } from '../competitions/index.ts';
 import type { Entry } from '../entries/index.ts';
-import { isMember } from '../organizations/index.ts';
+import { isOrWasMember } from '../organizations/index.ts';
 import { votesLeft } from './spends.ts';
 import { votesToday } from './votes-of-voter.ts';
 import { EntryVoting, VoteRefusal, type Vote } from './vote.types.ts';
@@ -32,7 +32,7 @@ export async function entryVoting(context: Context, entry: Entry): Promise<Entry
   if (!today) return refuse(VoteRefusal.SIGNED_OUT);
   if (!today.isEligible) return refuse(VoteRefusal.NOT_ELIGIBLE);
   const { left } = today;
-  if (today.excludesOwn && (await isMember(context, entry.organization.id)))
+  if (today.excludesOwn && (await isOrWasMember(context, entry.organization.id)))
     return refuse(VoteRefusal.OWN_ORGANIZATION, { votesLeftToday: left });
   if (vote) return refuse(VoteRefusal.ALREADY_VOTED, { votesLeftToday: left, vote });
   if (left === 0) return refuse(VoteRefusal.QUOTA_USED, { votesLeftToday: left });

@@ -15,7 +15,7 @@ import {
   StageKind,
 } from '../../competitions/index.ts';
 import { importedName, importedRegion } from '../../entries/index.ts';
-import { Organization, OrganizationKind } from '../../organizations/index.ts';
+import { Organization, OrganizationKind, OrganizationStatus } from '../../organizations/index.ts';
 import type { MarkImportOptions } from './import-mark-file.ts';
 
 /**
@@ -34,6 +34,8 @@ export async function createJudgedCompetition(
     name: LocalizedText.of(importedName),
     kind: OrganizationKind.COMMUNITY,
     region: ref(region),
+    status: OrganizationStatus.VERIFIED,
+    verifiedAt: now,
     createdAt: now,
   });
   const competition = em.create(Competition, {

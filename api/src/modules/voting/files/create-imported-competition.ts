@@ -17,7 +17,7 @@ import {
   type BallotRuleValues,
 } from '../../competitions/index.ts';
 import { createImportedEntry, importedName, importedRegion } from '../../entries/index.ts';
-import { Organization, OrganizationKind } from '../../organizations/index.ts';
+import { Organization, OrganizationKind, OrganizationStatus } from '../../organizations/index.ts';
 import type { BallotFile, DeclaredRule } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
 
@@ -47,6 +47,8 @@ export async function createImportedCompetition(
     name: nameHost(file),
     kind: OrganizationKind.COMMUNITY,
     region: ref(region),
+    status: OrganizationStatus.VERIFIED,
+    verifiedAt: now,
     createdAt: now,
   });
   const competition = em.create(Competition, {

@@ -1,0 +1,49 @@
+import { inviteMemberInput } from '@laurel/schema/inputs';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { assertSignedIn } from '../../graphql/operator.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { holdOrganization } from './find-organization.ts';
+import { invite } from './invite.ts';
+import { MemberRole, OrganizationMember } from './member.entity.ts';
+import {
+  AppointManagerSuccess,
+  HasManagerError,
+  TooManyInvitationsError,
+  type AppointManagerInput,
+} from './member.types.ts';
+import { tellByMail } from './tell.ts';
+import { assertVerifier } from './verifier.ts';
+
+/**
+ * Gives an organization that nobody manages a manager. It takes their yes: a slip in the address must not hand an
+ * organization to a stranger unasked. For those who verify.
+ */
+export async function appointManager(
+  context: Context,
+  input: AppointManagerInput,
+): Promise<AppointManagerSuccess | HasManagerError | TooManyInvitationsError | InvalidInputError> {
+  assertSignedIn(context);
+  const role = MemberRole.MANAGER;
+  const result = await unitOfWork(context, async (em, inside) => {
+    const organization = await holdOrganization(inside, em, input.organizationId, assertVerifier);
+    const parsed = parseInput(context, inviteMemberInput, input);
+    if (parsed instanceof InvalidInputError) return parsed;
+    const { email } = parsed;
+    if ((await em.count(OrganizationMember, { organization, role, leftAt: null })) > 0) {
+      return make(HasManagerError, { message: message(context.locale, 'organization.hasManager') });
+    }
+    const made = await invite(inside, em, organization, { email, role });
+    if (made instanceof TooManyInvitationsError) return made;
+    const act = { type: 'Organization', id: organization.id };
+    recordAct(context, em, 'appointManager', act, { invitationId: made.invitation.id, email });
+    return { ...made, organization };
+  });
+  if (!('token' in result)) return result;
+  const { invitation, organization, token } = result;
+  await tellByMail(context, { email: invitation.email, organization, role, token });
+  return make(AppointManagerSuccess, { organization });
+}

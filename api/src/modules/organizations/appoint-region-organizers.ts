@@ -1,0 +1,25 @@
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { assertOperator } from '../../graphql/operator.ts';
+import { recordAct } from '../audit/index.ts';
+import { User } from '../identity/index.ts';
+import { RegionOrganizer } from './region-organizer.entity.ts';
+import { Region } from './region.entity.ts';
+
+/** Says who verifies the organizations of a region. Operator only; whoever does so already stays. */
+export async function appointRegionOrganizers(
+  context: Context,
+  appointments: readonly { regionId: string; userId: string }[],
+): Promise<void> {
+  assertOperator(context);
+  await unitOfWork(context, async (em) => {
+    const known = await em.find(RegionOrganizer, { user: { $in: appointments.map(({ userId }) => userId) } });
+    for (const { regionId, userId } of appointments) {
+      if (known.some(({ region, user }) => region.id === regionId && user.id === userId)) continue;
+      const region = em.getReference(Region, regionId, { wrapped: true });
+      const user = em.getReference(User, userId, { wrapped: true });
+      em.create(RegionOrganizer, { region, user, appointedAt: context.clock.now() });
+      recordAct(context, em, 'appointRegionOrganizer', { type: 'Region', id: regionId }, { userId });
+    }
+  });
+}
