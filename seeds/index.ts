@@ -4,7 +4,7 @@ export { competitions } from './generate/competitions.ts';
 export { dayFrom, plusMinutes } from './generate/dates.ts';
 export { isSheetDone, markFor, reviewJudges } from './generate/marks.ts';
 export { organizations } from './generate/organizations.ts';
-export { memberships, organizers, panels, people } from './generate/people.ts';
+export { memberships, organizers, panels, people, regionOrganizers, waitingOrganizations } from './generate/people.ts';
 export { regions } from './generate/places.ts';
 export { projects } from './generate/projects.ts';
 export { submittedAt, submittedAtOffset, submittedCount, submittedProjects } from './generate/submissions.ts';

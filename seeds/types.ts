@@ -106,6 +106,13 @@ export type CompetitionSeed = {
 
 export type PersonSeed = { email: string; name: Localized };
 export type MembershipSeed = { email: string; organizationSlug: string };
+export type RegionOrganizerSeed = { email: string; regionCode: string };
+/** Registered by somebody and not verified yet. */
+export type WaitingOrganizationSeed = Omit<OrganizationSeed, 'slug'> & {
+  email: string;
+  contact: { name: string; phone: string };
+  hoursAgo: number;
+};
 export type OrganizerSeed = { email: string; competitionSlug: string };
 
 export type PanelSeed = {

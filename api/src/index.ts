@@ -23,8 +23,11 @@ export {
   type PanelInput,
 } from './modules/judging/index.ts';
 export {
+  appointRegionOrganizers,
   OrganizationKind,
   RegionLevel,
+  registerOrganization,
+  RegisterOrganizationSuccess,
   registerOrganizations,
   registerRegions,
   type OrganizationInput,

@@ -1,10 +1,14 @@
 import {
+  appointRegionOrganizers,
   createProject,
   CreateProjectSuccess,
   importBallots,
   Language,
+  OrganizationKind,
   publishResults,
   PublishResultsSuccess,
+  registerOrganization,
+  RegisterOrganizationSuccess,
   shortlistEntries,
   ShortlistEntriesSuccess,
   type Viewer,
@@ -15,7 +19,7 @@ import { competitions } from '../generate/competitions.ts';
 import { dayFrom, plusMinutes } from '../generate/dates.ts';
 import { isSheetDone, markFor } from '../generate/marks.ts';
 import { organizations } from '../generate/organizations.ts';
-import { memberships, organizers, panels, people } from '../generate/people.ts';
+import { memberships, organizers, panels, people, regionOrganizers, waitingOrganizations } from '../generate/people.ts';
 import { regions } from '../generate/places.ts';
 import { submittedAt, submittedProjects } from '../generate/submissions.ts';
 import { teams } from '../generate/teams.ts';
@@ -72,6 +76,7 @@ export async function loadDemonstration(on: Scene, state: SeedState, anchor: Dat
   });
   await loadActivities(on, registry, happened, loaded.projects);
   await loadOwnProjects(on, registry, anchor);
+  await loadWaitingOrganizations(on, registry, anchor);
   if (state === 'submissions-open') return;
   await loadVotes(on, competition, loaded, votes, anchor);
   await judge(on, competition, loaded, { organizer, state, anchor });
@@ -93,6 +98,30 @@ async function loadOwnProjects(on: Scene, registry: Registry, anchor: Date): Pro
     CreateProjectSuccess,
     'project',
   );
+}
+
+/** The region organizer's desk: organizations that wait to be verified. */
+async function loadWaitingOrganizations(on: Scene, registry: Registry, anchor: Date): Promise<void> {
+  await appointRegionOrganizers(
+    on.operator(),
+    regionOrganizers().map(({ email, regionCode }) => ({
+      regionId: need(registry.regions, regionCode, 'region'),
+      userId: need(registry.people, email, 'person').id,
+    })),
+  );
+  for (const { email, name, kind, regionCode, contact, hoursAgo } of waitingOrganizations()) {
+    on.clock.set(plusMinutes(anchor, -60 * hoursAgo));
+    const input = { name, kind: OrganizationKind[kind], contact, isNew: true };
+    expectResult(
+      await registerOrganization(on.as(need(registry.people, email, 'person')), {
+        ...input,
+        regionId: need(registry.regions, regionCode, 'region'),
+      }),
+      RegisterOrganizationSuccess,
+      `organization ${name.zh}`,
+    );
+  }
+  on.clock.set(anchor);
 }
 
 async function loadVotes(
