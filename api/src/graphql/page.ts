@@ -36,6 +36,13 @@ export interface Page<T> {
   count: () => Promise<number>;
 }
 
+/** For whoever may not see a list: it is empty, without asking. */
+export const emptyPage = <T>(): Page<T> => ({
+  edges: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false },
+  count: () => Promise.resolve(0),
+});
+
 /** Makes the connection and edge types of a node; `totalCount` is counted only when asked for. */
 export function connectionOf<T extends object>(node: () => ClassType<T>, name: string) {
   @ObjectType(`${name}Edge`)

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { LocalizedText } from '../../graphql/localized-text.ts';
 import type { Context } from '../../context.ts';
-import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
+import { emptyPage, PageArgs, pageOf, type Page } from '../../graphql/page.ts';
 import { make } from '../../graphql/user-error.ts';
 import { ViewerType } from '../identity/index.ts';
 import { canSeeOrganization } from './find-organization.ts';
@@ -23,9 +23,6 @@ import { OrganizationContact, SimilarOrganization } from './organization.types.t
 import { Region } from './region.entity.ts';
 import { similarOrganizations } from './similar.ts';
 import { canVerify, regionsToVerify } from './verifier.ts';
-
-/** No row has it: an empty page for whoever may not see the list. */
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 @Resolver(() => Organization)
 export class OrganizationResolver {
@@ -90,8 +87,8 @@ export class OrganizationResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ): Promise<Page<OrganizationMember>> {
-    const parent = (await isInside(context, organization)) ? organization.id : nobody;
-    return await pageOf(context, membersOf(areFormer), args, parent);
+    if (!(await isInside(context, organization))) return emptyPage();
+    return await pageOf(context, membersOf(areFormer), args, organization.id);
   }
 
   @FieldResolver(() => InvitationConnection, {
@@ -103,7 +100,7 @@ export class OrganizationResolver {
     @Ctx() context: Context,
   ): Promise<Page<Invitation>> {
     const isManager = (await roleOf(context, organization.id)) === MemberRole.MANAGER;
-    return await pageOf(context, invitationsOf, args, isManager ? organization.id : nobody);
+    return isManager ? await pageOf(context, invitationsOf, args, organization.id) : emptyPage();
   }
 
   @FieldResolver(() => Boolean, {
