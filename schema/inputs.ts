@@ -111,3 +111,9 @@ export const saveOrganizationInput = z.object({ name: organizationName.nullish()
 export const refuseOrganizationInput = z.object({ organizationId: z.string(), reason: written(limits.reason) });
 
 export const inviteMemberInput = z.object({ organizationId: z.string(), email: emailAddress });
+
+export const messageWordingInput = z.object({
+  // A header of a mail is one line.
+  subject: written(limits.mailSubject).refine((subject) => !/[\n\t]/.test(subject), { error: 'field.invalid' }),
+  body: written(limits.mailBody),
+});

@@ -25,4 +25,6 @@ export const limits = {
   guidanceEn: 2000,
   level: 300,
   levelEn: 600,
+  mailSubject: 150,
+  mailBody: 5000,
 } as const;

@@ -6,10 +6,13 @@ import { makeContext } from './context.ts';
 import { databaseStatus, type DatabaseStatus } from './database/migrate.ts';
 import { openOrm } from './database/mikro-orm.config.ts';
 import { root, type Env } from './env.ts';
-import { DevMailbox, smtpMailer } from './mail/mailer.ts';
+import { jobList } from './jobs.ts';
+import { DevMailbox, smtpMailer, type Mailer } from './mail/mailer.ts';
 import { mailboxSms, gatewaySms } from './mail/sms.ts';
 import { makeAuth } from './modules/identity/auth.ts';
+import { KeepLocale } from './modules/identity/index.ts';
 import { VoteWatch } from './modules/integrity/index.ts';
+import { diskResults, JobWorker, type JobDeps } from './modules/jobs/index.ts';
 import { ScoreFeed } from './modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
@@ -35,7 +38,7 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     const rows = await orm.em.fork().execute<{ now: string }[]>('select clock_timestamp() as now');
     return new Date(rows[0]?.now ?? Date.now());
   });
-  const mailer = env.smtpUrl ? smtpMailer(env.smtpUrl, env.mailFrom) : new DevMailbox();
+  const mailer: Mailer = env.smtpUrl ? smtpMailer(env.smtpUrl, env.mailFrom) : new DevMailbox();
   const auth = makeAuth({
     pool,
     secret: env.secret,
@@ -58,8 +61,12 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
   });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   const scoreFeed = new ScoreFeed(databaseUrl, logger);
+  const results = diskResults(join(env.dataFolder, 'results'));
+  const keepLocale = new KeepLocale(pool, (error) => logger.warn({ err: error }, 'languages were not kept'));
   const server = await makeServer({
     orm,
+    results,
+    keepLocale,
     ballotBox,
     exposures,
     scoreFeed,
@@ -75,21 +82,26 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
     extraResolvers,
   });
   const { secret } = env;
-  const machine = () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret });
+  const contextOf: JobDeps['contextOf'] = (viewer, locale = 'en') =>
+    makeContext({ em: orm.em.fork(), viewer, isOperator: viewer === null, clock, locale, secret });
   let watch: VoteWatch | null = null;
+  let worker: JobWorker | null = null;
   return {
     async listen() {
       await server.listen({ port: env.port, host: env.host });
-      watch = new VoteWatch({ context: machine, logger });
+      watch = new VoteWatch({ context: () => contextOf(null), logger });
+      const deps = { contextOf, mailer, results, logger, publicUrl: env.publicUrl };
+      worker = await JobWorker.start({ ...jobList, databaseUrl, deps });
     },
     async close() {
       clock.stop();
-      await watch?.stop();
-      await server.close();
+      await Promise.all([watch?.stop(), worker?.stop(), server.close()]);
+      await keepLocale.write();
       await ballotBox.close();
       await exposures.close();
       await orm.close(true);
       await pool.end();
+      mailer.close?.();
     },
     status: () => databaseStatus(databaseUrl),
   };

@@ -16,6 +16,8 @@ export interface Viewer {
   phone?: string | null;
   /** `<provider>:<subject>`, where somebody else vouches for the person. */
   oidc?: string | null;
+  /** The language in which messages to the person are written, where the session already knew. */
+  locale?: string | null;
   /** When the account was made. */
   since?: Date;
   /** Organizations the person is a member of, or was until lately, where the session already knew. */

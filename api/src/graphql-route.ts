@@ -18,10 +18,12 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
   const schema = makeSchema(deps.extraResolvers);
   const apollo = makeApollo(schema, deps.logger, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
-  const contextOf = async (request: FastifyRequest): Promise<Context> =>
-    makeContext({
+  const contextOf = async (request: FastifyRequest): Promise<Context> => {
+    const viewer = await deps.auth.sessions.viewerOf(request.headers.cookie);
+    deps.keepLocale.note(viewer, request.headers['accept-language']);
+    return makeContext({
       em: () => deps.orm.em.fork(),
-      viewer: await deps.auth.sessions.viewerOf(request.headers.cookie),
+      viewer,
       client: { address: request.ip, device: deps.auth.deviceOf(request.headers.cookie) },
       signInMethods: deps.auth.methods,
       isOperator: false,
@@ -34,6 +36,7 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
       mailer: deps.mailer,
       publicUrl: deps.publicUrl,
     });
+  };
   const lane = new FastLane(schema, { castVote });
   const contexts = new WeakMap<FastifyRequest, Context>();
   const longWay = fastifyApolloHandler<Context>(apollo, {

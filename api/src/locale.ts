@@ -1,6 +1,9 @@
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
+/** A stored language; the one we begin with where none is known yet. */
+export const asLocale = (stored: string | null | undefined): Locale => (stored === 'en' ? 'en' : 'zh-CN');
+
 /** The first language of an `Accept-Language` header that we speak; Chinese when none is named. */
 export function localeOf(header: string | undefined): Locale {
   const wanted = (header ?? '')

@@ -8,7 +8,9 @@ import * as competitions from './modules/competitions/index.ts';
 import * as entries from './modules/entries/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as integrity from './modules/integrity/index.ts';
+import * as jobs from './modules/jobs/index.ts';
 import * as judging from './modules/judging/index.ts';
+import * as messageDesk from './modules/message-desk/index.ts';
 import * as organizations from './modules/organizations/index.ts';
 import * as projects from './modules/projects/index.ts';
 import * as rankings from './modules/rankings/index.ts';
@@ -22,6 +24,7 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
   return buildSchemaSync({
     resolvers: [
       identity.ViewerResolver,
+      jobs.JobResolver,
       organizations.RegionResolver,
       organizations.OrganizationResolver,
       organizations.OrganizationMutationsResolver,
@@ -43,6 +46,9 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       competitions.CriterionResolver,
       competitions.RubricResolver,
       competitions.ViewerCompetitionsResolver,
+      messageDesk.CompetitionMessagesResolver,
+      messageDesk.MessageDeskResolver,
+      messageDesk.MessageResolver,
       awards.AwardResolver,
       awards.CompetitionAwardsResolver,
       entries.EntryResolver,

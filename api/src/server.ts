@@ -13,6 +13,8 @@ import { DevMailbox, type Mailer } from './mail/mailer.ts';
 import { registerAuthRoutes } from './modules/identity/auth-routes.ts';
 import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
+import type { KeepLocale } from './modules/identity/index.ts';
+import { registerJobFiles, type ResultStore } from './modules/jobs/index.ts';
 import { registerScoreEvents, registerScoresExport, type ScoreFeed } from './modules/rankings/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { ResolverClass } from './schema.ts';
@@ -24,6 +26,7 @@ import { securityHeaders } from './security-headers.ts';
 export interface ServerDeps {
   orm: MikroORM;
   auth: Auth;
+  keepLocale: KeepLocale;
   clock: Clock;
   secret: string;
   mailer: Mailer;
@@ -31,6 +34,7 @@ export interface ServerDeps {
   ballotBox: BallotBox;
   exposures: ExposureCounter;
   scoreFeed: ScoreFeed;
+  results: ResultStore;
   publicUrl: string;
   /** Addresses whose word on the client's address is believed. */
   trustedProxies: string[];
@@ -102,6 +106,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   protection.registerRoutes(app);
   registerScoreEvents(app, deps);
   registerScoresExport(app, deps);
+  registerJobFiles(app, deps);
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);

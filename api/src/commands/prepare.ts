@@ -68,7 +68,8 @@ export async function reset(client: Client): Promise<void> {
     'Emptying the database',
     async () => {
       await client.query(`set lock_timeout = '10s'`);
-      await client.query('begin; drop schema public cascade; create schema public; commit');
+      await client.query(`begin; drop schema public cascade; drop schema if exists graphile_worker cascade;
+         create schema public; commit`);
     },
     () => 'Database emptied',
   );

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { migrateWorker } from '../modules/jobs/index.ts';
 import { migrations } from './migrations/index.ts';
 import { openOrm } from './mikro-orm.config.ts';
 
@@ -20,7 +21,12 @@ export interface DatabaseStatus {
 /** Applies what is pending, all or nothing; the names come back. Throws NewerDatabaseError. */
 export async function migrate(databaseUrl: string): Promise<string[]> {
   const { pendingMigrations } = await databaseStatus(databaseUrl);
-  if (pendingMigrations.length === 0) return [];
+  const names = pendingMigrations.length === 0 ? [] : await applyMigrations(databaseUrl);
+  await migrateWorker(databaseUrl);
+  return names;
+}
+
+async function applyMigrations(databaseUrl: string): Promise<string[]> {
   const orm = await openOrm(databaseUrl, { logger: () => undefined });
   try {
     return (await orm.migrator.up()).map((migration) => migration.name);

@@ -20,7 +20,10 @@ import {
 import { Entry } from '../modules/entries/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
+import { Job } from '../modules/jobs/index.ts';
 import { Anchor, Assignment, Conflict, Judge, Mark, Panel, Reopening, SheetSave } from '../modules/judging/index.ts';
+import { MessageTemplate } from '../modules/message-desk/index.ts';
+import { Message } from '../modules/messages/index.ts';
 import {
   Invitation,
   Organization,
@@ -42,6 +45,8 @@ export const entities = [
   Session,
   Account,
   Verification,
+  Job,
+  Message,
   Region,
   Organization,
   OrganizationMember,
@@ -61,6 +66,7 @@ export const entities = [
   ScoringRule,
   ScoreRevision,
   CompetitionOrganizer,
+  MessageTemplate,
   BallotRule,
   Award,
   Entry,
@@ -96,8 +102,8 @@ export function ormOptions(databaseUrl: string, overrides: Options = {}): Option
     pool: { min: 0, max: 12 },
     // Waiting for a connection ends in an error, not in silence.
     driverOptions: { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 },
-    // The functions are the migrations' own.
-    schemaGenerator: { ignoreRoutines: true },
+    // The functions are the migrations' own, and the tables of the tasks their library's.
+    schemaGenerator: { ignoreRoutines: true, ignoreSchema: ['graphile_worker'] },
     migrations: {
       migrationsList: migrations,
       tableName: 'migrations',

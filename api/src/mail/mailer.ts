@@ -4,18 +4,28 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  html?: string;
+  /** Of the message it is: two mails with the same one are one mail to whoever gets them. */
+  id?: string;
 }
 
 export interface Mailer {
   send(mail: Mail): Promise<void>;
+  close?(): void;
 }
 
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 export const smtpMailer = (smtpUrl: string, from: string): Mailer => {
-  const transport = createTransport(smtpUrl);
+  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 3, ...timeouts });
+  const host = /@([^@>\s]+)>?$/.exec(from)?.[1] ?? 'laurel';
   return {
-    async send(mail) {
-      await transport.sendMail({ from, ...mail });
+    async send({ to, id, ...mail }) {
+      // As an object, so that whatever stands in it is one address.
+      const address = { name: '', address: to };
+      await transport.sendMail({ from, to: address, ...mail, ...(id && { messageId: `<${id}@${host}>` }) });
     },
+    close: () => transport.close(),
   };
 };
 

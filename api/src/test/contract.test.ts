@@ -84,7 +84,7 @@ describe('access is closed by default', () => {
     'regions',
     'team',
   ]);
-  const isOwn = new Set(['project', 'assignment']);
+  const isOwn = new Set(['project', 'assignment', 'job']);
 
   test('each root field is public, or answers null to a visitor, or is a mutation that asks to sign in', async () => {
     const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
@@ -155,6 +155,15 @@ describe('access is closed by default', () => {
       holdVotes: { entryId: entry.id, from: '2026-11-20T00:00:00Z', to: '2026-11-21T00:00:00Z', reason: 'x' },
       decideCase: { caseId: crypto.randomUUID(), verdict: 'VOID', reason: 'AUTOMATED', note: 'x' },
       appealHold: { holdId: crypto.randomUUID(), text: 'x' },
+      retryMessage: { messageId: crypto.randomUUID() },
+      saveMessageWording: {
+        competitionId: competition.id,
+        kind: 'ENTRY_ACCEPTED',
+        language: 'EN',
+        subject: 'x',
+        body: 'x',
+      },
+      resetMessageWording: { competitionId: competition.id, kind: 'ENTRY_ACCEPTED', language: 'EN' },
       publishResults: { competitionId: competition.id },
     };
     const input = inputs[name];

@@ -1,6 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { migrateWorker } from '../modules/jobs/index.ts';
 import { openOrm } from '../database/mikro-orm.config.ts';
 
 /** A migrated database of its own; `close` drops it. */
@@ -50,6 +51,7 @@ async function makeTemplate(admin: pg.Client): Promise<void> {
     } finally {
       await orm.close(true);
     }
+    await migrateWorker(addressOf('draft'));
     await admin.query(`alter database draft rename to ${TEMPLATE}`);
   } finally {
     await admin.query('select pg_advisory_unlock(1)');

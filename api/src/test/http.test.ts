@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { auditServer } from 'graphql-http';
 import { Pool } from 'pg';
@@ -7,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { makeAuth } from '../modules/identity/auth.ts';
+import { KeepLocale } from '../modules/identity/index.ts';
+import { diskResults } from '../modules/jobs/index.ts';
 import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
@@ -35,6 +38,8 @@ beforeAll(async () => {
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
   server = await makeServer({
     orm,
+    results: diskResults(tmpdir()),
+    keepLocale: new KeepLocale(pool, () => undefined),
     ballotBox,
     exposures,
     scoreFeed: new ScoreFeed(database.url, logger),

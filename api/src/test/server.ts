@@ -1,4 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { pino } from 'pino';
@@ -6,6 +9,8 @@ import { systemClock } from '../clock.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { mailboxSms } from '../mail/sms.ts';
 import { makeAuth, type Auth, type AuthDeps } from '../modules/identity/auth.ts';
+import { KeepLocale } from '../modules/identity/index.ts';
+import { diskResults, type ResultStore } from '../modules/jobs/index.ts';
 import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeServer } from '../server.ts';
@@ -19,6 +24,8 @@ export interface TestServer {
   auth: Auth;
   pool: Pool;
   mailbox: DevMailbox;
+  results: ResultStore;
+  keepLocale: KeepLocale;
   /** POST of a JSON; the cookies a browser would send along are the caller's business. */
   post(path: string, body: object, headers?: Record<string, string>): Promise<Response>;
   /** The viewer as the API sees whoever holds the cookies. */
@@ -41,8 +48,13 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: Wo
   const logger = pino({ level: 'silent' });
   const ballotBox = new BallotBox({ databaseUrl: database.url, clock: deps.clock, logger, em: () => orm.em.fork() });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
+  const folder = mkdtempSync(join(tmpdir(), 'laurel-results-'));
+  const results = diskResults(folder);
+  const keepLocale = new KeepLocale(pool, () => undefined);
   const app = await makeServer({
     ...deps,
+    results,
+    keepLocale,
     publicUrl,
     orm,
     ballotBox,
@@ -66,6 +78,8 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: Wo
     auth,
     pool,
     mailbox,
+    results,
+    keepLocale,
     post,
     async viewer(cookie) {
       const response = await post('/graphql', { query: '{ viewer { id email phone name } }' }, { cookie });
@@ -75,8 +89,10 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: Wo
       await app.close();
       await ballotBox.close();
       await exposures.close();
+      await keepLocale.write();
       await pool.end();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

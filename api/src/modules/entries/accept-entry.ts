@@ -4,6 +4,7 @@ import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { assertOrganizer, reviseVoting } from '../competitions/index.ts';
+import { MessageKind } from '../messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
 import { EntryStatus } from './entry.entity.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type AcceptEntryInput,
 } from './entry.types.ts';
 import { holdEntry } from './find-entry.ts';
+import { tellOfEntry } from './tell-of-entry.ts';
 
 /** Lets an entry compete, once its organization is verified. Organizers only. */
 export async function acceptEntry(
@@ -38,6 +40,7 @@ export async function acceptEntry(
     }
     entry.status = EntryStatus.ACCEPTED;
     await reviseVoting(em, entry.competition.id);
+    await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_ACCEPTED });
     recordAct(context, em, 'acceptEntry', { type: 'Entry', id: entry.id });
     return make(AcceptEntrySuccess, { entry });
   });

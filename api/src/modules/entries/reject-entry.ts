@@ -6,9 +6,11 @@ import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { assertOrganizer } from '../competitions/index.ts';
+import { MessageKind } from '../messages/index.ts';
 import { EntryStatus } from './entry.entity.ts';
 import { EntryNotEditableError, RejectEntrySuccess, type RejectEntryInput } from './entry.types.ts';
 import { holdEntry } from './find-entry.ts';
+import { tellOfEntry } from './tell-of-entry.ts';
 
 /** Keeps an entry from competing, with a reason that its organization reads. Organizers only. */
 export async function rejectEntry(
@@ -29,6 +31,7 @@ export async function rejectEntry(
     }
     entry.status = EntryStatus.REJECTED;
     entry.rejectionReason = parsed.reason;
+    await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_REJECTED, reason: parsed.reason });
     recordAct(context, em, 'rejectEntry', { type: 'Entry', id: entry.id }, { reason: parsed.reason });
     return make(RejectEntrySuccess, { entry });
   });

@@ -6,6 +6,7 @@ import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
+import { MessageKind } from '../messages/index.ts';
 import { holdStatus, Organization, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, missingFields, Project } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
@@ -18,6 +19,7 @@ import {
   type SubmitEntryInput,
 } from './entry.types.ts';
 import { submissionsClosed } from './submissions-closed.ts';
+import { tellOfEntry } from './tell-of-entry.ts';
 
 /**
  * Hands a project in: freezes a copy of it under the next number of the competition. The order of locks is project,
@@ -83,6 +85,7 @@ export async function submitEntry(
       submittedAt: now,
       searchText: searchTextOf(competition.lastEntryNumber, project, organization),
     });
+    await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_SUBMITTED });
     recordAct(context, em, 'submitEntry', { type: 'Entry', id: entry.id }, { projectVersion: project.version });
     return make(SubmitEntrySuccess, { entry });
   });

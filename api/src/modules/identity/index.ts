@@ -1,5 +1,7 @@
 export { User, Session, Account, Verification } from './user.entity.ts';
 export { findOrMakeAccount } from './find-or-make-account.ts';
+export { findViewer } from './find-viewer.ts';
+export { KeepLocale } from './keep-locale.ts';
 export { registerPeople } from './register-people.ts';
 export { canonicalEmail } from './canonical-email.ts';
 export { recentMembershipMs } from './recent-membership.ts';

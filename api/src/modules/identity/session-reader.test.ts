@@ -171,7 +171,7 @@ test('knows of a person all that a vote asks', async () => {
     isThrowaway: false,
   };
   const without = (viewer: Viewer | null) => ({ ...viewer, since: new Date('2026-11-01') });
-  expect(without(await reader.viewerOf(cookie))).toEqual({ ...common, email, phone: null, oidc: null });
+  expect(without(await reader.viewerOf(cookie))).toEqual({ ...common, email, phone: null, oidc: null, locale: null });
 
   const byPhone = await makeSession({ phone: '+8613800138000' });
   expect(await reader.viewerOf(byPhone.cookie)).toMatchObject({ phone: '+8613800138000', oidc: null });

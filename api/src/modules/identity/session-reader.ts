@@ -44,6 +44,7 @@ interface Row {
   since: Date;
   phone: string | null;
   oidc: string | null;
+  locale: string | null;
   organization_ids: string[];
   holds_seat: boolean;
 }
@@ -53,7 +54,7 @@ interface Row {
  * a statement on every vote and on every page of entries. Memberships that ended lately count: they are for the rule that
  * nobody votes for their own.
  */
-const statement = `select s.token, s.expires_at, u.id, u.name, u.email, u.created_at as since,
+const statement = `select s.token, s.expires_at, u.id, u.name, u.email, u.created_at as since, u.locale,
     case when u.phone_number_verified then u.phone_number end as phone,
     (select a.provider_id || ':' || a.account_id from accounts a
       where a.user_id = u.id order by a.created_at, a.id limit 1) as oidc,
@@ -193,8 +194,8 @@ export class SessionReader {
 }
 
 async function viewerIn(row: Row): Promise<Viewer> {
-  const { id, email, name, phone, oidc, since, organization_ids: organizationIds, holds_seat: holdsSeat } = row;
-  const viewer: Viewer = { id, email, name, phone, oidc, since, organizationIds, holdsSeat };
+  const { id, email, name, phone, oidc, since, locale, organization_ids: organizationIds, holds_seat: holdsSeat } = row;
+  const viewer: Viewer = { id, email, name, phone, oidc, since, locale, organizationIds, holdsSeat };
   const { level, key } = identityOf(viewer);
   return { ...viewer, isThrowaway: level === 'EMAIL' && (await isThrowaway(key)) };
 }

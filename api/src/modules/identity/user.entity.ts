@@ -1,9 +1,10 @@
 import type { Opt, Ref } from '@mikro-orm/core';
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newId } from '../../graphql/node.ts';
 
 /** A person who can sign in. better-auth reads and writes the four tables of this module; we own their shape. */
 @Entity({ tableName: 'users' })
+@Check({ name: 'users_locale_known', expression: "locale in ('zh-CN', 'en')" })
 export class User {
   @PrimaryKey({ type: 'uuid' })
   id: string = newId();
@@ -28,6 +29,10 @@ export class User {
 
   @Property({ type: 'text', nullable: true })
   image?: string | null;
+
+  /** The language they last used; messages are written in it. Null until they first came. */
+  @Property({ type: 'text', nullable: true })
+  locale?: string | null;
 
   @Property({ type: 'timestamptz' })
   createdAt!: Date;

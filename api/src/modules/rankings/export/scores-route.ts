@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Competition, isOrganizer, StageKind } from '../../competitions/index.ts';
-import { contextOfRequest, type RequestDeps } from '../request-context.ts';
+import { contextOfRequest, type RequestDeps } from '../../../request-context.ts';
 import { exportScores, writeScores } from './index.ts';
 
 const types = {

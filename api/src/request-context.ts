@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyRequest } from 'fastify';
-import type { Clock } from '../../clock.ts';
-import { makeContext, type Context, type Viewer } from '../../context.ts';
-import { localeOf } from '../../locale.ts';
+import type { Clock } from './clock.ts';
+import { makeContext, type Context, type Viewer } from './context.ts';
+import { localeOf } from './locale.ts';
 
 export interface RequestDeps {
   orm: MikroORM;

@@ -1,0 +1,68 @@
+import type { Task } from '../jobs/index.ts';
+import { sendMessageTask } from './send-message.ts';
+import { MessageKind } from './message-kinds.ts';
+
+/** What organizations are reminded of, each once per person, deadline and step. */
+export interface Reminder {
+  kind: MessageKind;
+  /** How long before the deadline, longest first; whoever is late hears of the nearest step alone. */
+  hours: readonly number[];
+  /**
+   * A row for each thing that is due: organization_id, competition_id, subject_type, subject_id, deadline, and params as
+   * the kind wants them. Deadlines that are over, or far, are left out by whoever runs it.
+   */
+  due: string;
+}
+
+const instant = (column: string) =>
+  `jsonb_build_object('at', to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'timeZone', c.time_zone)`;
+const bilingual = (prefix: string) => `jsonb_build_object('zh', ${prefix}_zh, 'en', ${prefix}_en)`;
+
+/** Projects that were written for an open competition and are not in it; all of an organization in one message. */
+const unfinished: Reminder = {
+  kind: MessageKind.DEADLINE_REMINDER,
+  hours: [72, 24],
+  due: `select o.id as organization_id, c.id as competition_id, 'Competition' as subject_type, c.id as subject_id,
+      s.closes_at as deadline,
+      jsonb_build_object('competition', ${bilingual('c.name')}, 'organization', ${bilingual('o.name')},
+        'title', jsonb_build_object(
+          'zh', string_agg(coalesce(p.title_zh, p.title_en), '”“' order by p.created_at, p.id),
+          'en', string_agg(coalesce(p.title_en, p.title_zh), '”, “' order by p.created_at, p.id)),
+        'until', ${instant('s.closes_at')}, 'link', jsonb_build_object('path', '/projects')) as params
+    from stages s join competitions c on c.id = s.competition_id
+      join projects p on p.updated_at >= s.opens_at join organizations o on o.id = p.organization_id
+    where s.kind = 'SUBMISSION'
+      and not exists (select from entries e where e.project_id = p.id and e.competition_id = c.id)
+    group by o.id, c.id, s.id`,
+};
+
+export const reminders: readonly Reminder[] = [unfinished];
+
+/** Looks every quarter of an hour who is near a deadline. */
+export const remind: Task = {
+  name: 'remind',
+  schedule: '*/15 * * * *',
+  async run({ contextOf }) {
+    const { em, clock } = contextOf(null);
+    const now = clock.now();
+    for (const { kind, hours, due } of reminders) {
+      await em.execute(
+        `with due as (select * from (${due}) d where d.deadline > ? and d.deadline <= ?::timestamptz + make_interval(hours => ?)),
+         queued as (
+           insert into messages (id, kind, user_id, params, competition_id, subject_type, subject_id, state, attempts,
+             once, created_at)
+           select gen_random_uuid(), ?, m.user_id, due.params, due.competition_id, due.subject_type, due.subject_id,
+             'QUEUED', 0, concat_ws('/', ?::text, due.subject_id, extract(epoch from due.deadline)::bigint, step.hours),
+             ?::timestamptz
+           from due join organization_members m on m.organization_id = due.organization_id and m.left_at is null
+             cross join lateral (select min(h) as hours from unnest(?::int[]) as h
+               where due.deadline <= ?::timestamptz + make_interval(hours => h)) step
+           on conflict (user_id, once) where once is not null do nothing
+           returning id)
+         select (graphile_worker.add_job(?, json_build_object('messageId', id), job_key => 'message/' || id,
+           max_attempts => 1000)).id from queued`,
+        [now, now, Math.max(...hours), kind, kind, now, `{${hours.join(',')}}`, now, sendMessageTask],
+      );
+    }
+  },
+};
