@@ -22,45 +22,62 @@ export class ProgramFailure extends Error {
 const onTerminal = process.stderr.isTTY;
 export const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
+/** What goes on at the moment, and since when; several programs may run side by side. */
+const running = new Map();
+const clear = () => onTerminal && process.stderr.write('\r\u001B[K');
+
+function show() {
+  const all = [...running.values()].map(({ doing, began }) => `${doing} ${seconds(began)}`).join(' · ');
+  clear();
+  process.stderr.write(`… ${all}`.slice(0, (process.stderr.columns || 80) - 1));
+}
+
 /**
  * Runs a program and keeps what it says to itself, while one line on stderr tells what goes on and for how long;
- * where that is no terminal, a line now and then. `done` turns the output into the words that remain.
+ * where that is no terminal, a line now and then. `done` turns the output into the words that remain; `signal` ends
+ * the program because nobody wants it any more.
  */
-export async function quietly(doing, { file, args, cwd = root, env = {} }, done = () => doing) {
+export async function quietly(doing, { file, args, cwd = root, env = {}, signal }, done = () => doing) {
   const began = performance.now();
-  const show = onTerminal
-    ? () => process.stderr.write(`\r\u001B[K… ${doing} ${seconds(began)}`)
-    : () => process.stderr.write(`… ${doing}, ${seconds(began)} so far\n`);
+  const me = Symbol(doing);
+  running.set(me, { doing, began });
   if (onTerminal) show();
   else process.stderr.write(`… ${doing}\n`);
-  const ticker = setInterval(show, onTerminal ? 200 : 30_000);
-  const clear = () => onTerminal && process.stderr.write('\r\u001B[K');
+  const tell = () => process.stderr.write(`… ${doing}, ${seconds(began)} so far\n`);
+  const ticker = setInterval(onTerminal ? show : tell, onTerminal ? 200 : 30_000);
   try {
-    const output = await collect(file, args, { cwd, env: { ...process.env, ...env } });
+    const output = await collect(file, args, { cwd, env: { ...process.env, ...env } }, signal);
     clear();
     process.stderr.write(`✓ ${done(output)}, ${seconds(began)}\n`);
     return output;
   } catch (error) {
     clear();
-    process.stderr.write(`✗ ${doing}, ${seconds(began)}\n`);
+    process.stderr.write(`${signal?.aborted ? '–' : '✗'} ${doing}, ${seconds(began)}\n`);
     throw error;
   } finally {
+    running.delete(me);
     clearInterval(ticker);
   }
 }
 
-function collect(file, args, options) {
+function collect(file, args, options, signal) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const stop = () => {
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 10_000).unref();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     const forget = forwardSignals(child);
     child.once('error', (error) => (forget(), reject(error)));
-    child.once('close', (code, signal) => {
+    child.once('close', (code, endedBy) => {
       forget();
+      signal?.removeEventListener('abort', stop);
       if (code === 0) resolve(output);
-      else reject(new ProgramFailure(output, code, signal));
+      else reject(new ProgramFailure(output, code, endedBy));
     });
   });
 }

@@ -8,11 +8,11 @@ const api = join(import.meta.dirname, '../..');
 
 /**
  * Builds programs as the real build does, into a folder that goes with this process: another run on the machine may
- * build something else while ours still lasts. Takes about a second, and a built program starts in a third of the
+ * build something else while ours still lasts, and where no tool that walks the sources comes by. Takes about a second, and a built program starts in a third of the
  * time that tsx needs to start its sources. Returns the folder and how to remove it before that.
  */
 export async function buildPrograms(input: Record<string, string>): Promise<{ folder: string; remove: () => void }> {
-  const folder = join(api, 'test/dist', randomUUID());
+  const folder = join(api, 'node_modules/.cache/laurel-programs', randomUUID());
   const remove = () => rmSync(folder, { recursive: true, force: true });
   process.once('exit', remove);
   const options = Array.isArray(config) ? config[0] : config;
