@@ -14,6 +14,7 @@ import * as messageDesk from './modules/message-desk/index.ts';
 import * as organizations from './modules/organizations/index.ts';
 import * as projects from './modules/projects/index.ts';
 import * as rankings from './modules/rankings/index.ts';
+import * as setup from './modules/setup/index.ts';
 import * as teams from './modules/teams/index.ts';
 import * as voting from './modules/voting/index.ts';
 
@@ -51,6 +52,8 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       messageDesk.MessageResolver,
       awards.AwardResolver,
       awards.CompetitionAwardsResolver,
+      setup.CompetitionSetUpResolver,
+      setup.ViewerHostsResolver,
       entries.EntryResolver,
       entries.EntryTextResolver,
       entries.CompetitionEntriesResolver,

@@ -16,6 +16,7 @@ import {
   ScoreRevision,
   ScoringRule,
   Stage,
+  StageMove,
 } from '../modules/competitions/index.ts';
 import { Entry } from '../modules/entries/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
@@ -60,6 +61,7 @@ export const entities = [
   Participation,
   Competition,
   Stage,
+  StageMove,
   Category,
   Rubric,
   Criterion,

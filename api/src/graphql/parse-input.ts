@@ -3,7 +3,7 @@ import type { Locale } from '../locale.ts';
 import { message, type MessageKey } from '../messages.ts';
 import { InvalidInputError, make } from './user-error.ts';
 
-const known = new Set<string>(['field.tooLong', 'field.required'] satisfies MessageKey[]);
+const known = new Set<string>(['field.tooLong', 'field.required', 'field.slug', 'field.twice'] satisfies MessageKey[]);
 
 /** The parsed (trimmed) input, or the sentences that say what is wrong with it. */
 export function parseInput<T>(

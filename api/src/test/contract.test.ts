@@ -165,6 +165,25 @@ describe('access is closed by default', () => {
       },
       resetMessageWording: { competitionId: competition.id, kind: 'ENTRY_ACCEPTED', language: 'EN' },
       publishResults: { competitionId: competition.id },
+      beginCompetition: { hostId: organization.id, name: { en: 'x' }, slug: 'x' },
+      copyCompetition: { competitionId: competition.id, slug: 'x' },
+      setCompetitionBasics: {
+        competitionId: competition.id,
+        hostId: organization.id,
+        regionId: organization.regionId,
+        name: { en: 'x' },
+        tagline: {},
+        description: {},
+        slug: 'x',
+        timeZone: 'Asia/Shanghai',
+      },
+      setCategories: { competitionId: competition.id, categories: [] },
+      setStages: { competitionId: competition.id, timeZone: 'Asia/Shanghai', stages: [] },
+      moveStage: { stageId: crypto.randomUUID(), reason: 'x' },
+      setAwards: { competitionId: competition.id, awards: [] },
+      addOrganizer: { competitionId: competition.id, email: 'organizer@example.org' },
+      removeOrganizer: { competitionId: competition.id, userId: competition.organizer.id },
+      openCompetition: { competitionId: competition.id },
     };
     const input = inputs[name];
     expect(input, `say in this test how ${name} is called`).toBeDefined();

@@ -7,6 +7,7 @@ import { sql as m0004 } from './0004-tallies-by-entry.ts';
 import { sql as m0005 } from './0005-judging-rules.ts';
 import { sql as m0006 } from './0006-organizations-verified.ts';
 import { sql as m0007 } from './0007-jobs-and-messages.ts';
+import { sql as m0008 } from './0008-competition-set-up.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -36,4 +37,5 @@ export const migrations: MigrationObject[] = [
   migration('0005-judging-rules', m0005),
   migration('0006-organizations-verified', m0006),
   migration('0007-jobs-and-messages', m0007),
+  migration('0008-competition-set-up', m0008),
 ];

@@ -1,7 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { load, type Context } from '../../context.ts';
 import { Competition } from '../competitions/index.ts';
 import { Award, AwardTier } from './award.entity.ts';
+import { SetAwardsInput, SetAwardsResult } from './award.types.ts';
+import { setAwards } from './set-awards.ts';
 
 const tiers = Object.values(AwardTier);
 
@@ -33,5 +35,10 @@ export class CompetitionAwardsResolver {
   @FieldResolver(() => [Award], { description: 'Highest tier first.' })
   async awards(@Root() competition: Competition, @Ctx() context: Context): Promise<Award[]> {
     return await awardsOf(context, competition.id);
+  }
+
+  @Mutation(() => SetAwardsResult)
+  async setAwards(@Arg('input', () => SetAwardsInput) input: SetAwardsInput, @Ctx() context: Context) {
+    return await setAwards(context, input);
   }
 }

@@ -100,7 +100,7 @@ export const verifiedLevels = [AssuranceLevel.EMAIL, AssuranceLevel.PHONE, Assur
   events: ['update'],
   body: `
     begin
-      if exists (select from stages where competition_id = old.competition_id and kind = 'VOTING' and opens_at <= clock_timestamp()) then
+      if exists (select from stages where competition_id = old.competition_id and kind = 'VOTING' and has_opened(id)) then
         raise exception 'voting has opened; its rule stands' using errcode = 'check_violation';
       end if;
       return new;

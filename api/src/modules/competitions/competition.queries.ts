@@ -4,17 +4,19 @@ import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
 import { message, instantInWords, type MessageKey } from '../../messages.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
-import { Category, Competition, Stage, type StageKind } from './competition.entity.ts';
+import { Category, Competition, Stage, StageMove, type StageKind } from './competition.entity.ts';
+import { visibleCompetitions } from './visible.ts';
 
 export const CompetitionConnection = connectionOf(() => Competition, 'Competition');
 
-export const allCompetitions: PageSource<Competition> = {
+export const competitionsFor = (viewerId: string | null): PageSource<Competition> => ({
   entity: Competition,
   name: 'competitions',
   from: 'competitions c0',
   alias: 'c0',
+  where: [visibleCompetitions('c0', viewerId)],
   order: { sql: 'c0.created_at', type: 'timestamptz', descending: true },
-};
+});
 
 /** The ordered parts of a competition (stages, categories); of many competitions in one statement. */
 const partsOf =
@@ -37,6 +39,24 @@ const partsOf =
 
 export const stagesOf = partsOf(Stage, 'stages');
 export const categoriesOf = partsOf(Category, 'categories');
+
+/** How a stage was moved since its competition opened, the latest first; of many stages in one statement. */
+export async function movesOf(context: Context, stageId: string): Promise<StageMove[]> {
+  return await load<StageMove[]>(
+    context,
+    'stage.moves',
+    stageId,
+    async (ids) => {
+      const moves = await context.em.find(
+        StageMove,
+        { stage: { $in: [...ids] } },
+        { orderBy: { movedAt: 'desc', id: 'desc' } },
+      );
+      return Map.groupBy(moves, (move) => move.stage.id);
+    },
+    [],
+  );
+}
 
 /**
  * The stage of a kind, locked so that it cannot be moved or closed while this transaction acts within it. The lock

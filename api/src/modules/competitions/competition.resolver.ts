@@ -5,8 +5,15 @@ import { ViewerType } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
 import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.types.ts';
-import { Category, Competition, Stage } from './competition.entity.ts';
-import { allCompetitions, ballotRuleOf, categoriesOf, CompetitionConnection, stagesOf } from './competition.queries.ts';
+import { Category, Competition, Stage, StageMove } from './competition.entity.ts';
+import {
+  ballotRuleOf,
+  categoriesOf,
+  CompetitionConnection,
+  competitionsFor,
+  movesOf,
+  stagesOf,
+} from './competition.queries.ts';
 import { declareBallotRule } from './declare-ballot-rule.ts';
 import { declareRubric } from './declare-rubric.ts';
 import { declareScoringRule } from './declare-scoring-rule.ts';
@@ -18,19 +25,23 @@ import { ScoringRule } from './scoring-rule.entity.ts';
 import { scoringRuleOf } from './scoring-rule.queries.ts';
 import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './scoring-rule.types.ts';
 import { currentStage, StageStatus, statusAt } from './stage-window.ts';
+import { canSeeCompetition } from './visible.ts';
 
 registerEnumType(StageStatus, { name: 'StageStatus' });
 
 @Resolver(() => Competition)
 export class CompetitionResolver {
-  @Query(() => CompetitionConnection, { description: 'All competitions, newest first.' })
+  @Query(() => CompetitionConnection, {
+    description: 'All that are open, and those that the viewer sets up; newest first.',
+  })
   async competitions(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Page<Competition>> {
-    return await pageOf(context, allCompetitions, args);
+    return await pageOf(context, competitionsFor(context.viewer?.id ?? null), args);
   }
 
   @Query(() => Competition, { nullable: true })
-  async competition(@Arg('slug', () => String) slug: string, @Ctx() { em }: Context): Promise<Competition | null> {
-    return await em.findOne(Competition, { slug });
+  async competition(@Arg('slug', () => String) slug: string, @Ctx() context: Context): Promise<Competition | null> {
+    const competition = await context.em.findOne(Competition, { slug });
+    return competition && (await canSeeCompetition(context, competition)) ? competition : null;
   }
 
   @FieldResolver(() => String)
@@ -127,6 +138,11 @@ export class StageResolver {
   @FieldResolver(() => StageStatus, { description: 'By the clock of the server.' })
   status(@Root() stage: Stage, @Ctx() { clock }: Context): StageStatus {
     return statusAt(stage, clock.now());
+  }
+
+  @FieldResolver(() => [StageMove], { description: 'How it was moved since the competition opened; the latest first.' })
+  async moves(@Root() stage: Stage, @Ctx() context: Context): Promise<StageMove[]> {
+    return await movesOf(context, stage.id);
   }
 
   @FieldResolver(() => ScoringRule, {

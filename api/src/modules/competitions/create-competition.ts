@@ -53,7 +53,7 @@ export interface CompetitionInput {
   organizerIds: string[];
 }
 
-/** Sets a competition up, whole, with its stages, categories and criteria in the order given. Operator only. */
+/** Sets a competition up, whole and open, with its stages, categories and criteria in the order given. Operator only. */
 export async function createCompetition(context: Context, input: CompetitionInput): Promise<Competition> {
   assertOperator(context);
   const now = context.clock.now();
@@ -68,6 +68,7 @@ export async function createCompetition(context: Context, input: CompetitionInpu
       region: em.getReference(Region, input.regionId),
       timeZone: input.timeZone,
       isDemonstration: input.isDemonstration,
+      openedAt: now,
       createdAt: now,
     });
     em.create(BallotRule, { ...defaultBallotRule, ...input.ballotRule, competition, declaredAt: now });

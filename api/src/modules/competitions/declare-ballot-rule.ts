@@ -11,7 +11,7 @@ import { BallotRuleFrozenError, DeclareBallotRuleSuccess, type DeclareBallotRule
 import { Competition, Stage, StageKind } from './competition.entity.ts';
 import { reviseVoting } from './competition.queries.ts';
 import { assertOrganizer } from './organizer.ts';
-import { StageStatus, statusAt } from './stage-window.ts';
+import { hasBegun } from './stage-window.ts';
 
 /**
  * Says how the public votes. Only until voting opens: a rule that changes under votes makes no result anybody can
@@ -29,10 +29,10 @@ export async function declareBallotRule(
     // First the stage, which opening moves and votes hold; then the rule.
     await reviseVoting(em, competitionId);
     const stage = await em.findOne(Stage, { competition: competitionId, kind: StageKind.VOTING });
-    if (stage && statusAt(stage, context.clock.now()) !== StageStatus.UPCOMING) {
+    const competition = await em.findOneOrFail(Competition, { id: competitionId });
+    if (stage && hasBegun(competition, stage, context.clock.now())) {
       return make(BallotRuleFrozenError, { message: message(context.locale, 'ballotRule.frozen') });
     }
-    const competition = await em.findOneOrFail(Competition, { id: competitionId });
     const rule = await em.findOneOrFail(BallotRule, { competition: competitionId });
     em.assign(rule, { ...(parsed as Partial<BallotRule>), version: rule.version + 1, declaredAt: context.clock.now() });
     recordAct(

@@ -16,7 +16,7 @@ import { findRubrics } from './rubric.queries.ts';
 import { DeclareRubricSuccess, type DeclareRubricInput } from './rubric.types.ts';
 import { findScoringRules } from './scoring-rule.queries.ts';
 import { ScoringRuleFrozenError, type UnknownCriterionError } from './scoring-rule.types.ts';
-import { StageStatus, statusAt } from './stage-window.ts';
+import { hasBegun } from './stage-window.ts';
 import { keysOf, unknownCriterion } from './unknown-criterion.ts';
 
 type Outcome = DeclareRubricSuccess | ScoringRuleFrozenError | UnknownCriterionError | InvalidInputError;
@@ -41,7 +41,7 @@ export async function declareRubric(context: Context, input: DeclareRubricInput)
     const covered = stages.filter((stage) => stageId === null || stage.id === stageId);
     const category = categoryId === null ? null : await em.findOne(Category, { id: categoryId, competition });
     if ((stageId !== null && covered.length === 0) || (categoryId !== null && !category)) throw notFound(context);
-    if (covered.some((stage) => statusAt(stage, context.clock.now()) !== StageStatus.UPCOMING)) {
+    if (covered.some((stage) => hasBegun(competition, stage, context.clock.now()))) {
       return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
     }
     const scope = { competition, stage: stageId, category };

@@ -18,7 +18,7 @@ import {
   type DeclareScoringRuleInput,
   type UnknownCriterionError,
 } from './scoring-rule.types.ts';
-import { StageStatus, statusAt } from './stage-window.ts';
+import { hasBegun } from './stage-window.ts';
 
 /**
  * Says how the marks of a judging stage become a ranking. Only until the stage opens: nobody may choose a method by
@@ -38,8 +38,8 @@ export async function declareScoringRule(
   return await unitOfWork(context, async (em) => {
     // Opening moves the stage; it cannot move while its rule is being changed, by one at a time.
     await em.execute('select id from stages where id = ? for no key update', [stageId]);
-    const held = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true });
-    if (statusAt(held, context.clock.now()) !== StageStatus.UPCOMING) {
+    const held = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true, populate: ['competition'] });
+    if (hasBegun(held.competition.$, held, context.clock.now())) {
       return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
     }
     const unknown = unknownCriterion(context, parsed.ties, keysOf(await findRubrics(em, held.competition.id), stageId));

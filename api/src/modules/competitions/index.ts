@@ -9,7 +9,16 @@ export {
   verifiedLevels,
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
-export { Category, Competition, CompetitionOrganizer, judgingKinds, Stage, StageKind } from './competition.entity.ts';
+export {
+  Category,
+  Competition,
+  CompetitionOrganizer,
+  judgingKinds,
+  Stage,
+  StageKind,
+  StageMove,
+  stageOrder,
+} from './competition.entity.ts';
 export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';
 export {
   CategoryResolver,
@@ -35,4 +44,6 @@ export {
 } from './scoring-rule.entity.ts';
 export { findScoringRules, scoringRuleOf } from './scoring-rule.queries.ts';
 export { CriterionResolver, RubricResolver } from './rubric.resolver.ts';
-export { currentStage, StageStatus, statusAt } from './stage-window.ts';
+export { currentStage, hasBegun, StageStatus, statusAt } from './stage-window.ts';
+export { canSeeCompetition, isPublic, visibleCompetitions } from './visible.ts';
+export { instantOf, isTimeZone, wallClock, type Reading } from './wall-clock.ts';

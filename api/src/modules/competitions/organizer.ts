@@ -1,5 +1,5 @@
 import { load, type Context } from '../../context.ts';
-import { forbidden, unauthenticated } from '../../graphql/refusals.ts';
+import { forbidden, notFound, unauthenticated } from '../../graphql/refusals.ts';
 
 /** Whether the viewer runs a competition; asked for many at once in one statement. */
 export async function isOrganizer(context: Context, competitionId: string): Promise<boolean> {
@@ -23,5 +23,11 @@ export async function isOrganizer(context: Context, competitionId: string): Prom
 export async function assertOrganizer(context: Context, competitionId: string): Promise<void> {
   if (context.isOperator) return;
   if (!context.viewer) throw unauthenticated(context);
-  if (!(await isOrganizer(context, competitionId))) throw forbidden(context);
+  if (await isOrganizer(context, competitionId)) return;
+  // To others, one that is being set up or rehearsed does not exist.
+  const [hidden] = await context.em.execute<unknown[]>(
+    'select id from competitions where id = ? and (opened_at is null or is_rehearsal)',
+    [competitionId],
+  );
+  throw hidden ? notFound(context) : forbidden(context);
 }

@@ -18,7 +18,7 @@ const judged = `s.competition_id = r.competition_id and (r.stage_id is null or s
   and s.kind in ('REVIEW', 'PAPERS', 'FINAL')`;
 
 /** A stage has opened, or it had: a sheet of it is sealed, keys of criteria and all. */
-const stands = `(s.opens_at <= clock_timestamp()
+const stands = `(has_opened(s.id)
   or exists (select from assignments a where a.stage_id = s.id and a.seal is not null))`;
 
 @ObjectType({

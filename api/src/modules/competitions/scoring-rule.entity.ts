@@ -84,7 +84,7 @@ registerEnumType(TermForm, {
   events: ['update', 'delete'],
   body: `
     begin
-      if exists (select from stages where id = old.stage_id and opens_at <= clock_timestamp()) then
+      if has_opened(old.stage_id) then
         raise exception 'judging has opened; its rule stands' using errcode = 'check_violation';
       end if;
       return case tg_op when 'DELETE' then old else new end;

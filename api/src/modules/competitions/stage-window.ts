@@ -1,4 +1,4 @@
-import type { Stage } from './competition.entity.ts';
+import type { Competition, Stage } from './competition.entity.ts';
 
 export enum StageStatus {
   UPCOMING = 'UPCOMING',
@@ -12,6 +12,11 @@ type Window = Pick<Stage, 'opensAt' | 'closesAt'>;
 export function statusAt({ opensAt, closesAt }: Window, instant: Date): StageStatus {
   if (instant < opensAt) return StageStatus.UPCOMING;
   return instant < closesAt ? StageStatus.OPEN : StageStatus.CLOSED;
+}
+
+/** Whether a stage has begun, so that what holds for it stands. While a competition is being set up, none has. */
+export function hasBegun({ openedAt }: Pick<Competition, 'openedAt'>, stage: Window, instant: Date): boolean {
+  return Boolean(openedAt) && statusAt(stage, instant) !== StageStatus.UPCOMING;
 }
 
 /** The open stage that closes first: what a visitor should know about now. */

@@ -1,23 +1,31 @@
 import type { Context } from '../../context.ts';
-import { isOrganizer } from '../competitions/index.ts';
+import { canSeeCompetition, isOrganizer, visibleCompetitions } from '../competitions/index.ts';
 import { isMember } from '../organizations/index.ts';
 import { blindToProject, isBlindToProject, type BlindCondition } from '../projects/index.ts';
 import { EntryStatus, type Entry } from './entry.entity.ts';
 
-/** Everybody sees accepted entries; the rest only those who handed them in and those who run the competition. */
+/**
+ * Everybody sees accepted entries; the rest only those who handed them in and those who run the competition. Where the
+ * competition is not seen, neither are its entries.
+ */
 export async function canSeeEntry(context: Context, entry: Entry): Promise<boolean> {
+  if (!(await canSeeCompetition(context, await entry.competition.loadOrFail()))) return false;
   if (entry.status === EntryStatus.ACCEPTED || context.isOperator) return true;
   return (await isMember(context, entry.organization.id)) || (await isOrganizer(context, entry.competition.id));
 }
 
 /** The same rule as a condition on `entries e`; a test holds the two together. */
-export const visibleTo = (viewerId: string | null): { sql: string; params: unknown[] } => ({
-  sql: `(e.status = 'ACCEPTED'
-    or exists (select from organization_members m where m.organization_id = e.organization_id and m.user_id = ?
-      and m.left_at is null)
-    or exists (select from competition_organizers o where o.competition_id = e.competition_id and o.user_id = ?))`,
-  params: [viewerId, viewerId],
-});
+export function visibleTo(viewerId: string | null): { sql: string; params: unknown[] } {
+  const competition = visibleCompetitions('c', viewerId);
+  return {
+    sql: `(e.status = 'ACCEPTED'
+      or exists (select from organization_members m where m.organization_id = e.organization_id and m.user_id = ?
+        and m.left_at is null)
+      or exists (select from competition_organizers o where o.competition_id = e.competition_id and o.user_id = ?))
+      and exists (select from competitions c where c.id = e.competition_id and ${competition.sql})`,
+    params: [viewerId, viewerId, ...competition.params],
+  };
+}
 
 /** Whether the viewer must not learn whose entry it is. Organizers of its competition may, members know. */
 export async function isBlindToEntry(context: Context, entry: Entry): Promise<boolean> {

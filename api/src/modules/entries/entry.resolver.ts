@@ -30,7 +30,7 @@ export class EntryResolver {
     @Arg('number', () => Int) number: number,
     @Ctx() context: Context,
   ): Promise<Entry | null> {
-    const entry = await context.em.findOne(Entry, { competition: { slug }, number });
+    const entry = await context.em.findOne(Entry, { competition: { slug }, number }, { populate: ['competition'] });
     return entry && (await canSeeEntry(context, entry)) ? entry : null;
   }
 

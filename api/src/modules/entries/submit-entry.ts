@@ -5,7 +5,7 @@ import { isId, notFound } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
+import { canSeeCompetition, Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
 import { MessageKind } from '../messages/index.ts';
 import { holdStatus, Organization, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, missingFields, Project } from '../projects/index.ts';
@@ -42,7 +42,7 @@ export async function submitEntry(
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     const category = await em.findOne(Category, { id: input.categoryId, competition: input.competitionId });
-    if (!competition || !category) throw notFound(context);
+    if (!competition || !category || !(await canSeeCompetition(inside, competition))) throw notFound(context);
     const stage = await holdStage(em, competition.id, StageKind.SUBMISSION);
     const now = context.clock.now();
     const closed = submissionsClosed(context, competition, stage);

@@ -23,7 +23,7 @@ const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 /** What there is to see for everybody. A type that is not in these lists is for organizers alone. */
 const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competition CompetitionFigures Criterion
   CriterionLevel Entry EntryVoting Evidence EvidenceHours FieldProblem LocalizedText Organization PageInfo Region RegionFigure Rubric
-  ScoringRule SignInMethods SignInProvider SimilarOrganization Stage Standing Team Volunteer Vote VoteBalance VoteBalanceDay
+  ScoringRule SignInMethods SignInProvider SimilarOrganization Stage StageMove Standing Team Volunteer Vote VoteBalance VoteBalanceDay
   VoteBalanceReason`.split(/\s+/);
 const ownTypes: Record<string, string[]> = {
   voter: ['Viewer'],

@@ -5,11 +5,11 @@ import { Region } from './region.entity.ts';
 
 /**
  * The regions in which a person verifies organizations, in SQL: where they are region organizer, and where they run a
- * competition whose results are still to come.
+ * competition that is open and whose results are still to come.
  */
 const ownRegions = `select region_id as id from region_organizers where user_id = ?
   union select c.region_id from competitions c join competition_organizers co on co.competition_id = c.id
-  where co.user_id = ? and c.results_published_at is null`;
+  where co.user_id = ? and c.opened_at is not null and not c.is_rehearsal and c.results_published_at is null`;
 
 /** The same with the regions inside them. */
 export const regionsVerifiedBy = (viewerId: string): { sql: string; params: unknown[] } => ({

@@ -58,9 +58,11 @@ describe('verifying', () => {
   });
 
   test('is also for the organizers of a competition there, until its results are published', async () => {
-    const first = await register(world, regionId, '赛区一社');
-    const second = await register(world, regionId, '赛区二社');
-    await sql(world, 'update competitions set region_id = ? where id = ?', [provinceId, competition.id]);
+    const [there] = await sql<{ id: string }>(world, 'select region_id as id from competitions where id = ?', [
+      competition.id,
+    ]);
+    const first = await register(world, there?.id ?? '', '赛区一社');
+    const second = await register(world, there?.id ?? '', '赛区二社');
     expect((await verify(competition.organizer, first.organization.id)).__typename).toBe('VerifyOrganizationSuccess');
     await sql(world, 'update competitions set results_published_at = now() where id = ?', [competition.id]);
     expect(await verify(competition.organizer, second.organization.id)).toBe('NOT_FOUND');

@@ -46,6 +46,7 @@ export async function createJudgedCompetition(
     host: ref(host),
     region: ref(region),
     timeZone,
+    openedAt: now,
     createdAt: now,
   });
   em.create(BallotRule, { ...defaultBallotRule, competition, declaredAt: now });

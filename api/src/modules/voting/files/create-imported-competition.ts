@@ -60,6 +60,7 @@ export async function createImportedCompetition(
     region: ref(region),
     timeZone,
     lastEntryNumber: file.entries.length,
+    openedAt: now,
     createdAt: now,
   });
   em.create(BallotRule, { ...defaultBallotRule, ...ruleValues(file.rule), competition, declaredAt: now });

@@ -1,0 +1,68 @@
+import { copyCompetitionInput } from '@laurel/schema/setup';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { LocalizedText } from '../../graphql/localized-text.ts';
+import { parseInput } from '../../graphql/parse-input.ts';
+import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { recordAct } from '../audit/index.ts';
+import { Competition, CompetitionOrganizer } from '../competitions/index.ts';
+import { User } from '../identity/index.ts';
+import { copyParts } from './copy-parts.ts';
+import { assertRuns } from './hold-competition.ts';
+import { CopyCompetitionSuccess, type CopyCompetitionInput, type SlugTakenError } from './setup.types.ts';
+import { claimSlug } from './slug.ts';
+
+type Outcome = CopyCompetitionSuccess | SlugTakenError | InvalidInputError;
+
+/**
+ * Begins a competition with all that another one declared, its stages so much later; nobody's entry, mark or vote comes
+ * along. Whoever copies it is its organizer, alone at first. Organizers of the original only.
+ */
+export async function copyCompetition(context: Context, input: CopyCompetitionInput): Promise<Outcome> {
+  await assertRuns(context, input.competitionId);
+  const { competitionId, ...given } = input;
+  const parsed = parseInput(context, copyCompetitionInput, given);
+  if (parsed instanceof InvalidInputError) return parsed;
+  return await unitOfWork(context, async (em): Promise<Outcome> => {
+    const taken = await claimSlug(context, em, parsed.slug);
+    if (taken) return taken;
+    const original = await em.findOneOrFail(Competition, { id: competitionId });
+    const competition = await copyOf(context, em, original, {
+      slug: parsed.slug,
+      name: parsed.name ? LocalizedText.of(parsed.name) : original.name,
+    });
+    await copyParts(em, original, competition, parsed, context.clock.now());
+    recordAct(
+      context,
+      em,
+      'copyCompetition',
+      { type: 'Competition', id: competition.id },
+      { from: original.slug, ...parsed },
+    );
+    return make(CopyCompetitionSuccess, { competition });
+  });
+}
+
+/** The row of a copy, run by the viewer. */
+async function copyOf(
+  context: Context,
+  em: EntityManager,
+  original: Competition,
+  values: Pick<Competition, 'slug' | 'name'>,
+): Promise<Competition> {
+  const { tagline, description, host, region, timeZone, isDemonstration } = original;
+  const competition = em.create(Competition, {
+    tagline: LocalizedText.of(tagline),
+    description: LocalizedText.of(description),
+    host,
+    region,
+    timeZone,
+    isDemonstration,
+    createdAt: context.clock.now(),
+    slug: values.slug,
+    name: LocalizedText.of(values.name),
+  });
+  if (context.viewer) em.create(CompetitionOrganizer, { competition, user: em.getReference(User, context.viewer.id) });
+  return competition;
+}

@@ -1,0 +1,1 @@
+export { CompetitionSetUpResolver, ViewerHostsResolver } from './setup.resolver.ts';

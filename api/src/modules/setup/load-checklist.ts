@@ -1,0 +1,70 @@
+import type { Context } from '../../context.ts';
+import { make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { awardsOf } from '../awards/index.ts';
+import {
+  ballotRuleOf,
+  categoriesOf,
+  criteriaOf,
+  judgingKinds,
+  scoringRuleOf,
+  stagesOf,
+  type Category,
+  type Competition,
+  type Stage,
+} from '../competitions/index.ts';
+import { checklistOf, type SetUp } from './checklist.ts';
+import { organizersOf } from './organizers.ts';
+import { ChecklistItem } from './setup.types.ts';
+
+/** The checklist of a competition as it stands, in the reader's language. */
+export async function loadChecklist(context: Context, competition: Competition): Promise<ChecklistItem[]> {
+  const { locale, clock } = context;
+  return checklistOf(await loadSetUp(context, competition), clock.now()).map(
+    ({ key, isDone, isRequired, say, values, page }) =>
+      make(ChecklistItem, {
+        key,
+        isDone,
+        isRequired,
+        sentence: message(locale, say, values),
+        path: `/organize/${competition.slug}/${page}`,
+      }),
+  );
+}
+
+async function loadSetUp(context: Context, competition: Competition): Promise<SetUp> {
+  const { id } = competition;
+  const [categories, stages, ballotRule, awards, organizers] = await Promise.all([
+    categoriesOf(context, id),
+    stagesOf(context, id),
+    ballotRuleOf(context, id),
+    awardsOf(context, id),
+    organizersOf(context, id),
+  ]);
+  const judged = stages.filter(({ kind }) => judgingKinds.includes(kind));
+  return {
+    competition,
+    categories,
+    stages,
+    judging: await Promise.all(judged.map((stage) => loadJudging(context, stage, categories))),
+    ballotRule: ballotRule && { isDeclared: ballotRule.version > 1, weight: Number(ballotRule.publicWeight) },
+    awards: awards.length,
+    organizers: organizers.length,
+  };
+}
+
+/** The loaders answer all of it in two statements, whatever the number of stages and categories. */
+async function loadJudging(context: Context, stage: Stage, categories: readonly Category[]) {
+  const rule = await scoringRuleOf(context, stage.id);
+  const scopes = categories.length > 0 ? categories.map(({ id }) => id) : [null];
+  const criteria = await Promise.all(
+    scopes.map((categoryId) => criteriaOf(context, stage.competition.id, stage.id, categoryId)),
+  );
+  return {
+    name: stage.name,
+    kind: stage.kind,
+    unmarked: criteria.filter((one) => one.length === 0).length,
+    weight: Number(rule?.weight ?? 0),
+    isRuleDeclared: (rule?.version ?? 1) > 1,
+  };
+}

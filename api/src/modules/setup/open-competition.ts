@@ -1,0 +1,38 @@
+import type { Context } from '../../context.ts';
+import { unitOfWork } from '../../database/unit-of-work.ts';
+import { make } from '../../graphql/user-error.ts';
+import { message } from '../../messages.ts';
+import { recordAct } from '../audit/index.ts';
+import { assertRuns, holdCompetition } from './hold-competition.ts';
+import { loadChecklist } from './load-checklist.ts';
+import {
+  CompetitionOpenedError,
+  IncompleteCompetitionError,
+  OpenCompetitionSuccess,
+  type OpenCompetitionInput,
+} from './setup.types.ts';
+
+/**
+ * Shows a competition to everybody. From then on what it says stands, so it is refused while something required is
+ * missing. Organizers only.
+ */
+export async function openCompetition(
+  context: Context,
+  { competitionId }: OpenCompetitionInput,
+): Promise<OpenCompetitionSuccess | IncompleteCompetitionError | CompetitionOpenedError> {
+  await assertRuns(context, competitionId);
+  return await unitOfWork(context, async (em, inside) => {
+    const competition = await holdCompetition(context, em, competitionId);
+    if (competition.openedAt) {
+      return make(CompetitionOpenedError, { message: message(context.locale, 'setup.isOpen') });
+    }
+    // Categories, stages and rubrics are changed under the same row, so none of them goes while this looks.
+    const missing = (await loadChecklist(inside, competition)).filter((item) => item.isRequired && !item.isDone);
+    if (missing.length > 0) {
+      return make(IncompleteCompetitionError, { message: message(context.locale, 'setup.incomplete'), missing });
+    }
+    competition.openedAt = context.clock.now();
+    recordAct(context, em, 'openCompetition', { type: 'Competition', id: competitionId });
+    return make(OpenCompetitionSuccess, { competition });
+  });
+}
