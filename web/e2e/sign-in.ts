@@ -14,7 +14,12 @@ export async function signIn(page: Page, email: string, language: keyof typeof w
   await box.waitFor();
   const mailbox = await page.context().newPage();
   await mailbox.goto('/dev/mail');
-  const newest = mailbox.getByRole('article').filter({ hasText: email }).first();
+  // Other mail may have come to the same mailbox meanwhile.
+  const newest = mailbox
+    .getByRole('article')
+    .filter({ hasText: email })
+    .filter({ hasText: /\b\d{6}\b/ })
+    .first();
   const code = /\d{6}/.exec(await newest.getByRole('heading').innerText())?.[0] ?? '';
   await mailbox.close();
   // The sixth digit signs in.
@@ -30,6 +35,7 @@ export async function signInWithCode({ request }: BrowserContext, email: string)
   };
   await post('email-otp/send-verification-otp', { email, type: 'sign-in' });
   const mails = (await (await request.get('/dev/mail')).text()).split('<article>');
-  const newest = mails.find((mail) => mail.includes(`to <strong>${email}<`)) ?? '';
+  const isCode = (mail: string) => /<h2>[^<]*\b\d{6}\b/.test(mail);
+  const newest = mails.find((mail) => mail.includes(`to <strong>${email}<`) && isCode(mail)) ?? '';
   await post('sign-in/email-otp', { email, otp: /\d{6}/.exec(newest)?.[0] });
 }

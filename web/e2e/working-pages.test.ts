@@ -77,6 +77,8 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       `${home}/worksheet/review/${marked.number}`,
       `${home}/robustness/review`,
       `${home}/what-if/review`,
+      `${home}/messages`,
+      `${home}/messages/entry-submitted`,
     ];
     expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
   });

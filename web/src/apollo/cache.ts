@@ -22,6 +22,7 @@ export function makeCache(): InMemoryCache {
           voteBalance: { merge: true },
           voteDesk: { merge: true },
           desk: { merge: true },
+          messageDesk: { merge: true },
         },
       },
       Desk: { fields: { queue: pages('status') } },
@@ -30,6 +31,7 @@ export function makeCache(): InMemoryCache {
         // The first ten and a page of fifty are asked for side by side.
         fields: { assignments: pages('status', 'first'), progress: { merge: true } },
       },
+      MessageDesk: { fields: { messages: pages('state') } },
       Organization: {
         fields: {
           activities: pages(),

@@ -78,6 +78,12 @@ const FirmnessPage = desk('FirmnessPage', ['organizing', 'explain'], () => impor
 const WhatIfPage = desk('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
+const MessagesPage = desk('MessagesPage', ['organizing', 'messages'], () => import('../routes/organize/MessagesPage'));
+const MessageWordingPage = desk(
+  'MessageWordingPage',
+  ['organizing', 'messages'],
+  () => import('../routes/organize/MessageWordingPage'),
+);
 
 export const routes: { path: string; Page: Page }[] = [
   { path: '/', Page: HomePage },
@@ -99,6 +105,8 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
   { path: '/organize/:slug/rubric', Page: RubricPage },
   { path: '/organize/:slug/panels', Page: PanelsPage },
+  { path: '/organize/:slug/messages', Page: MessagesPage },
+  { path: '/organize/:slug/messages/:kind', Page: MessageWordingPage },
   { path: '/organize/:slug/worksheet/:stage/:number', Page: WorksheetPage },
   { path: '/organize/:slug/robustness/:stage', Page: FirmnessPage },
   { path: '/organize/:slug/what-if/:stage', Page: WhatIfPage },

@@ -20,6 +20,8 @@ export const namespaces = [
   'rubric',
   'panels',
   'explain',
+  'jobs',
+  'messages',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -5,7 +5,9 @@ import type ballots from '../locales/en/ballots.json';
 import type competitions from '../locales/en/competitions.json';
 import type entries from '../locales/en/entries.json';
 import type identity from '../locales/en/identity.json';
+import type jobs from '../locales/en/jobs.json';
 import type judging from '../locales/en/judging.json';
+import type messages from '../locales/en/messages.json';
 import type organizing from '../locales/en/organizing.json';
 import type projects from '../locales/en/projects.json';
 import type explain from '../locales/en/explain.json';
@@ -38,6 +40,8 @@ declare module 'i18next' {
       panels: typeof panels;
       explain: typeof explain;
       voting: typeof voting;
+      jobs: typeof jobs;
+      messages: typeof messages;
     };
   }
 }

@@ -4,7 +4,7 @@ import { pageOf, type Page } from '../../graphql/page.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message as sentence } from '../../messages.ts';
 import { Competition, isOrganizer } from '../competitions/index.ts';
-import { Message } from '../messages/index.ts';
+import { Message, paramInWords } from '../messages/index.ts';
 import {
   countsOf,
   maskedReader,
@@ -100,6 +100,15 @@ export class MessageResolver {
   })
   async to(@Root() message: Message, @Ctx() context: Context): Promise<string | null> {
     return await maskedReader(context, message);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What it is about: the title of the entry, or else the name of the organization.',
+  })
+  about(@Root() { params }: Message, @Ctx() { locale }: Context): string | null {
+    const about = params.title ?? params.organization;
+    return about === undefined ? null : paramInWords(about, locale, '');
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why the last attempt came to nothing, in words.' })

@@ -136,7 +136,7 @@ export class ResetMessageWordingInput {
 @ObjectType()
 export class RetryMessageSuccess {
   @Field(() => Message)
-  message!: Message;
+  retried!: Message;
 }
 
 @ObjectType({ implements: UserError, description: 'It has not failed: it is on its way, or was sent.' })

@@ -32,6 +32,6 @@ export async function retryMessage(
     found.attempts = 0;
     await queueSending(em, found.id);
     recordAct(context, em, 'retryMessage', { type: 'Message', id: found.id });
-    return make(RetryMessageSuccess, { message: found });
+    return make(RetryMessageSuccess, { retried: found });
   });
 }

@@ -7,7 +7,7 @@ export { builtIn, type Wording } from './built-in.ts';
 export { lookAfterMessages } from './look-after-messages.ts';
 export { Message, MessageProblem, MessageState } from './message.entity.ts';
 export { MessageKind, messageKinds, samples, type MessageParams, type Placeholder } from './message-kinds.ts';
-export { instantParam, type MessageParam } from './message-param.ts';
+export { instantParam, paramInWords, type MessageParam } from './message-param.ts';
 export { queueMessage, queueToMembers, type MessageMatter } from './queue-message.ts';
 export { remind } from './remind.ts';
 export { queueSending, sendMessage } from './send-message.ts';

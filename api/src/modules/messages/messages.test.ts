@@ -15,7 +15,7 @@ afterAll(() => world.close());
 
 const desk = `query ($slug: String!, $state: MessageState) { competition(slug: $slug) { messageDesk {
   counts { queued sent failed }
-  messages(first: 20, state: $state) { edges { node { id kind state to attempts problem sentAt } } } } } }`;
+  messages(first: 20, state: $state) { edges { node { id kind about state to attempts problem sentAt } } } } } }`;
 const deskOf = async (
   viewer: Parameters<World['run']>[0],
   slug: string,
@@ -127,7 +127,12 @@ test('after eight attempts a message has failed; organizers see why, and to whom
   const seen = await deskOf(competition.organizer, competition.slug, 'FAILED');
   expect(seen.counts).toEqual({ queued: 0, sent: 0, failed: 1 });
   const [message] = nodesOf(seen);
-  expect(message).toMatchObject({ kind: 'ENTRY_SUBMITTED', attempts: 8, to: 'p***@example.org' });
+  expect(message).toMatchObject({
+    kind: 'ENTRY_SUBMITTED',
+    about: expect.stringMatching(/in English$/),
+    attempts: 8,
+    to: 'p***@example.org',
+  });
   expect(message?.problem).toBe('The mail server did not take it: the mailbox may not exist or be full. (answer 550)');
   expect(JSON.stringify(await sql(world, 'select * from messages where id = ?', [message?.id]))).not.toContain('@');
   expect(nodesOf(await deskOf(competition.organizer, competition.slug, null, 'zh-CN'))[0]?.problem).toContain('拒收');

@@ -68,6 +68,12 @@ export function ActionList({ competition, onAct }: Props) {
           {t('actions.rubric')}
         </ButtonLink>
       </li>
+      <li className={classes.action}>
+        <p className={classes.words}>{t('actions.messagesText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/messages`} variant="light">
+          {t('actions.messages')}
+        </ButtonLink>
+      </li>
       {competition.stages
         .filter(({ kind }) => kind === 'REVIEW' || kind === 'PAPERS' || kind === 'FINAL')
         .map(({ id, kind, name, status, opensAt }) => (

@@ -15,7 +15,7 @@ import {
   type Scope,
 } from '../../features/rubric/scopes';
 import { ShareList } from '../../features/rubric/ShareList';
-import { useLeaveGuard } from '../../features/rubric/useLeaveGuard';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { useProblemWords } from '../../features/rubric/useProblemWords';
 import { useRubricDraft } from '../../features/rubric/useRubricDraft';
 import { useScopeWords } from '../../features/rubric/useScopeWords';

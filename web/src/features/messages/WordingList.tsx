@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { MessageKind } from '../../gql/types';
+import { Tag } from '../../ui/Tag';
+import classes from './Messages.module.css';
+import { addressOf } from './wordings';
+
+interface Props {
+  slug: string;
+  wordings: readonly { kind: MessageKind; isOwn: boolean }[];
+}
+
+/** The kinds of messages, each with the way to its words. */
+export function WordingList({ slug, wordings }: Props) {
+  const { t } = useTranslation('messages');
+  const kinds = [...new Set(wordings.map(({ kind }) => kind))];
+  return (
+    <ul className={classes.kinds}>
+      {kinds.map((kind) => (
+        <li key={kind}>
+          <Link to={addressOf(slug, kind)} className={classes.kindLink}>
+            <b>{t(`kinds.${kind}`)}</b>
+            <span>{t(`when.${kind}`)}</span>
+            {wordings.some((wording) => wording.kind === kind && wording.isOwn) && (
+              <Tag tone="laurel">{t('wording.own')}</Tag>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import { useQuery } from '@apollo/client/react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { MessagePreviewDocument } from '../../gql/MessagePreview';
+import type { Language, MessageKind } from '../../gql/types';
+import { Notice } from '../../ui/Notice';
+import wizard from '../../ui/wizard/Wizard.module.css';
+import classes from './Messages.module.css';
+
+interface Props {
+  slug: string;
+  kind: MessageKind;
+  language: Language;
+  subject: string;
+  body: string;
+}
+
+/** The mail as its reader gets it, filled in with examples by whoever sends it. */
+export function WordingPreview({ slug, ...wording }: Props) {
+  const { t } = useTranslation('messages');
+  const [asked] = useDebouncedValue(wording, 300);
+  const { data, previousData, error } = useQuery(MessagePreviewDocument, {
+    variables: { slug, ...asked },
+    fetchPolicy: 'no-cache',
+    context: { staysOnPage: true },
+  });
+  const preview = (data ?? previousData)?.competition?.messageDesk?.preview;
+  const isStale = !data || asked.subject !== wording.subject || asked.body !== wording.body;
+  return (
+    <aside
+      className={`${wizard.preview} ${classes.preview}`}
+      aria-labelledby="wording-preview"
+      tabIndex={0}
+      data-stale={isStale || undefined}
+    >
+      <h2 id="wording-preview">{t('preview.title')}</h2>
+      <p className={classes.help}>{t('preview.help')}</p>
+      {error && <Notice tone="trouble">{t('preview.network')}</Notice>}
+      {preview && (
+        <>
+          <div role="status">
+            {preview.problems.map((problem) => (
+              <Notice key={problem} tone="trouble">
+                {problem}
+              </Notice>
+            ))}
+          </div>
+          <div lang={wording.language === 'EN' ? 'en' : 'zh-CN'}>
+            <p className={classes.mailSubject}>{preview.subject}</p>
+            <p className={classes.mailText}>{preview.text}</p>
+          </div>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import { filterIn, messageFilters } from '../../features/messages/filters';
+import { MessageList } from '../../features/messages/MessageList';
+import { WordingList } from '../../features/messages/WordingList';
+import { MessagesPageDocument } from '../../gql/MessagesPage';
+import type { MessagesPage_competitionFragment } from '../../gql/MessagesPage_competition';
+import { useLanguage } from '../../i18n/useLanguage';
+import { Chips } from '../../ui/Chips';
+import { ErrorState } from '../../ui/ErrorState';
+import { Notice } from '../../ui/Notice';
+import { Page, Section } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import { StackedBar } from '../../ui/StackedBar';
+import { Tag } from '../../ui/Tag';
+import { OrganizersOnly } from './OrganizersOnly';
+
+/** The mail that a competition sends: what became of it, and what it says. */
+export function MessagesPage() {
+  return <OrganizersOnly>{(slug) => <LiveMessages slug={slug} />}</OrganizersOnly>;
+}
+
+function LiveMessages({ slug }: { slug: string }) {
+  const { data, previousData, error, loading, refetch } = useQuery(MessagesPageDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: 5000,
+    skipPollAttempt: () => document.hidden,
+    context: { staysOnPage: true },
+  });
+  const competition = (data ?? previousData)?.competition;
+  if (competition?.messageDesk) {
+    return (
+      <Messages
+        competition={competition}
+        isStale={error !== undefined}
+        onChanged={() => void refetch().catch(() => undefined)}
+      />
+    );
+  }
+  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+}
+
+interface Props {
+  competition: MessagesPage_competitionFragment;
+  isStale: boolean;
+  onChanged: () => void;
+}
+
+function Messages({ competition, isStale, onChanged }: Props) {
+  const { t } = useTranslation('messages');
+  const language = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const filter = filterIn(search.get('state'));
+  const { slug, name, timeZone, messageDesk } = competition;
+  const { queued = 0, sent = 0, failed = 0 } = messageDesk?.counts ?? {};
+  const all = queued + sent + failed;
+  const counts = { ALL: all, QUEUED: queued, SENT: sent, FAILED: failed };
+  const number = new Intl.NumberFormat(language);
+  return (
+    <Page
+      title={t('title')}
+      eyebrow={
+        <>
+          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
+          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+        </>
+      }
+      lead={t('lead')}
+    >
+      {isStale && <Notice tone="trouble">{t('stale')}</Notice>}
+      <Section title={t('list.title')}>
+        {all > 0 && (
+          <StackedBar
+            parts={[
+              { id: 'SENT', label: t('states.SENT'), value: sent, text: number.format(sent) },
+              { id: 'QUEUED', label: t('states.QUEUED'), value: queued, text: number.format(queued) },
+              { id: 'FAILED', label: t('states.FAILED'), value: failed, text: number.format(failed) },
+            ]}
+          />
+        )}
+        <Chips
+          label={t('list.filter')}
+          value={filter}
+          choices={messageFilters.map((value) => ({
+            value,
+            label: (
+              <>
+                {t(`filters.${value}`)} <small>{number.format(counts[value])}</small>
+              </>
+            ),
+          }))}
+          onChange={(value) => setSearch(value === 'ALL' ? {} : { state: value }, { replace: true })}
+        />
+        <MessageList
+          key={filter}
+          slug={slug}
+          timeZone={timeZone}
+          filter={filter}
+          signal={`${queued}/${sent}/${failed}`}
+          onChanged={onChanged}
+        />
+      </Section>
+      <Section title={t('wording.title')}>
+        <p>{t('wording.text')}</p>
+        <WordingList slug={slug} wordings={messageDesk?.wordings ?? []} />
+      </Section>
+    </Page>
+  );
+}
