@@ -93,8 +93,8 @@ function zoneAtNoon(now: Date): string {
 /** Each entry comes from an organization of its own, as most do. */
 async function addOrganizations(cluster: Cluster, regionId: string): Promise<void> {
   await cluster.query(
-    `insert into organizations (id, slug, name_zh, kind, region_id, created_at)
-     select uuidv7(), 'organization-' || i, '单位' || i, 'CHARITY', $1, now() from generate_series(1, $2::int) i`,
+    `insert into organizations (id, slug, name_zh, kind, region_id, status, verified_at, created_at)
+     select uuidv7(), 'organization-' || i, '单位' || i, 'CHARITY', $1, 'VERIFIED', now(), now() from generate_series(1, $2::int) i`,
     [regionId, ENTRIES],
   );
   await cluster.query(
