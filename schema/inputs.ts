@@ -17,6 +17,10 @@ export const text = (maximum: number) =>
 
 const written = (maximum: number) => text(maximum).refine(isWritten, { error: 'field.required' });
 
+/** An address that begins with https and names a host. */
+export const isSecureUrl = (url: string): boolean =>
+  /^https:\/\/\S+$/.test(url) && URL.canParse(url) && new URL(url).hostname.includes('.');
+
 const localized = (zh: number, en: number) => z.object({ zh: text(zh).nullish(), en: text(en).nullish() });
 
 const language = z.enum(['ZH_CN', 'EN']);
@@ -39,14 +43,19 @@ export const saveProjectInput = z.object({
     .nullish(),
   summary: localized(limits.summary, limits.summaryEn).nullish(),
   language: language.nullish(),
-  needs: text(limits.section).nullish(),
-  goals: text(limits.section).nullish(),
-  implementation: text(limits.section).nullish(),
-  outcomes: text(limits.section).nullish(),
-  features: text(limits.section).nullish(),
+  regionId: z.string().nullish(),
+  teamId: z.string().nullish(),
   startedOn: z.string().nullish(),
+  endedOn: z.string().nullish(),
   beneficiaries: text(limits.beneficiaries).nullish(),
+  videoUrl: text(limits.url)
+    .refine((url) => url === '' || isSecureUrl(url), { error: 'field.notHttps' })
+    .nullish(),
 });
+
+/** How long a section may be is the form's to say. */
+export const sectionInput = (maximum: number) =>
+  z.object({ projectId: z.string(), key: z.string(), version: z.number().int(), text: text(maximum) });
 
 export const holdVotesInput = z.object({ entryId: z.string(), reason: written(limits.reason) });
 

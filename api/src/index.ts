@@ -37,8 +37,8 @@ export {
   createProject,
   CreateProjectSuccess,
   Language,
-  saveProject,
-  SaveProjectSuccess,
+  writeProjects,
+  type WholeProject,
 } from './modules/projects/index.ts';
 export {
   publishResults,

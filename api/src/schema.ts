@@ -6,6 +6,7 @@ import * as activities from './modules/activities/index.ts';
 import * as awards from './modules/awards/index.ts';
 import * as competitions from './modules/competitions/index.ts';
 import * as entries from './modules/entries/index.ts';
+import * as forms from './modules/forms/index.ts';
 import * as identity from './modules/identity/index.ts';
 import * as integrity from './modules/integrity/index.ts';
 import * as jobs from './modules/jobs/index.ts';
@@ -35,13 +36,19 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       teams.TeamResolver,
       teams.VolunteerResolver,
       teams.OrganizationTeamsResolver,
+      forms.FormResolver,
+      forms.FormSectionResolver,
       projects.ProjectResolver,
+      projects.ProjectSectionsResolver,
+      projects.ProjectRevisionResolver,
       projects.OrganizationProjectsResolver,
       activities.ActivityResolver,
       activities.OrganizationActivitiesResolver,
       activities.TeamActivitiesResolver,
       activities.ProjectActivitiesResolver,
       competitions.CompetitionResolver,
+      competitions.CompetitionFormResolver,
+      competitions.QuestionResolver,
       competitions.StageResolver,
       competitions.CategoryResolver,
       competitions.CriterionResolver,
@@ -56,6 +63,9 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       setup.ViewerHostsResolver,
       entries.EntryResolver,
       entries.EntryTextResolver,
+      entries.EntryContentResolver,
+      entries.ProjectDraftsResolver,
+      entries.EntryDraftResolver,
       entries.CompetitionEntriesResolver,
       entries.CategoryEntriesResolver,
       entries.OrganizationEntriesResolver,

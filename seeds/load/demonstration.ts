@@ -25,7 +25,7 @@ import { submittedAt, submittedProjects } from '../generate/submissions.ts';
 import { teams } from '../generate/teams.ts';
 import type { BallotSeed, SeedState } from '../types.ts';
 import { loadCompetition, type LoadedCompetition } from './competition.ts';
-import { loadEntries, loadProject, type LoadedEntries } from './entries.ts';
+import { loadEntries, loadProjects, type LoadedEntries } from './entries.ts';
 import { loadSheets } from './judging.ts';
 import { readyProject } from './own-projects.ts';
 import { loadActivities, loadRegistry, type Registry } from './registry.ts';
@@ -88,7 +88,7 @@ async function loadOwnProjects(on: Scene, registry: Registry, anchor: Date): Pro
   const organization = organizations().find(({ slug }) => slug === membership?.organizationSlug);
   if (!organization) throw new Error('the member belongs to no organization');
   on.clock.set(anchor);
-  await loadProject(on, registry, readyProject(organization.slug, organization.regionCode));
+  await loadProjects(on, registry, [{ seed: readyProject(organization.slug, organization.regionCode) }]);
   expectResult(
     await createProject(on.operator(), {
       organizationId: need(registry.organizations, organization.slug, 'organization'),

@@ -1,19 +1,16 @@
 import {
   acceptEntry,
   AcceptEntrySuccess,
-  createProject,
-  CreateProjectSuccess,
   Language,
-  saveProject,
-  SaveProjectSuccess,
   submitEntry,
   SubmitEntrySuccess,
+  writeProjects,
   type Viewer,
 } from '@laurel/api';
 import type { ProjectSeed } from '../types.ts';
 import type { LoadedCompetition } from './competition.ts';
 import type { Registry } from './registry.ts';
-import { expectResult, need, type Scene } from './scene.ts';
+import { chunksOf, expectResult, need, type Scene } from './scene.ts';
 
 export interface LoadedEntries {
   /** Ids by the key of the project. */
@@ -21,30 +18,30 @@ export interface LoadedEntries {
   entries: Map<string, string>;
 }
 
-/** Writes a project whole and returns its id. */
-export async function loadProject(
+type Written = Omit<ProjectSeed, 'number' | 'categoryKey' | 'key'>;
+
+/** Writes projects whole, each at its own instant; their ids in the order given. */
+export async function loadProjects(
   scene: Scene,
   registry: Registry,
-  seed: Omit<ProjectSeed, 'number' | 'categoryKey' | 'key'>,
-): Promise<string> {
-  const context = scene.operator();
-  const { project } = expectResult(
-    await createProject(context, {
-      organizationId: need(registry.organizations, seed.organizationSlug, 'organization'),
-      title: seed.title,
-      language: Language[seed.language],
+  seeds: readonly { seed: Written; writtenAt?: Date }[],
+): Promise<string[]> {
+  return await writeProjects(
+    scene.operator(),
+    seeds.map(({ seed, writtenAt }) => {
+      const { title, summary, needs, goals, implementation, outcomes, features, startedOn, beneficiaries } = seed;
+      return {
+        organizationId: need(registry.organizations, seed.organizationSlug, 'organization'),
+        title,
+        summary,
+        language: Language[seed.language],
+        startedOn,
+        beneficiaries,
+        sections: { needs, goals, implementation, outcomes, features },
+        ...(writtenAt && { writtenAt }),
+      };
     }),
-    CreateProjectSuccess,
-    `project ${seed.title.zh}`,
   );
-  const { summary, needs, goals, implementation, outcomes, features, startedOn, beneficiaries } = seed;
-  const texts = { summary, needs, goals, implementation, outcomes, features, startedOn, beneficiaries };
-  expectResult(
-    await saveProject(context, { projectId: project.id, version: 1, ...texts }),
-    SaveProjectSuccess,
-    `project ${seed.title.zh}`,
-  );
-  return project.id;
 }
 
 /** Submits the projects in order, each at its own instant, and accepts all but the last `waiting`. */
@@ -57,9 +54,12 @@ export async function loadEntries(
   options: { submittedAt: (projectKey: string) => Date; waiting: number },
 ): Promise<LoadedEntries> {
   const loaded: LoadedEntries = { projects: new Map(), entries: new Map() };
+  const written = projects.map((seed) => ({ seed, writtenAt: options.submittedAt(seed.key) }));
+  const ids: string[] = [];
+  for (const chunk of chunksOf(written, 100)) ids.push(...(await loadProjects(scene, registry, chunk)));
   for (const [index, seed] of projects.entries()) {
+    const projectId = ids[index] ?? '';
     scene.clock.set(options.submittedAt(seed.key));
-    const projectId = await loadProject(scene, registry, seed);
     const { entry } = expectResult(
       await submitEntry(scene.operator(), {
         projectId,

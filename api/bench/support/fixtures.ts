@@ -98,17 +98,17 @@ async function addOrganizations(cluster: Cluster, regionId: string): Promise<voi
     [regionId, ENTRIES],
   );
   await cluster.query(
-    `insert into projects (id, title_zh, language, organization_id, region_id, created_at, updated_at)
-     select uuidv7(), name_zh, 'ZH_CN', id, region_id, now(), now() from organizations where slug like 'organization-%'`,
+    `insert into projects (id, form_id, title_zh, language, organization_id, region_id, created_at, updated_at)
+     select uuidv7(), (select id from forms where key = 'project'), name_zh, 'ZH_CN', id, region_id, now(), now() from organizations where slug like 'organization-%'`,
   );
 }
 
 async function addEntries(cluster: Cluster, competitionId: string): Promise<string[]> {
   const rows = await cluster.query<{ id: string }>(
     `insert into entries (id, competition_id, number, category_id, project_id, organization_id, region_id, title_zh, language,
-       needs, goals, implementation, outcomes, features, status, submitted_at, search_text)
+       sections, status, submitted_at, search_text)
      select uuidv7(), $1, row_number() over (), (select id from categories where competition_id = $1), id, organization_id,
-       region_id, title_zh, 'ZH_CN', '-', '-', '-', '-', '-', 'ACCEPTED', now(), title_zh from projects
+       region_id, title_zh, 'ZH_CN', '[{"key":"needs","text":"-"}]', 'ACCEPTED', now(), title_zh from projects
      returning id`,
     [competitionId],
   );

@@ -12,13 +12,15 @@ import {
   Competition,
   CompetitionOrganizer,
   Criterion,
+  Question,
   Rubric,
   ScoreRevision,
   ScoringRule,
   Stage,
   StageMove,
 } from '../modules/competitions/index.ts';
-import { Entry } from '../modules/entries/index.ts';
+import { Entry, EntryDraft, EntryRevision } from '../modules/entries/index.ts';
+import { Form, FormSection } from '../modules/forms/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
 import { Job } from '../modules/jobs/index.ts';
@@ -32,7 +34,7 @@ import {
   Region,
   RegionOrganizer,
 } from '../modules/organizations/index.ts';
-import { Project } from '../modules/projects/index.ts';
+import { Project, ProjectPresence, ProjectRevision, ProjectSection } from '../modules/projects/index.ts';
 import { Standing } from '../modules/rankings/index.ts';
 import { Team, Volunteer } from '../modules/teams/index.ts';
 import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../modules/voting/index.ts';
@@ -55,7 +57,12 @@ export const entities = [
   RegionOrganizer,
   Team,
   Volunteer,
+  Form,
+  FormSection,
   Project,
+  ProjectSection,
+  ProjectRevision,
+  ProjectPresence,
   Activity,
   ActivityMeasure,
   Participation,
@@ -63,6 +70,7 @@ export const entities = [
   Stage,
   StageMove,
   Category,
+  Question,
   Rubric,
   Criterion,
   ScoringRule,
@@ -72,6 +80,8 @@ export const entities = [
   BallotRule,
   Award,
   Entry,
+  EntryDraft,
+  EntryRevision,
   VoteRow,
   VoterQuota,
   TallyPart,

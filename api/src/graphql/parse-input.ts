@@ -3,7 +3,13 @@ import type { Locale } from '../locale.ts';
 import { message, type MessageKey } from '../messages.ts';
 import { InvalidInputError, make } from './user-error.ts';
 
-const known = new Set<string>(['field.tooLong', 'field.required', 'field.slug', 'field.twice'] satisfies MessageKey[]);
+const known = new Set<string>([
+  'field.tooLong',
+  'field.required',
+  'field.slug',
+  'field.twice',
+  'field.notHttps',
+] satisfies MessageKey[]);
 
 /** The parsed (trimmed) input, or the sentences that say what is wrong with it. */
 export function parseInput<T>(
@@ -25,3 +31,10 @@ export function parseInput<T>(
     })),
   });
 }
+
+/** The same for one field that only the database could tell to be wrong. */
+export const invalidField = (context: { locale: Locale }, path: string): InvalidInputError =>
+  make(InvalidInputError, {
+    message: message(context.locale, 'input.invalid'),
+    fields: [{ path, message: message(context.locale, 'field.invalid') }],
+  });

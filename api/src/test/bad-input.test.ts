@@ -26,16 +26,20 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const save = `mutation ($input: SaveProjectInput!) { saveProject(input: $input) { __typename
-  ... on InvalidInputError { message fields { path message } } ... on StaleVersionError { message project { version needs } } } }`;
+  ... on InvalidInputError { message fields { path message } } ... on StaleVersionError { message project { version beneficiaries } } } }`;
 const project = async () =>
   (
-    await world.run(organization.member, 'query ($id: ID!) { project(id: $id) { version needs title { zh } } }', {
-      id: projectId,
-    })
+    await world.run(
+      organization.member,
+      'query ($id: ID!) { project(id: $id) { version beneficiaries title { zh } } }',
+      {
+        id: projectId,
+      },
+    )
   ).data.project;
 
 test.each([
-  ['an over-long section', { needs: '字'.repeat(5001) }, 'needs', 'At most 5000 characters.'],
+  ['an over-long text', { beneficiaries: '字'.repeat(201) }, 'beneficiaries', 'At most 200 characters.'],
   ['an over-long title', { title: { zh: '题'.repeat(61) } }, 'title.zh', 'At most 60 characters.'],
   ['an empty title', { title: { zh: '  ', en: '' } }, 'title', 'This must not be empty.'],
 ])('%s is named with its field and changes nothing', async (_, change, path, message) => {
@@ -67,7 +71,7 @@ test.each([
   const { errors } = await world.run(
     organization.member,
     save,
-    { input: { projectId, version: before.version, needs: `a${text}b` } },
+    { input: { projectId, version: before.version, beneficiaries: `a${text}b` } },
     'zh-CN',
   );
   expect(errors).toMatchObject([{ code: 'BAD_USER_INPUT', message: expect.stringContaining('空字符') }]);
@@ -81,13 +85,15 @@ test('a NUL byte written into the operation itself is refused too', async () => 
 
 test('of two editors the second gets the text of the first, and nothing is overwritten', async () => {
   const { version } = await project();
-  await world.run(organization.member, save, { input: { projectId, version, needs: 'first' } });
-  const { data } = await world.run(organization.member, save, { input: { projectId, version, needs: 'second' } });
+  await world.run(organization.member, save, { input: { projectId, version, beneficiaries: 'first' } });
+  const { data } = await world.run(organization.member, save, {
+    input: { projectId, version, beneficiaries: 'second' },
+  });
   expect(data.saveProject).toMatchObject({
     __typename: 'StaleVersionError',
-    project: { version: version + 1, needs: 'first' },
+    project: { version: version + 1, beneficiaries: 'first' },
   });
-  expect((await project()).needs).toBe('first');
+  expect((await project()).beneficiaries).toBe('first');
 });
 
 test.each(['not-an-id', '', "'; drop table votes; --", crypto.randomUUID()])('the id %j has nobody', async (id) => {
@@ -98,7 +104,7 @@ test.each(['not-an-id', '', "'; drop table votes; --", crypto.randomUUID()])('th
     { id },
   );
   expect(read).toEqual({ data: { project: null, assignment: null, team: null }, errors: [] });
-  const written = await world.run(member, save, { input: { projectId: id, version: 1, needs: 'x' } });
+  const written = await world.run(member, save, { input: { projectId: id, version: 1, beneficiaries: 'x' } });
   expect(written.errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
   const accepted = await world.run(
     competition.organizer,
@@ -110,7 +116,7 @@ test.each(['not-an-id', '', "'; drop table votes; --", crypto.randomUUID()])('th
 
 test("somebody else's things: a project does not exist, a competition cannot be run", async () => {
   const stranger = await makePerson(world);
-  const written = await world.run(stranger, save, { input: { projectId, version: 1, needs: 'x' } });
+  const written = await world.run(stranger, save, { input: { projectId, version: 1, beneficiaries: 'x' } });
   expect(written.errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
   const created = await world.run(
     stranger,
@@ -216,7 +222,12 @@ test.each([
 test('what turns the direction of a text, and controls, do not stay in it', async () => {
   const before = await project();
   await world.run(organization.member, save, {
-    input: { projectId, version: before.version, title: { zh: '\u202e银龄\u0007守护 ' }, needs: '一\n二\t三\u2066' },
+    input: {
+      projectId,
+      version: before.version,
+      title: { zh: '\u202e银龄\u0007守护 ' },
+      beneficiaries: '一\n二\t三\u2066',
+    },
   });
-  expect(await project()).toMatchObject({ title: { zh: '银龄守护' }, needs: '一\n二\t三' });
+  expect(await project()).toMatchObject({ title: { zh: '银龄守护' }, beneficiaries: '一\n二\t三' });
 });

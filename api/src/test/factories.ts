@@ -11,13 +11,7 @@ import {
   registerOrganizations,
   registerRegions,
 } from '../modules/organizations/index.ts';
-import {
-  createProject,
-  CreateProjectSuccess,
-  Language,
-  saveProject,
-  SaveProjectSuccess,
-} from '../modules/projects/index.ts';
+import { Language, writeProjects, type WholeProject } from '../modules/projects/index.ts';
 import { registerTeams } from '../modules/teams/index.ts';
 import type { World } from './world.ts';
 
@@ -99,6 +93,8 @@ export async function makeCompetition(
     votesPerDay?: number;
     ballotRule?: CompetitionInput['ballotRule'];
     scoringRules?: CompetitionInput['scoringRules'];
+    formKey?: string;
+    questions?: CompetitionInput['questions'];
     /** Of every criterion. */
     step?: string;
   } = {},
@@ -134,6 +130,8 @@ export async function makeCompetition(
       step: options.step ?? '0.5',
     })),
     ...(options.scoringRules && { scoringRules: options.scoringRules }),
+    ...(options.formKey && { formKey: options.formKey }),
+    ...(options.questions && { questions: options.questions }),
     organizerIds: [organizer.id],
   };
   const competition = await createCompetition(world.operator(), input);
@@ -147,7 +145,7 @@ export async function makeCompetition(
   return { id: competition.id, slug, categoryIds: rows.map((row) => row.id), organizer };
 }
 
-const sections = {
+export const sections = {
   needs: '老人无人照料。',
   goals: '三年覆盖全镇。',
   implementation: '每周两次上门。',
@@ -160,22 +158,19 @@ export async function makeProject(
   world: World,
   organization: TestOrganization,
   title = unique('银龄守护'),
+  rest: Partial<WholeProject> = {},
 ): Promise<string> {
-  const context = () => world.contextOf(organization.member);
-  const created = await createProject(context(), {
-    organizationId: organization.id,
-    title: { zh: title, en: `${title} in English` },
-    language: Language.ZH_CN,
-  });
-  if (!(created instanceof CreateProjectSuccess)) throw new Error('the project was not created');
-  const saved = await saveProject(context(), {
-    projectId: created.project.id,
-    version: 1,
-    summary: { zh: '一句话介绍', en: 'In one sentence' },
-    ...sections,
-  });
-  if (!(saved instanceof SaveProjectSuccess)) throw new Error('the project was not saved');
-  return saved.project.id;
+  const [id = ''] = await writeProjects(world.operator(), [
+    {
+      organizationId: organization.id,
+      title: { zh: title, en: `${title} in English` },
+      summary: { zh: '一句话介绍', en: 'In one sentence' },
+      language: Language.ZH_CN,
+      sections,
+      ...rest,
+    },
+  ]);
+  return id;
 }
 
 export interface TestEntry {

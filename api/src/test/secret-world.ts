@@ -1,10 +1,10 @@
 import type { Viewer } from '../context.ts';
 import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
 import { CountVisibility, StageKind } from '../modules/competitions/index.ts';
-import { acceptEntry, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
+import { acceptEntry, saveAnswers, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
 import { assignEntries, seatJudges } from '../modules/judging/index.ts';
 import { RegionLevel, registerRegions } from '../modules/organizations/index.ts';
-import { createProject, CreateProjectSuccess, Language, saveProject } from '../modules/projects/index.ts';
+import { Language, saveSection, SaveSectionSuccess, writeProjects } from '../modules/projects/index.ts';
 import { registerTeams } from '../modules/teams/index.ts';
 import {
   makeCompetition,
@@ -69,25 +69,22 @@ async function makeSecretOrganization(world: World, regionId: string, key: '甲'
   const teamId = teams.get(en) ?? '';
   const text = `盖海姆省暗泉市幽谷区的${names.zh}，墨羽${key}志愿服务队，队员${number}，联系人Geheimrat ${en}。
     In DARKWELL and Glenshade the geheim-${en.toLowerCase()}  society, with its Inkfeather ${en} team, is at home.`;
-  const context = () => world.contextOf(member);
-  const created = await createProject(context(), {
-    organizationId: organization.id,
-    title: { zh: `墨羽${key}在暗泉`, en: `Inkfeather ${en} of Darkwell` },
-    language: Language.ZH_CN,
-  });
-  if (!(created instanceof CreateProjectSuccess)) throw new Error('the project was not created');
-  const projectId = created.project.id;
-  await saveProject(context(), {
-    projectId,
-    version: 1,
-    summary: { zh: `${names.zh}的一句话`, en: `One sentence of ${names.en}` },
-    needs: text,
-    goals: text,
-    implementation: text,
-    outcomes: text,
-    features: text,
-    beneficiaries: `幽谷的老人, the elders of Glenshade`,
-  });
+  const keys = ['needs', 'goals', 'implementation', 'outcomes', 'features'];
+  const [projectId = ''] = await writeProjects(world.operator(), [
+    {
+      organizationId: organization.id,
+      title: { zh: `墨羽${key}在暗泉`, en: `Inkfeather ${en} of Darkwell` },
+      summary: { zh: `${names.zh}的一句话`, en: `One sentence of ${names.en}` },
+      language: Language.ZH_CN,
+      sections: Object.fromEntries(keys.map((section) => [section, text])),
+      beneficiaries: `幽谷的老人, the elders of Glenshade`,
+      videoUrl: 'https://geheim.example/film',
+      teamId,
+    },
+  ]);
+  // What a person wrote, with their name in its history.
+  const saved = await saveSection(world.contextOf(member), { projectId, key: 'needs', version: 1, text });
+  if (!(saved instanceof SaveSectionSuccess)) throw new Error('the section was not saved');
   const startsAt = new Date('2026-10-01T01:00:00Z');
   const endsAt = new Date('2026-10-01T02:30:00Z');
   await recordActivities(world.operator(), [
@@ -117,6 +114,10 @@ async function enter(
 ): Promise<TestEntry> {
   const { member, projectId } = organization;
   const categoryId = competition.categoryIds[category] ?? '';
+  const [en, zh] = organization.slug.endsWith('alpha') ? ['Alpha', '甲'] : ['Beta', '乙'];
+  const answers = [{ key: 'partners', value: `With the GEHEIM-${en} Society and 密${zh}互助社 of Darkwell` }];
+  const draft = { projectId, competitionId: competition.id, categoryId, version: 0, answers };
+  await saveAnswers(world.contextOf(member), draft);
   const result = await submitEntry(world.contextOf(member), { projectId, competitionId: competition.id, categoryId });
   if (!(result instanceof SubmitEntrySuccess)) throw new Error(result.message);
   const { id, number } = result.entry;
@@ -150,7 +151,8 @@ export async function makeSecretWorld(world: World) {
   const regionId = await makeRegions(world);
   const alpha = await makeSecretOrganization(world, regionId, '甲');
   const beta = await makeSecretOrganization(world, regionId, '乙');
-  const options = { step: '0.001', ballotRule: { counts: CountVisibility.HIDDEN } };
+  const questions = [{ key: 'partners', kind: 'TEXT' as const, prompt: { en: 'With whom?' }, isRequired: false }];
+  const options = { questions, step: '0.001', ballotRule: { counts: CountVisibility.HIDDEN } };
   const plain = await makeCompetition(world, { ...options, stages: { FINAL: toCome } });
   const blind = await makeCompetition(world, { ...options, scoringRules: { REVIEW: { isBlind: true } } });
   const entries = {

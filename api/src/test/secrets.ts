@@ -151,6 +151,7 @@ export class Secrets {
       `job(id: "${blind.id}")`,
       'serverTime',
       'signInMethods',
+      'forms',
     ];
     this.namingCalls = [
       'regions(search: "GEHEIM")',

@@ -53,7 +53,7 @@ const queue = `query ($first: Int!) { viewer { judgeSeats { progress { submitted
   status total marks { value } entry { title category { name } organization { name } } next { id } stage { kind } } } } } } }`;
 
 const entryPage = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) {
-  title needs voting { canVote } organization { name region { name } } category { name } evidence { hours hoursByEvidence { hours } }
+  title sections { text } voting { canVote } organization { name region { name } } category { name } evidence { hours hoursByEvidence { hours } }
   competition { name stages { kind status } } activities(first: 10) { edges { node { title measures { name value unit } volunteerCount hours } } } } }`;
 
 // Each figure is the price of one request; a list of a hundred costs what a list of one costs.

@@ -58,7 +58,7 @@ export function EntryPage() {
         </div>
       </header>
       <div className={classes.columns}>
-        <EntryOutline />
+        <EntryOutline entry={entry} />
         <EntrySections entry={entry} />
         <aside id="evidence" className={classes.evidence} aria-label={t('evidence.title')}>
           <h2>{t('evidence.title')}</h2>

@@ -8,6 +8,7 @@ import { sql as m0005 } from './0005-judging-rules.ts';
 import { sql as m0006 } from './0006-organizations-verified.ts';
 import { sql as m0007 } from './0007-jobs-and-messages.ts';
 import { sql as m0008 } from './0008-competition-set-up.ts';
+import { sql as m0009 } from './0009-forms-and-drafts.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -38,4 +39,5 @@ export const migrations: MigrationObject[] = [
   migration('0006-organizations-verified', m0006),
   migration('0007-jobs-and-messages', m0007),
   migration('0008-competition-set-up', m0008),
+  migration('0009-forms-and-drafts', m0009),
 ];

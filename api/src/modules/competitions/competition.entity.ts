@@ -14,6 +14,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { hasText, LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
+import { Form } from '../forms/index.ts';
 import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 
@@ -57,6 +58,18 @@ registerEnumType(StageKind, {
       if old.slug <> new.slug and exists (select from stages s join assignments a on a.stage_id = s.id
           where s.competition_id = old.id and a.seal is not null) then
         raise exception 'sheets are sealed under this slug' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
+  name: 'competitions_form_stands',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if old.form_id <> new.form_id and exists (select from entries where competition_id = old.id) then
+        raise exception 'entries are handed in on this form' using errcode = 'check_violation';
       end if;
       return new;
     end`,
@@ -106,6 +119,9 @@ export class Competition extends Node {
 
   @ManyToOne(() => Region, { ref: true, deleteRule: 'restrict' })
   region!: Ref<Region>;
+
+  @ManyToOne(() => Form, { ref: true, deleteRule: 'restrict' })
+  form!: Ref<Form>;
 
   @Field(() => String, { description: 'IANA name; every day and deadline of this competition is reckoned in it.' })
   @Property({ type: 'text' })

@@ -1,9 +1,11 @@
+import type { QuestionsInput } from '@laurel/schema/questions';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { LocalizedText, type Bilingual } from '../../graphql/localized-text.ts';
 import { assertOperator } from '../../graphql/operator.ts';
 import { recordAct } from '../audit/index.ts';
+import { needForm } from '../forms/index.ts';
 import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule, defaultBallotRule, type BallotRuleValues } from './ballot-rule.entity.ts';
@@ -17,6 +19,7 @@ import {
 } from './competition.entity.ts';
 import { dayIn } from './local-day.ts';
 import { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
+import { addQuestions } from './set-questions.ts';
 import { defaultScoringRule, ScoringRule, type ScoringRuleValues } from './scoring-rule.entity.ts';
 
 type Text = Bilingual;
@@ -42,10 +45,14 @@ export interface CompetitionInput {
   /** IANA name. */
   timeZone: string;
   isDemonstration: boolean;
+  /** Key of the form on which entries are handed in; of the built-in one for projects unless said otherwise. */
+  formKey?: string;
   /** What differs from the default rule. */
   ballotRule?: Partial<BallotRuleValues>;
   stages: { kind: StageKind; name: Text; opensAt: Date; closesAt: Date }[];
   categories: { key: string; name: Text }[];
+  /** Asked of everybody or, by the key of a category, of who enters there. */
+  questions?: (Omit<QuestionsInput['questions'][number], 'categoryId'> & { categoryKey?: string })[];
   /** The rubric that holds where neither a stage nor a category has its own. */
   criteria: CriterionInput[];
   /** What differs from the default rule, by judging stage. The last judging stage alone makes the result. */
@@ -60,6 +67,7 @@ export async function createCompetition(context: Context, input: CompetitionInpu
   dayIn(input.timeZone, now);
   return await unitOfWork(context, async (em) => {
     const competition = em.create(Competition, {
+      form: await needForm(em, input.formKey),
       slug: input.slug,
       name: LocalizedText.of(input.name),
       tagline: LocalizedText.of(input.tagline),
@@ -71,6 +79,17 @@ export async function createCompetition(context: Context, input: CompetitionInpu
       openedAt: now,
       createdAt: now,
     });
+    const categories = input.categories.map(({ key, name }, ordinal) =>
+      em.create(Category, { competition, ordinal, key, name: LocalizedText.of(name) }),
+    );
+    const idOf = (wanted: string | undefined) => categories.find(({ key }) => key === wanted)?.id ?? null;
+    addQuestions(
+      em,
+      competition,
+      (input.questions ?? []).map(({ categoryKey, ...rest }) => ({ ...rest, categoryId: idOf(categoryKey) })),
+    );
+    // Before the stages, for once submissions are open the questions stand.
+    await em.flush();
     em.create(BallotRule, { ...defaultBallotRule, ...input.ballotRule, competition, declaredAt: now });
     const last = input.stages.findLast(({ kind }) => judgingKinds.includes(kind));
     input.stages.forEach(({ kind, name, opensAt, closesAt }, ordinal) => {
@@ -78,9 +97,6 @@ export async function createCompetition(context: Context, input: CompetitionInpu
       if (!judgingKinds.includes(kind)) return;
       const weight = kind === last?.kind ? '100' : '0';
       em.create(ScoringRule, { ...defaultScoringRule, weight, ...input.scoringRules?.[kind], stage, declaredAt: now });
-    });
-    input.categories.forEach(({ key, name }, ordinal) => {
-      em.create(Category, { competition, ordinal, key, name: LocalizedText.of(name) });
     });
     addCriteria(em, em.create(Rubric, { competition }), input.criteria);
     for (const id of input.organizerIds)

@@ -29,6 +29,10 @@ export {
 export { addCriteria, createCompetition, type CompetitionInput, type CriterionInput } from './create-competition.ts';
 export { dayIn, nextDayStart } from './local-day.ts';
 export { assertOrganizer, isOrganizer } from './organizer.ts';
+export { Question, QuestionKind } from './question.entity.ts';
+export { askedIn, questionsOf } from './question.queries.ts';
+export { CompetitionFormResolver, QuestionResolver } from './question.resolver.ts';
+export { addQuestions, setQuestions } from './set-questions.ts';
 export { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
 export { criteriaOf, criteriaOfRubric, findRubrics, rubricFor, rubricsOf, type MarkedBy } from './rubric.queries.ts';
 export {

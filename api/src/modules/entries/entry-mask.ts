@@ -42,8 +42,10 @@ async function readMasks(context: Context, ids: readonly string[]): Promise<Map<
        join organization_members m on m.organization_id = e.organization_id join users u on u.id = m.user_id
      union select e.id, 'WORD', v.number, null from e
        cross join lateral regexp_matches(
-         concat_ws(' ', e.title_zh, e.title_en, e.summary_zh, e.summary_en, e.needs, e.goals, e.implementation, e.outcomes,
-           e.features, e.beneficiaries), '[A-Za-z0-9_-]+', 'g') as word(parts)
+         concat_ws(' ', e.title_zh, e.title_en, e.summary_zh, e.summary_en, e.beneficiaries,
+           (select string_agg(s ->> 'text', ' ') from jsonb_array_elements(e.sections) s),
+           (select string_agg(a ->> 'value', ' ') from jsonb_array_elements(e.answers) a)),
+         '[A-Za-z0-9_-]+', 'g') as word(parts)
        join volunteers v on v.number in (word.parts[1], upper(word.parts[1]))`,
     [`{${ids.join(',')}}`],
   );

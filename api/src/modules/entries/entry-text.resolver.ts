@@ -4,7 +4,7 @@ import { maskOf } from './entry-mask.ts';
 import { Entry } from './entry.entity.ts';
 import { isBlindToEntry } from './entry.policy.ts';
 
-/** Everything of an entry that people wrote: read through the mask, which lets all pass for who does not judge blind. */
+/** What people wrote of an entry beside its sections: read through the mask, which lets all pass for who does not judge blind. */
 @Resolver(() => Entry)
 export class EntryTextResolver {
   @FieldResolver(() => String)
@@ -18,33 +18,16 @@ export class EntryTextResolver {
   }
 
   @FieldResolver()
-  async needs(@Root() entry: Entry, @Ctx() context: Context): Promise<string> {
-    return (await maskOf(context, entry))(entry.needs);
-  }
-
-  @FieldResolver()
-  async goals(@Root() entry: Entry, @Ctx() context: Context): Promise<string> {
-    return (await maskOf(context, entry))(entry.goals);
-  }
-
-  @FieldResolver()
-  async implementation(@Root() entry: Entry, @Ctx() context: Context): Promise<string> {
-    return (await maskOf(context, entry))(entry.implementation);
-  }
-
-  @FieldResolver()
-  async outcomes(@Root() entry: Entry, @Ctx() context: Context): Promise<string> {
-    return (await maskOf(context, entry))(entry.outcomes);
-  }
-
-  @FieldResolver()
-  async features(@Root() entry: Entry, @Ctx() context: Context): Promise<string> {
-    return (await maskOf(context, entry))(entry.features);
-  }
-
-  @FieldResolver()
   async beneficiaries(@Root() entry: Entry, @Ctx() context: Context): Promise<string | null> {
     return entry.beneficiaries ? (await maskOf(context, entry))(entry.beneficiaries) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where a film about it can be seen. Null where the viewer judges blind.',
+  })
+  async videoUrl(@Root() entry: Entry, @Ctx() context: Context): Promise<string | null> {
+    return (await isBlindToEntry(context, entry)) ? null : (entry.videoUrl ?? null);
   }
 
   @FieldResolver()

@@ -1,4 +1,4 @@
-import type { Ref } from '@mikro-orm/core';
+import type { Opt, Ref } from '@mikro-orm/core';
 import {
   Check,
   Embedded,
@@ -17,6 +17,7 @@ import { DateTimeScalar, LocalDateScalar } from '../../graphql/scalars.ts';
 import { Category, Competition } from '../competitions/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { Language, Project } from '../projects/index.ts';
+import type { AnswerCopy, SectionCopy } from './content.ts';
 
 export enum EntryStatus {
   SUBMITTED = 'SUBMITTED',
@@ -45,7 +46,27 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
 @Check({ name: 'entries_shortlisted_if_accepted', expression: "status = 'ACCEPTED' or shortlisted_at is null" })
 @Check({
   name: 'entries_sections_written',
-  expression: "needs <> '' and goals <> '' and implementation <> '' and outcomes <> '' and features <> ''",
+  expression:
+    'jsonb_array_length(sections) > 0 and not jsonb_path_exists(sections, \'$[*]?(@.isRequired == true && @.text == "")\')',
+})
+@Check({ name: 'entries_answers_list', expression: "jsonb_typeof(answers) = 'array'" })
+@Check({ name: 'entries_revision_range', expression: 'revision >= 0' })
+@Check({ name: 'entries_video_url_form', expression: "video_url ~ '^https://[^[:space:]]+$'" })
+@Trigger({
+  name: 'entries_frozen',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if (new.title_zh, new.title_en, new.summary_zh, new.summary_en, new.language, new.started_on, new.ended_on,
+          new.beneficiaries, new.video_url, new.sections, new.answers, new.project_id, new.revision)
+          is distinct from (old.title_zh, old.title_en, old.summary_zh, old.summary_en, old.language, old.started_on,
+          old.ended_on, old.beneficiaries, old.video_url, old.sections, old.answers, old.project_id, old.revision)
+          and (new.revision <> old.revision + 1 or old.status <> 'SUBMITTED') then
+        raise exception 'a frozen copy changes by being handed in anew' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
 })
 @Trigger({
   name: 'entries_organization_stands',
@@ -121,33 +142,30 @@ export class Entry extends Node {
   @Embedded(() => LocalizedText, { prefix: 'summary_' })
   summary!: LocalizedText;
 
-  @Field(() => Language, { description: 'The language of the five sections.' })
+  @Field(() => Language, { description: 'The language that its sections are written in.' })
   @Enum(() => Language)
   language!: Language;
 
-  @Field(() => String)
-  @Property({ type: 'text' })
-  needs!: string;
+  @Property({ type: 'jsonb' })
+  sections!: SectionCopy[];
 
-  @Field(() => String)
-  @Property({ type: 'text' })
-  goals!: string;
+  @Property({ type: 'jsonb', default: '[]' })
+  answers: Opt<AnswerCopy[]> = [];
 
-  @Field(() => String)
-  @Property({ type: 'text' })
-  implementation!: string;
-
-  @Field(() => String)
-  @Property({ type: 'text' })
-  outcomes!: string;
-
-  @Field(() => String)
-  @Property({ type: 'text' })
-  features!: string;
+  @Field(() => Int, { description: 'How often it was handed in; 0 where it came with a file.' })
+  @Property({ type: 'integer', default: 0 })
+  revision: Opt<number> = 0;
 
   @Field(() => LocalDateScalar, { nullable: true })
   @Property({ type: 'date', nullable: true })
   startedOn?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Null while it runs.' })
+  @Property({ type: 'date', nullable: true })
+  endedOn?: string | null;
+
+  @Property({ type: 'text', nullable: true })
+  videoUrl?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Whom it serves.' })
   @Property({ type: 'text', nullable: true })
@@ -160,7 +178,7 @@ export class Entry extends Node {
   @Property({ type: 'text', nullable: true })
   rejectionReason?: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When its present revision was handed in.' })
   @Property({ type: 'timestamptz' })
   submittedAt!: Date;
 

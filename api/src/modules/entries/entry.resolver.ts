@@ -13,12 +13,15 @@ import {
   AcceptEntryResult,
   RejectEntryInput,
   RejectEntryResult,
+  ResubmitEntryInput,
+  ResubmitEntryResult,
   SubmitEntryInput,
   SubmitEntryResult,
   WithdrawEntryInput,
   WithdrawEntryResult,
 } from './entry.types.ts';
 import { rejectEntry } from './reject-entry.ts';
+import { resubmitEntry } from './resubmit-entry.ts';
 import { submitEntry } from './submit-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 
@@ -37,6 +40,11 @@ export class EntryResolver {
   @Mutation(() => SubmitEntryResult)
   async submitEntry(@Arg('input', () => SubmitEntryInput) input: SubmitEntryInput, @Ctx() context: Context) {
     return await submitEntry(context, input);
+  }
+
+  @Mutation(() => ResubmitEntryResult)
+  async resubmitEntry(@Arg('input', () => ResubmitEntryInput) input: ResubmitEntryInput, @Ctx() context: Context) {
+    return await resubmitEntry(context, input);
   }
 
   @Mutation(() => WithdrawEntryResult)

@@ -2,8 +2,9 @@ import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, regis
 import { PageArgs } from '../../graphql/page.ts';
 import { DateTimeScalar } from '../../graphql/scalars.ts';
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
+import { Form } from '../forms/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
-import { ProjectField } from '../projects/index.ts';
+import { MissingPart } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
 
 export enum EntryOrder {
@@ -74,6 +75,12 @@ export class SubmitEntryInput {
 }
 
 @InputType()
+export class ResubmitEntryInput {
+  @Field(() => ID)
+  entryId!: string;
+}
+
+@InputType()
 export class AcceptEntryInput {
   @Field(() => ID)
   entryId!: string;
@@ -99,6 +106,12 @@ export class WithdrawEntryInput {
 
 @ObjectType()
 export class SubmitEntrySuccess {
+  @Field(() => Entry)
+  entry!: Entry;
+}
+
+@ObjectType()
+export class ResubmitEntrySuccess {
   @Field(() => Entry)
   entry!: Entry;
 }
@@ -132,8 +145,17 @@ export class SubmissionsClosedError extends UserError {
 
 @ObjectType({ implements: UserError })
 export class IncompleteProjectError extends UserError {
-  @Field(() => [ProjectField])
-  missing!: ProjectField[];
+  @Field(() => [MissingPart], { description: 'In the order of the form; questions last.' })
+  missing!: MissingPart[];
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'The competition asks for something that is written on another form.',
+})
+export class WrongFormError extends UserError {
+  @Field(() => Form, { description: 'That of the competition.' })
+  form!: Form;
 }
 
 @ObjectType({ implements: UserError })
@@ -166,9 +188,22 @@ export const SubmitEntryResult = createUnionType({
     [
       SubmitEntrySuccess,
       SubmissionsClosedError,
+      OrganizationRefusedError,
+      WrongFormError,
       IncompleteProjectError,
       AlreadyEnteredError,
+    ] as const,
+});
+
+export const ResubmitEntryResult = createUnionType({
+  name: 'ResubmitEntryResult',
+  types: () =>
+    [
+      ResubmitEntrySuccess,
+      EntryNotEditableError,
+      SubmissionsClosedError,
       OrganizationRefusedError,
+      IncompleteProjectError,
     ] as const,
 });
 

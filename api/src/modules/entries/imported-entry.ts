@@ -2,6 +2,7 @@ import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LocalizedText } from '../../graphql/localized-text.ts';
 import type { Category, Competition } from '../competitions/index.ts';
+import type { FormSection } from '../forms/index.ts';
 import { type Organization, Region, RegionLevel } from '../organizations/index.ts';
 import { Language, Project } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
@@ -10,7 +11,6 @@ import { Entry, EntryStatus } from './entry.entity.ts';
 export const importedName = { zh: '由文件导入', en: 'Imported from a file' };
 
 const notTold = { zh: '随文件导入，文件未作说明。', en: 'Imported with a file, which does not tell.' };
-const sections = ['needs', 'goals', 'implementation', 'outcomes', 'features'] as const;
 
 /** No region of GB/T 2260, and sorted before all of them. */
 const REGION = { code: '000000', name: { zh: '未知地区（导入）', en: 'Unknown region (imported)' } };
@@ -23,6 +23,8 @@ export async function importedRegion(em: EntityManager): Promise<Region> {
 
 export interface ImportedEntry {
   competition: Competition;
+  /** The sections of the competition's form. */
+  asked: readonly FormSection[];
   category: Category;
   host: Organization;
   region: Region;
@@ -37,22 +39,27 @@ export interface ImportedEntry {
 
 /** An accepted entry as far as a file tells of it, in the caller's transaction. */
 export function createImportedEntry(em: EntityManager, given: ImportedEntry): Entry {
-  const { competition, category, host, region, number, key, name, description, language, now } = given;
+  const { competition, asked, category, host, region, number, key, name, description, language, now } = given;
   const written = (text: string | null) => LocalizedText.of({ [language]: text });
   const texts = {
     title: written(name ?? key),
     summary: written(description),
     language: language === 'zh' ? Language.ZH_CN : Language.EN,
-    ...(Object.fromEntries(sections.map((section) => [section, notTold[language]])) as Record<
-      (typeof sections)[number],
-      string
-    >),
   };
   const owner = { organization: ref(host), region: ref(region) };
-  const project = em.create(Project, { ...texts, ...owner, createdAt: now, updatedAt: now });
+  const project = em.create(Project, { ...texts, ...owner, form: competition.form, createdAt: now, updatedAt: now });
+  const sections = asked.map(({ key: section, name: called, isRequired }) => {
+    return {
+      key: section,
+      name: { zh: called.zh ?? null, en: called.en ?? null },
+      text: notTold[language],
+      isRequired,
+    };
+  });
   return em.create(Entry, {
     ...texts,
     ...owner,
+    sections,
     competition,
     number,
     key,

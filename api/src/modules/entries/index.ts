@@ -1,4 +1,8 @@
 export { createImportedEntry, importedName, importedRegion } from './imported-entry.ts';
+export { hashOfText, textOfEntry, type AnswerCopy, type EntryContent, type SectionCopy } from './content.ts';
+export { EntryDraft } from './entry-draft.entity.ts';
+export { EntryRevision } from './revision.entity.ts';
+export { EntryContentResolver, EntryDraftResolver, ProjectDraftsResolver } from './entry-content.resolver.ts';
 export { Entry, EntryStatus } from './entry.entity.ts';
 export { acceptEntry } from './accept-entry.ts';
 export {
@@ -14,10 +18,14 @@ export { EntryTextResolver } from './entry-text.resolver.ts';
 export {
   AcceptEntrySuccess,
   EntryNotEditableError,
+  IncompleteProjectError,
   QueueArgs,
+  ResubmitEntrySuccess,
   SubmitEntrySuccess,
   type SubmitEntryInput,
 } from './entry.types.ts';
 export { rejectEntry } from './reject-entry.ts';
+export { resubmitEntry } from './resubmit-entry.ts';
+export { saveAnswers } from './save-answers.ts';
 export { submitEntry } from './submit-entry.ts';
 export { withdrawEntry } from './withdraw-entry.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { act } from '../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -19,9 +20,10 @@ afterAll(() => world.close());
 
 const submit = `mutation ($input: SubmitEntryInput!) { submitEntry(input: $input) {
   __typename
-  ... on SubmitEntrySuccess { entry { number status title needs organization { name } category { key } } }
+  ... on SubmitEntrySuccess { entry { number status title revision sections { key text } organization { name } category { key } } }
   ... on SubmissionsClosedError { message opensAt closesAt }
-  ... on IncompleteProjectError { message missing }
+  ... on WrongFormError { message form { key } }
+  ... on IncompleteProjectError { message missing { kind key name } }
   ... on AlreadyEnteredError { message entry { number } }
 } }`;
 
@@ -36,17 +38,14 @@ test('a member submits a project and a frozen copy competes under the next numbe
     __typename: 'SubmitEntrySuccess',
     entry: { number: 1, status: 'SUBMITTED', title: '小桔灯课堂', category: { key: 'education' } },
   });
-  await world.run(
-    organization.member,
-    'mutation ($input: SaveProjectInput!) { saveProject(input: $input) { __typename } }',
-    { input: { projectId, version: 2, needs: '后来改写的需求' } },
-  );
+  const change = { projectId, key: 'needs', version: 1, text: '后来改写的需求' };
+  expect((await act(world, organization.member, 'saveSection', change)).__typename).toBe('SaveSectionSuccess');
   const entry = await world.run(
     organization.member,
-    'query ($slug: String!) { entry(competitionSlug: $slug, number: 1) { needs } }',
+    'query ($slug: String!) { entry(competitionSlug: $slug, number: 1) { sections { text } } }',
     { slug: competition.slug },
   );
-  expect(entry.data.entry.needs).toBe('老人无人照料。');
+  expect(entry.data.entry.sections[0].text).toBe('老人无人照料。');
 });
 
 test('a project enters a competition once, however often and however fast it is submitted', async () => {
@@ -94,7 +93,14 @@ test('what is missing is listed and nothing is submitted', async () => {
   const { data } = await world.run(organization.member, submit, { input });
   expect(data.submitEntry).toMatchObject({
     __typename: 'IncompleteProjectError',
-    missing: ['SUMMARY', 'NEEDS', 'GOALS', 'IMPLEMENTATION', 'OUTCOMES', 'FEATURES'],
+    missing: [
+      { kind: 'BASICS', key: 'summary', name: 'Summary' },
+      ...['needs', 'goals', 'implementation', 'outcomes', 'features'].map((key) => ({
+        kind: 'SECTION',
+        key,
+        name: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+      })),
+    ],
   });
 });
 

@@ -7,8 +7,8 @@ import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
 import { canSeeCompetition, Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
 import { MessageKind } from '../messages/index.ts';
-import { holdStatus, Organization, OrganizationStatus } from '../organizations/index.ts';
-import { assertMember, missingFields, Project } from '../projects/index.ts';
+import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
+import { assertMember, Project } from '../projects/index.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
 import {
   AlreadyEnteredError,
@@ -16,23 +16,29 @@ import {
   OrganizationRefusedError,
   type SubmissionsClosedError,
   SubmitEntrySuccess,
+  WrongFormError,
   type SubmitEntryInput,
 } from './entry.types.ts';
+import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
+import { keepHandIn } from './hand-in.ts';
 import { submissionsClosed } from './submissions-closed.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
+
+type Outcome =
+  | SubmitEntrySuccess
+  | SubmissionsClosedError
+  | OrganizationRefusedError
+  | WrongFormError
+  | IncompleteProjectError
+  | AlreadyEnteredError;
 
 /**
  * Hands a project in: freezes a copy of it under the next number of the competition. The order of locks is project,
  * competition, stage; numbers have no gaps because the counter is raised in the same transaction.
  */
-export async function submitEntry(
-  context: Context,
-  input: SubmitEntryInput,
-): Promise<
-  SubmitEntrySuccess | SubmissionsClosedError | IncompleteProjectError | AlreadyEnteredError | OrganizationRefusedError
-> {
+export async function submitEntry(context: Context, input: SubmitEntryInput): Promise<Outcome> {
   if (![input.projectId, input.competitionId, input.categoryId].every(isId)) throw notFound(context);
-  return await unitOfWork(context, async (em, inside) => {
+  return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     const project = await em.findOne(Project, { id: input.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!project) throw notFound(context);
     await assertMember(inside, project.organization.id);
@@ -44,13 +50,18 @@ export async function submitEntry(
     const category = await em.findOne(Category, { id: input.categoryId, competition: input.competitionId });
     if (!competition || !category || !(await canSeeCompetition(inside, competition))) throw notFound(context);
     const stage = await holdStage(em, competition.id, StageKind.SUBMISSION);
-    const now = context.clock.now();
     const closed = submissionsClosed(context, competition, stage);
     if (closed) return closed;
     if ((await holdStatus(em, project.organization.id)) === OrganizationStatus.REFUSED) {
       return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
     }
-    const missing = missingFields(project);
+    const form = await competition.form.loadOrFail();
+    if (form.id !== project.form.id) {
+      const names = { form: form.name.in(context.locale) };
+      return make(WrongFormError, { message: message(context.locale, 'entry.wrongForm', names), form });
+    }
+    const copy = await copyProject(inside, em, project, competition, category);
+    const { missing } = copy;
     if (missing.length > 0) {
       return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });
     }
@@ -62,36 +73,24 @@ export async function submitEntry(
     if (earlier) {
       return make(AlreadyEnteredError, { message: message(context.locale, 'entry.alreadyEntered'), entry: earlier });
     }
-    const organization = await em.findOneOrFail(Organization, { id: project.organization.id });
     competition.lastEntryNumber += 1;
+    const number = competition.lastEntryNumber;
     const entry = em.create(Entry, {
+      ...copy.values,
       competition,
-      number: competition.lastEntryNumber,
+      number,
       category,
       project,
-      organization,
-      region: project.region,
-      title: project.title,
-      summary: project.summary,
-      language: project.language,
-      needs: project.needs,
-      goals: project.goals,
-      implementation: project.implementation,
-      outcomes: project.outcomes,
-      features: project.features,
-      startedOn: project.startedOn ?? null,
-      beneficiaries: project.beneficiaries ?? null,
+      organization: copy.organization,
+      revision: 1,
       status: EntryStatus.SUBMITTED,
-      submittedAt: now,
-      searchText: searchTextOf(competition.lastEntryNumber, project, organization),
+      submittedAt: context.clock.now(),
+      searchText: searchTextOf(number, copy),
     });
+    const place = { competition, category, form: form.key, number, revision: 1 };
+    const { sha256 } = keepHandIn(context, em, entry, contentOf(copy, place));
     await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_SUBMITTED });
-    recordAct(context, em, 'submitEntry', { type: 'Entry', id: entry.id }, { projectVersion: project.version });
+    recordAct(context, em, 'submitEntry', { type: 'Entry', id: entry.id }, { projectVersion: project.version, sha256 });
     return make(SubmitEntrySuccess, { entry });
   });
-}
-
-function searchTextOf(number: number, project: Project, organization: Organization): string {
-  const texts = [project.title, project.summary, organization.name].flatMap(({ zh, en }) => [zh, en]);
-  return [number, ...texts, project.beneficiaries].filter(Boolean).join('\n').toLowerCase();
 }

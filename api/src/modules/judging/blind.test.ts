@@ -60,7 +60,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const page = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) {
-  title summary needs goals implementation outcomes features beneficiaries key organization { name slug } region { name parent { name } }
+  title summary sections { key text } answers { key value } videoUrl beneficiaries key organization { name slug } region { name parent { name } }
   activities { totalCount edges { node { title } } } evidence { hours } number category { key } rejectionReason } }`;
 const read = async (viewer: Viewer | null, locale?: 'en' | 'zh-CN') => {
   const variables = { slug: made.blind.slug, number: made.entries.alpha.number };
@@ -87,10 +87,16 @@ describe('whose an entry is', () => {
     expect(await read(as(name))).toMatchObject({
       title: '■■■ of ■■■',
       summary: 'One sentence of ■■■',
-      needs: '■■■的■■■，■■■，队员■■■，联系人■■■。\n    In ■■■ and ■■■ the ■■■, with its ■■■ team, is at home.',
+      videoUrl: null,
+      // Whoever gave up their seat judges no more.
+      answers: name === 'retired judge' ? [] : [{ key: 'partners', value: 'With the ■■■ and ■■■ of ■■■' }],
       beneficiaries: '■■■的老人, the elders of ■■■',
       evidence: { hours: '1.5' },
       category: { key: 'education' },
+    });
+    expect((await read(as(name))).sections[0]).toEqual({
+      key: 'needs',
+      text: '■■■的■■■，■■■，队员■■■，联系人■■■。\n    In ■■■ and ■■■ the ■■■, with its ■■■ team, is at home.',
     });
   });
 

@@ -22,13 +22,16 @@ const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 
 /** What there is to see for everybody. A type that is not in these lists is for organizers alone. */
 const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competition CompetitionFigures Criterion
-  CriterionLevel Entry EntryVoting Evidence EvidenceHours FieldProblem LocalizedText Organization PageInfo Region RegionFigure Rubric
-  ScoringRule SignInMethods SignInProvider SimilarOrganization Stage StageMove Standing Team Volunteer Vote VoteBalance VoteBalanceDay
-  VoteBalanceReason`.split(/\s+/);
+  CriterionLevel Entry EntrySection EntryVoting Evidence EvidenceHours FieldProblem Form FormSection LocalizedText
+  Organization PageInfo Question QuestionOption Region RegionFigure Rubric ScoringRule SignInMethods SignInProvider
+  SimilarOrganization Stage StageMove Standing Team Volunteer Vote VoteBalance VoteBalanceDay VoteBalanceReason`.split(
+  /\s+/,
+);
 const ownTypes: Record<string, string[]> = {
   voter: ['Viewer'],
-  member: ['Viewer', 'Project', 'Member', 'Invitation', 'OrganizationContact'],
-  judge: ['Viewer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
+  member: `Viewer Project ProjectSection ProjectRevision ProjectBasics ProjectEditor MissingPart EntryDraft DraftAnswer
+    EntryAnswer Presence PartVersion Member Invitation OrganizationContact`.split(/\s+/),
+  judge: ['Viewer', 'EntryAnswer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
 };
 
 /** Null for all but organizers, as long as counts are hidden and nothing of one's own was rejected. */

@@ -2,15 +2,18 @@ import { createProjectInput } from '@laurel/schema/inputs';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { LocalizedText } from '../../graphql/localized-text.ts';
-import { parseInput } from '../../graphql/parse-input.ts';
+import { invalidField, parseInput } from '../../graphql/parse-input.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
+import { basicsKey, builtInForms, findForm } from '../forms/index.ts';
 import { Organization } from '../organizations/index.ts';
+import { basicsText } from './basics.ts';
+import { keepRevision } from './keep-revision.ts';
 import { Language, Project } from './project.entity.ts';
 import { assertMember } from './project.policy.ts';
 import { CreateProjectSuccess, type CreateProjectInput } from './project.types.ts';
 
-/** Begins a project with nothing but a title. */
+/** Begins a project, or what else a form is for, with nothing but a title. */
 export async function createProject(
   context: Context,
   input: CreateProjectInput,
@@ -20,10 +23,13 @@ export async function createProject(
   const parsed = parseInput(context, createProjectInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
   const now = context.clock.now();
-  const project = await unitOfWork(context, async (em) => {
+  return await unitOfWork(context, async (em) => {
     const organization = await em.findOne(Organization, { id: input.organizationId });
     if (!organization) throw notFound(context);
-    return em.create(Project, {
+    const form = await findForm(em, input.formKey ?? builtInForms.project);
+    if (!form) return invalidField(context, 'formKey');
+    const project = em.create(Project, {
+      form,
       title: LocalizedText.of(parsed.title),
       summary: LocalizedText.of({}),
       language: Language[parsed.language],
@@ -32,6 +38,8 @@ export async function createProject(
       createdAt: now,
       updatedAt: now,
     });
+    const savedById = context.viewer?.id ?? null;
+    await keepRevision(em, { project, key: basicsKey, version: 1, text: basicsText(project), savedAt: now, savedById });
+    return make(CreateProjectSuccess, { project });
   });
-  return make(CreateProjectSuccess, { project });
 }

@@ -1,9 +1,14 @@
 import { isWritten } from '@laurel/schema/inputs';
 import type { Context } from '../../context.ts';
 import { notFound, unauthenticated } from '../../graphql/refusals.ts';
+import { make } from '../../graphql/user-error.ts';
+import type { Locale } from '../../locale.ts';
+import { message } from '../../messages.ts';
+import { basicsKey, type Form } from '../forms/index.ts';
 import { isMember } from '../organizations/index.ts';
 import type { Project } from './project.entity.ts';
-import { ProjectField } from './project.types.ts';
+import { MissingPart, PartKind } from './project.types.ts';
+import type { WrittenSection } from './section.queries.ts';
 
 /** Only members of its organization see or change a project; to everybody else it does not exist. */
 export async function assertMember(context: Context, organizationId: string): Promise<void> {
@@ -13,15 +18,22 @@ export async function assertMember(context: Context, organizationId: string): Pr
 }
 
 /** What an entry needs and the project does not have yet, in the order of the form. */
-export function missingFields(project: Pick<Project, 'title' | 'summary' | Section>): ProjectField[] {
-  const missing: ProjectField[] = [];
-  if (!isWritten(project.title.in('zh-CN'))) missing.push(ProjectField.TITLE);
-  if (!isWritten(project.summary.in('zh-CN'))) missing.push(ProjectField.SUMMARY);
-  for (const section of sections) {
-    if (!isWritten(project[section])) missing.push(section.toUpperCase() as ProjectField);
+export function missingParts(
+  locale: Locale,
+  project: Pick<Project, 'title' | 'summary'>,
+  form: Pick<Form, 'titleName'>,
+  sections: readonly WrittenSection[],
+): MissingPart[] {
+  const missing: MissingPart[] = [];
+  const add = (kind: PartKind, key: string, name: string) => missing.push(make(MissingPart, { kind, key, name }));
+  if (!isWritten(project.title.in(locale))) add(PartKind.BASICS, 'title', form.titleName.in(locale));
+  if (!isWritten(project.summary.in(locale))) add(PartKind.BASICS, 'summary', message(locale, 'part.summary'));
+  for (const { section, row } of sections) {
+    if (section.isRequired && !isWritten(row?.text ?? '')) add(PartKind.SECTION, section.key, section.name.in(locale));
   }
   return missing;
 }
 
-export const sections = ['needs', 'goals', 'implementation', 'outcomes', 'features'] as const;
-type Section = (typeof sections)[number];
+/** Whether a form has a part of this name. */
+export const isPartOf = (sections: readonly { key: string }[], key: string): boolean =>
+  key === basicsKey || sections.some((section) => section.key === key);

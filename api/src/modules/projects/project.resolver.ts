@@ -2,19 +2,24 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import type { Context } from '../../context.ts';
 import { connectionOf, PageArgs, pageOf, type Page, type PageSource } from '../../graphql/page.ts';
 import { isId } from '../../graphql/refusals.ts';
+import { Form } from '../forms/index.ts';
 import { isMember, Organization, Region } from '../organizations/index.ts';
 import { Team } from '../teams/index.ts';
 import { createProject } from './create-project.ts';
+import { noteEditing } from './note-editing.ts';
 import { Project } from './project.entity.ts';
-import { missingFields } from './project.policy.ts';
+import { missingParts } from './project.policy.ts';
 import {
   CreateProjectInput,
   CreateProjectResult,
-  ProjectField,
+  MissingPart,
   SaveProjectInput,
   SaveProjectResult,
 } from './project.types.ts';
 import { saveProject } from './save-project.ts';
+import { saveSection } from './save-section.ts';
+import { sectionsOfProject } from './section.queries.ts';
+import { NoteEditingInput, NoteEditingResult, SaveSectionInput, SaveSectionResult } from './section.types.ts';
 
 const ProjectConnection = connectionOf(() => Project, 'Project');
 
@@ -52,6 +57,21 @@ export class ProjectResolver {
     return await saveProject(context, input);
   }
 
+  @Mutation(() => SaveSectionResult)
+  async saveSection(@Arg('input', () => SaveSectionInput) input: SaveSectionInput, @Ctx() context: Context) {
+    return await saveSection(context, input);
+  }
+
+  @Mutation(() => NoteEditingResult)
+  async noteEditing(@Arg('input', () => NoteEditingInput) input: NoteEditingInput, @Ctx() context: Context) {
+    return await noteEditing(context, input);
+  }
+
+  @FieldResolver(() => Form)
+  async form(@Root() project: Project): Promise<Form> {
+    return await project.form.loadOrFail();
+  }
+
   @FieldResolver(() => Organization)
   async organization(@Root() project: Project): Promise<Organization> {
     return await project.organization.loadOrFail();
@@ -67,9 +87,10 @@ export class ProjectResolver {
     return await project.region.loadOrFail();
   }
 
-  @FieldResolver(() => [ProjectField], { description: 'What is still missing before it can be entered.' })
-  missing(@Root() project: Project): ProjectField[] {
-    return missingFields(project);
+  @FieldResolver(() => [MissingPart], { description: 'What is still missing before it can be entered.' })
+  async missing(@Root() project: Project, @Ctx() context: Context): Promise<MissingPart[]> {
+    const [form, sections] = await Promise.all([project.form.loadOrFail(), sectionsOfProject(context, project)]);
+    return missingParts(context.locale, project, form, sections);
   }
 }
 

@@ -4,21 +4,35 @@ import { LocalDateScalar } from '../../graphql/scalars.ts';
 import { InvalidInputError, UserError } from '../../graphql/user-error.ts';
 import { Language, Project } from './project.entity.ts';
 
-export enum ProjectField {
-  TITLE = 'TITLE',
-  SUMMARY = 'SUMMARY',
-  NEEDS = 'NEEDS',
-  GOALS = 'GOALS',
-  IMPLEMENTATION = 'IMPLEMENTATION',
-  OUTCOMES = 'OUTCOMES',
-  FEATURES = 'FEATURES',
+export enum PartKind {
+  BASICS = 'BASICS',
+  SECTION = 'SECTION',
+  QUESTION = 'QUESTION',
 }
-registerEnumType(ProjectField, { name: 'ProjectField', description: 'A part of a project that an entry must have.' });
+registerEnumType(PartKind, {
+  name: 'PartKind',
+  description: 'Where to find a part: among the basics, as a section, or among the answers to a competition.',
+});
+
+@ObjectType({ description: 'What an entry must have and does not.' })
+export class MissingPart {
+  @Field(() => PartKind)
+  kind!: PartKind;
+
+  @Field(() => String, { description: 'Of the box, the section or the question.' })
+  key!: string;
+
+  @Field(() => String, { description: 'As the form calls it, in the language of the request.' })
+  name!: string;
+}
 
 @InputType()
 export class CreateProjectInput {
   @Field(() => ID)
   organizationId!: string;
+
+  @Field(() => String, { defaultValue: 'project', description: 'Key of the form; it stays.' })
+  formKey?: string;
 
   @Field(() => LocalizedText)
   title!: Bilingual;
@@ -27,7 +41,7 @@ export class CreateProjectInput {
   language!: Language;
 }
 
-@InputType({ description: 'Only the fields that are given are changed.' })
+@InputType({ description: 'The basics of a project. Only the fields that are given are changed.' })
 export class SaveProjectInput {
   @Field(() => ID)
   projectId!: string;
@@ -44,26 +58,23 @@ export class SaveProjectInput {
   @Field(() => Language, { nullable: true })
   language?: Language | null;
 
-  @Field(() => String, { nullable: true })
-  needs?: string | null;
+  @Field(() => ID, { nullable: true })
+  regionId?: string | null;
 
-  @Field(() => String, { nullable: true })
-  goals?: string | null;
-
-  @Field(() => String, { nullable: true })
-  implementation?: string | null;
-
-  @Field(() => String, { nullable: true })
-  outcomes?: string | null;
-
-  @Field(() => String, { nullable: true })
-  features?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A team of its organization. Null: none.' })
+  teamId?: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Null clears it.' })
   startedOn?: string | null;
 
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Not before it began. Null clears it.' })
+  endedOn?: string | null;
+
   @Field(() => String, { nullable: true })
   beneficiaries?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'An https address. Null clears it.' })
+  videoUrl?: string | null;
 }
 
 @ObjectType()

@@ -8,6 +8,7 @@ import { isId, notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { recordAct } from '../audit/index.ts';
 import { BallotRule, Competition, CompetitionOrganizer, defaultBallotRule, Rubric } from '../competitions/index.ts';
+import { needForm } from '../forms/index.ts';
 import { User } from '../identity/index.ts';
 import { Organization } from '../organizations/index.ts';
 import { isHostFor } from './hosts.ts';
@@ -32,6 +33,7 @@ export async function beginCompetition(
     const now = context.clock.now();
     const host = await em.findOneOrFail(Organization, { id: parsed.hostId });
     const competition = em.create(Competition, {
+      form: await needForm(em),
       slug: parsed.slug,
       name: LocalizedText.of(parsed.name),
       tagline: LocalizedText.of({}),

@@ -51,8 +51,9 @@ async function copyOf(
   original: Competition,
   values: Pick<Competition, 'slug' | 'name'>,
 ): Promise<Competition> {
-  const { tagline, description, host, region, timeZone, isDemonstration } = original;
+  const { form, tagline, description, host, region, timeZone, isDemonstration } = original;
   const competition = em.create(Competition, {
+    form,
     tagline: LocalizedText.of(tagline),
     description: LocalizedText.of(description),
     host,

@@ -9,6 +9,7 @@ import {
   defaultScoringRule,
   findRubrics,
   findScoringRules,
+  Question,
   Rubric,
   ScoringRule,
   Stage,
@@ -30,6 +31,15 @@ export async function copyParts(
   for (const { id, ordinal, key, name } of await em.find(Category, { competition: original })) {
     categories.set(id, em.create(Category, { competition, ordinal, key, name: LocalizedText.of(name) }));
   }
+  const questions = await em.find(Question, { competition: original }, { orderBy: { ordinal: 'asc' } });
+  for (const { category, prompt, help, unit, ordinal, key, kind, isRequired, options, ...range } of questions) {
+    const { minimum = null, maximum = null, maxLength = null } = range;
+    const words = { prompt: LocalizedText.of(prompt), help: LocalizedText.of(help), unit: LocalizedText.of(unit) };
+    const place = { competition, category: categories.get(category?.id ?? '') ?? null, ordinal, key };
+    em.create(Question, { ...place, ...words, kind, isRequired, options, minimum, maximum, maxLength });
+  }
+  // Before the stages, for once submissions are open the questions stand.
+  await em.flush();
   const later = (instant: Date) => shifted(instant, original.timeZone, shift);
   const stages = new Map<string, Stage>();
   for (const { id, ordinal, kind, name, opensAt, closesAt } of await em.find(Stage, { competition: original })) {

@@ -9,15 +9,13 @@ import { formatMonth } from '../../ui/time';
 import { useCurrentSection } from '../../ui/useCurrentSection';
 import classes from './EntrySections.module.css';
 
-export const sections = ['needs', 'goals', 'implementation', 'outcomes', 'features'] as const;
-
 interface Props {
   entry: FragmentType<EntrySections_entryFragment>;
-  /** What stands beside a section where there is room, and below it on a phone. */
-  beside?: Partial<Record<(typeof sections)[number], ReactNode>>;
+  /** What stands beside a section, by its key, where there is room, and below it on a phone. */
+  beside?: Record<string, ReactNode>;
 }
 
-/** The five sections as they were handed in, in the language they were written in. */
+/** The sections as they were handed in, in the language they were written in. */
 export function EntrySections({ entry, beside = {} }: Props) {
   const { t } = useTranslation('entries');
   const reader = useLanguage();
@@ -27,7 +25,7 @@ export function EntrySections({ entry, beside = {} }: Props) {
   return (
     <div className={classes.sections} data-wide={Object.keys(beside).length > 0 || undefined}>
       <p className={classes.summary}>{data.summary}</p>
-      {(data.beneficiaries || data.startedOn) && (
+      {(data.beneficiaries || data.startedOn || data.videoUrl) && (
         <dl className={classes.facts}>
           {data.beneficiaries && (
             <div>
@@ -38,43 +36,71 @@ export function EntrySections({ entry, beside = {} }: Props) {
           {data.startedOn && (
             <div>
               <dt>{t('startedOn')}</dt>
-              <dd>{formatMonth(data.startedOn, reader)}</dd>
+              <dd>
+                {formatMonth(data.startedOn, reader)}
+                {data.endedOn && ` – ${formatMonth(data.endedOn, reader)}`}
+              </dd>
+            </div>
+          )}
+          {data.videoUrl && (
+            <div>
+              <dt>{t('video')}</dt>
+              <dd>
+                <a href={data.videoUrl} rel="noopener noreferrer nofollow ugc">
+                  {new URL(data.videoUrl).hostname}
+                </a>
+              </dd>
             </div>
           )}
         </dl>
       )}
       {language !== reader && <p className={classes.note}>{t(`writtenIn.${data.language}`)}</p>}
-      {sections.map((name, index) => (
-        <section key={name} id={name} className={classes.section}>
+      {data.sections.map(({ key, name, text }, index) => (
+        <section key={key} id={key} className={classes.section}>
           <h2>
             <span className={classes.ordinal} aria-hidden="true">
               {index + 1}
             </span>
-            {t(`sections.${name}`)}
+            {name}
           </h2>
-          {beside[name] ? (
+          {beside[key] ? (
             <div className={classes.pair}>
-              <Paragraphs text={data[name]} lang={language} />
-              <aside className={classes.beside}>{beside[name]}</aside>
+              <Paragraphs text={text} lang={language} />
+              <aside className={classes.beside}>{beside[key]}</aside>
             </div>
           ) : (
-            <Paragraphs text={data[name]} lang={language} />
+            <Paragraphs text={text} lang={language} />
           )}
         </section>
       ))}
+      {data.answers.length > 0 && (
+        <section id="answers" className={classes.section}>
+          <h2>{t('answers')}</h2>
+          <dl className={classes.answers}>
+            {data.answers.map(({ key, prompt, value }) => (
+              <div key={key}>
+                <dt>{prompt}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
     </div>
   );
 }
 
 /** Where the sections are, and at which of them the reader is. */
-export function EntryOutline() {
+export function EntryOutline({ entry }: Pick<Props, 'entry'>) {
   const { t } = useTranslation('entries');
-  const current = useCurrentSection(sections);
+  const { data } = useFragment({ fragment: EntrySections_entryFragmentDoc, from: entry });
+  const sections = data.sections?.map(({ key = '', name = '' }) => ({ key, name })) ?? [];
+  const current = useCurrentSection(sections.map(({ key }) => key));
   return (
     <nav className={classes.outline} aria-label={t('outline')}>
-      {sections.map((name) => (
-        <a key={name} href={`#${name}`} aria-current={name === current || undefined}>
-          {t(`sections.${name}`)}
+      {sections.map(({ key, name }) => (
+        <a key={key} href={`#${key}`} aria-current={key === current || undefined}>
+          {name}
         </a>
       ))}
       <a href="#evidence">{t('evidence.title')}</a>

@@ -1,40 +1,59 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DraftField } from './DraftField';
+import { obstacleOf, type BasicName } from './project-fields';
 import classes from './ProjectForm.module.css';
-import { obstacleOf } from './project-fields';
 import type { ProjectDraft } from './useProjectDraft';
 
 export function BasicsPart({ project }: { project: ProjectDraft }) {
   const { t } = useTranslation('projects');
-  const { text, problems } = project.draft;
-  const obstacle = obstacleOf('startedOn', text);
+  const { text } = project.draft;
+  const box = (name: BasicName) => ({ project, name, label: t(`fields.${name}`) });
   return (
     <div className={classes.boxes}>
-      <DraftField project={project} name="titleZh" lang="zh-CN" help={t('help.titleZh')} />
-      <DraftField project={project} name="titleEn" lang="en" />
-      <DraftField project={project} name="summaryZh" lang="zh-CN" rows={3} help={t('help.summaryZh')} />
-      <DraftField project={project} name="summaryEn" lang="en" rows={3} />
-      <DraftField project={project} name="beneficiaries" help={t('help.beneficiaries')} />
+      <DraftField {...box('titleZh')} lang="zh-CN" help={t('help.titleZh')} />
+      <DraftField {...box('titleEn')} lang="en" />
+      <DraftField {...box('summaryZh')} lang="zh-CN" rows={3} help={t('help.summaryZh')} />
+      <DraftField {...box('summaryEn')} lang="en" rows={3} />
+      <DraftField {...box('beneficiaries')} help={t('help.beneficiaries')} />
+      <NativeSelect
+        id="field-language"
+        label={t('fields.language')}
+        value={text['language'] ?? ''}
+        data={(['ZH_CN', 'EN'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
+        onChange={({ currentTarget }) => project.type('language', currentTarget.value)}
+        onBlur={() => void project.flush()}
+      />
       <div className={classes.pair}>
-        <NativeSelect
-          id="field-language"
-          label={t('fields.language')}
-          value={text.language}
-          data={(['ZH_CN', 'EN'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
-          onChange={({ currentTarget }) => project.type('language', currentTarget.value)}
-          onBlur={() => void project.flush()}
-        />
-        <TextInput
-          id="field-startedOn"
-          type="date"
-          label={t('fields.startedOn')}
-          value={text.startedOn}
-          error={obstacle ? t(`obstacles.${obstacle}`) : problems.startedOn}
-          onChange={({ currentTarget }) => project.type('startedOn', currentTarget.value)}
-          onBlur={() => void project.flush()}
-        />
+        <DayField project={project} name="startedOn" />
+        <DayField project={project} name="endedOn" help={t('help.endedOn')} />
       </div>
+      <DraftField {...box('videoUrl')} help={t('help.videoUrl')} />
     </div>
+  );
+}
+
+interface DayProps {
+  project: ProjectDraft;
+  name: 'startedOn' | 'endedOn';
+  help?: string;
+}
+
+function DayField({ project, name, help }: DayProps) {
+  const { t } = useTranslation('projects');
+  const { text, problems } = project.draft;
+  const obstacle = obstacleOf(name, text, project.limitOf);
+  return (
+    <TextInput
+      id={`field-${name}`}
+      type="date"
+      label={t(`fields.${name}`)}
+      description={help}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={text[name] ?? ''}
+      error={obstacle ? t(`obstacles.${obstacle}`) : problems[name]}
+      onChange={({ currentTarget }) => project.type(name, currentTarget.value)}
+      onBlur={() => void project.flush()}
+    />
   );
 }

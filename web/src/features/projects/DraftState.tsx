@@ -4,10 +4,9 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { deviceTimeZone } from '../../ui/device';
 import { SavedLine, type SavedTone } from '../../ui/saving/SavedLine';
 import { formatTime } from '../../ui/time';
-import { blocked } from './draft';
-import type { ProjectDraft } from './useProjectDraft';
+import type { Writing } from './useDraft';
 
-const tones: Record<ProjectDraft['state'], SavedTone> = {
+const tones: Record<Writing['state'], SavedTone> = {
   saved: 'saved',
   waiting: 'waiting',
   saving: 'saving',
@@ -19,19 +18,19 @@ const tones: Record<ProjectDraft['state'], SavedTone> = {
 };
 
 /** The line that says whether the text is safe. */
-export function DraftState({ project }: { project: ProjectDraft }) {
+export function DraftState({ project, version }: { project: Writing; version: number }) {
   const { t } = useTranslation('projects');
   const language = useLanguage();
   const { pathname, search } = useLocation();
-  const { draft, state, savedAt, refusal } = project;
+  const { state, savedAt, refusal, blocked } = project;
   // The writer's own wall clock, unlike a deadline's.
   const timeZone = deviceTimeZone();
   const words = () => {
     switch (state) {
       case 'saved':
-        return t('saved.saved', { time: formatTime(savedAt, { language, timeZone }), version: draft.version });
+        return t('saved.saved', { time: formatTime(savedAt, { language, timeZone }), version });
       case 'blocked':
-        return t('saved.blocked', { count: blocked(draft).length });
+        return t('saved.blocked', { count: blocked });
       case 'refused':
         return refusal ?? t('saved.refused');
       default:

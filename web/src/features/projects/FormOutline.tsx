@@ -2,21 +2,29 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FormOutline.module.css';
-import { partNames, type PartName } from './project-fields';
+
+/** A part of the form, as it is called. */
+export interface FormPart {
+  key: string;
+  name: string;
+}
 
 interface Props {
-  current: PartName;
-  isDone: (part: PartName) => boolean;
-  onGo: (part: PartName) => void;
+  parts: readonly FormPart[];
+  current: string;
+  isDone: (part: string) => boolean;
+  onGo: (part: string) => void;
+  /** Who else is in a part. */
+  beside?: (part: string) => ReactNode;
 }
 
 /** On a desk: the parts of the form beside it, with a tick at what is written. */
-export function FormOutline({ current, isDone, onGo }: Props) {
+export function FormOutline({ parts, current, isDone, onGo, beside }: Props) {
   const { t } = useTranslation('projects');
   return (
     <nav aria-label={t('steps.label')}>
       <ol className={classes.outline}>
-        {partNames.map((part) => (
+        {parts.map(({ key: part, name }) => (
           <li key={part}>
             <button
               type="button"
@@ -27,10 +35,11 @@ export function FormOutline({ current, isDone, onGo }: Props) {
               <span className={classes.mark} data-done={isDone(part) || undefined} aria-hidden="true">
                 {isDone(part) && <IconCheck size={14} />}
               </span>
-              {t(`parts.${part}`)}
+              {name}
               {part !== 'submit' && (
                 <span className="visually-hidden">{isDone(part) ? t('steps.done') : t('steps.todo')}</span>
               )}
+              {beside?.(part)}
             </button>
           </li>
         ))}
@@ -40,25 +49,25 @@ export function FormOutline({ current, isDone, onGo }: Props) {
 }
 
 /** On a phone: where one is, as a sentence and a row of bars to jump by. */
-export function FormSteps({ current, isDone, onGo, saved }: Props & { saved: ReactNode }) {
+export function FormSteps({ parts, current, isDone, onGo, saved }: Props & { saved: ReactNode }) {
   const { t } = useTranslation('projects');
   return (
     <nav className={classes.steps} aria-label={t('steps.label')}>
       <div className={classes.row}>
         <p className={classes.place}>
-          {t('steps.place', { place: partNames.indexOf(current) + 1, count: partNames.length })}
+          {t('steps.place', { place: parts.findIndex(({ key }) => key === current) + 1, count: parts.length })}
         </p>
         {saved}
       </div>
       <ol className={classes.bars}>
-        {partNames.map((part) => (
+        {parts.map(({ key: part, name }) => (
           <li key={part}>
             <button
               type="button"
               className={classes.bar}
               data-done={isDone(part) || undefined}
               aria-current={part === current ? 'step' : undefined}
-              aria-label={t(`parts.${part}`)}
+              aria-label={name}
               onClick={() => onGo(part)}
             />
           </li>

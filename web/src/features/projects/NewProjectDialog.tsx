@@ -7,7 +7,9 @@ import { CreateProjectDocument } from '../../gql/CreateProject';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Dialog, DialogActions } from '../../ui/Dialog';
 import { Notice } from '../../ui/Notice';
-import { fieldOfPath, lengthOf, limitOf } from './project-fields';
+import { fieldOfPath, lengthOf, limitsOf } from './project-fields';
+
+const limitOf = limitsOf([]);
 
 interface Props {
   organization: { id: string; name: string };

@@ -21,9 +21,9 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
     from: project,
   });
   if (!complete) return null;
-  const { id, title, missing, version, updatedAt, entries } = data;
+  const { id, title, missing, updatedAt, entries } = data;
   const name = (language === 'en' ? title.en || title.zh : title.zh || title.en) || t('project.untitled');
-  const names = new Intl.ListFormat(language).format(missing.map((field) => t(`missingField.${field}`)));
+  const names = new Intl.ListFormat(language).format(missing.map((one) => one.name));
   // The writer's own wall clock: no deadline hangs on it, so no zone is named.
   const clock = { language, timeZone: deviceTimeZone() };
   return (
@@ -48,8 +48,7 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
       )}
       <div className={classes.foot}>
         <p className={classes.faint}>
-          {t('project.updated')} {formatDay(updatedAt, clock)} {formatTime(updatedAt, clock)} ·{' '}
-          {t('project.version', { version })}
+          {t('project.updated')} {formatDay(updatedAt, clock)} {formatTime(updatedAt, clock)}
         </p>
         <ButtonLink to={`/projects/${id}`} variant="light">
           {t('project.edit')}

@@ -4,9 +4,16 @@ import userEvent from '@testing-library/user-event';
 import { GraphQLError } from 'graphql';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
-import { SaveProjectDocument } from '../../gql/SaveProject';
+import { SaveSectionDocument } from '../../gql/SaveSection';
 import { renderRoute } from '../../test/renderRoute';
 import { ProjectForm } from './ProjectForm';
+
+const section = (key: string, text: string, version: number) => ({
+  __typename: 'ProjectSection' as const,
+  key,
+  text,
+  version,
+});
 
 const project: ProjectDraft_projectFragment = {
   __typename: 'Project',
@@ -17,13 +24,28 @@ const project: ProjectDraft_projectFragment = {
   summary: { __typename: 'LocalizedText', zh: '', en: null },
   language: 'EN',
   startedOn: null,
+  endedOn: null,
   beneficiaries: null,
-  needs: 'No books.',
-  goals: '',
-  implementation: '',
-  outcomes: '',
-  features: '',
-  missing: ['GOALS'],
+  videoUrl: null,
+  missing: [{ __typename: 'MissingPart', kind: 'SECTION', key: 'goals', name: 'Goals' }],
+  form: {
+    __typename: 'Form',
+    id: 'f1',
+    key: 'project',
+    titleName: 'Name of the project',
+    sections: ['Needs', 'Goals'].map((name) => ({
+      __typename: 'FormSection',
+      id: name,
+      key: name.toLowerCase(),
+      name,
+      prompt: `What about ${name}?\nSay it plainly.`,
+      example: 'In March we asked everybody.',
+      minLength: 60,
+      maxLength: 5000,
+      isRequired: true,
+    })),
+  },
+  sections: [section('needs', 'No books.', 3), section('goals', '', 0)],
 };
 
 type Input = Record<string, unknown>;
@@ -32,7 +54,7 @@ type Input = Record<string, unknown>;
 function saving(answer: (input: Input) => MockLink.MockedResponse['result']) {
   const sent: Input[] = [];
   const mock: MockLink.MockedResponse = {
-    request: { query: SaveProjectDocument, variables: () => true },
+    request: { query: SaveSectionDocument, variables: () => true },
     result: ({ input }: Record<string, unknown>) => {
       sent.push(input as Input);
       return answer(input as Input) as object;
@@ -42,9 +64,13 @@ function saving(answer: (input: Input) => MockLink.MockedResponse['result']) {
   return { sent, mock };
 }
 
-const saved = (change: Partial<ProjectDraft_projectFragment>) => ({
+const saved = (key: string, text: string, version: number) => ({
   data: {
-    saveProject: { __typename: 'SaveProjectSuccess', project: { ...project, version: 4, missing: [], ...change } },
+    saveSection: {
+      __typename: 'SaveSectionSuccess',
+      section: section(key, text, version),
+      project: { __typename: 'Project', id: 'p1', updatedAt: '2026-11-21T04:03:00Z', missing: [] },
+    },
   },
 });
 
@@ -59,7 +85,7 @@ beforeEach(() => localStorage.clear());
 
 it('saves what changed, on leaving the box, and says which version that is', async () => {
   const user = userEvent.setup();
-  const { sent, mock } = saving(() => saved({ needs: 'No books in winter.' }));
+  const { sent, mock } = saving(() => saved('needs', 'No books in winter.', 4));
   await open(mock);
   const box = await screen.findByRole('textbox', { name: 'Needs' });
   await user.clear(box);
@@ -67,18 +93,18 @@ it('saves what changed, on leaving the box, and says which version that is', asy
   expect(screen.getByText('Changed; saving in a moment')).toBeTruthy();
   expect(localStorage.getItem('laurel.project.p1')).toContain('No books in winter.');
   await user.tab();
-  expect(await screen.findByText(/Saved .*version 4/)).toBeTruthy();
-  expect(sent).toEqual([{ projectId: 'p1', version: 3, needs: 'No books in winter.' }]);
+  expect(await screen.findByText(/Saved .*version 7/)).toBeTruthy();
+  expect(sent).toEqual([{ projectId: 'p1', key: 'needs', version: 3, text: 'No books in winter.' }]);
   expect(localStorage.getItem('laurel.project.p1')).toBeNull();
 });
 
 it('shows both texts when somebody else saved the same box, and saves the one that is chosen', async () => {
   const user = userEvent.setup();
-  const theirs = { ...project, version: 9, needs: 'Their text.' };
+  const theirs = section('needs', 'Their text.', 9);
   const { sent, mock } = saving((input) =>
     input['version'] === 3
-      ? { data: { saveProject: { __typename: 'StaleVersionError', message: 'stale', project: theirs } } }
-      : saved({ needs: 'My text.', version: 10 }),
+      ? { data: { saveSection: { __typename: 'StaleSectionError', message: 'stale', section: theirs } } }
+      : saved('needs', 'My text.', 10),
   );
   await open(mock);
   const box = await screen.findByRole('textbox', { name: 'Needs' });
@@ -93,8 +119,8 @@ it('shows both texts when somebody else saved the same box, and saves the one th
   expect(sent).toHaveLength(1);
   await user.click(within(dialog).getByLabelText(/Yours/));
   await user.click(confirm);
-  expect(await screen.findByText(/Saved .*version 10/)).toBeTruthy();
-  expect(sent.at(-1)).toEqual({ projectId: 'p1', version: 9, needs: 'My text.' });
+  expect(await screen.findByText(/Saved .*version 13/)).toBeTruthy();
+  expect(sent.at(-1)).toEqual({ projectId: 'p1', key: 'needs', version: 9, text: 'My text.' });
 });
 
 it('keeps the text and offers to sign in again when the sign-in has expired', async () => {
@@ -113,12 +139,12 @@ it('keeps the text and offers to sign in again when the sign-in has expired', as
 it('brings back what was not saved last time, and sends it', async () => {
   localStorage.setItem(
     'laurel.project.p1',
-    JSON.stringify({ version: 3, changes: { goals: { base: '', text: 'Twelve villages.' } } }),
+    JSON.stringify({ changes: { 'section.goals': { base: '', text: 'Twelve villages.' } } }),
   );
-  const { sent, mock } = saving(() => saved({ goals: 'Twelve villages.' }));
+  const { sent, mock } = saving(() => saved('goals', 'Twelve villages.', 1));
   await open(mock);
   expect(await screen.findByText(/brought back from this device/)).toBeTruthy();
-  await waitFor(() => expect(sent).toEqual([{ projectId: 'p1', version: 3, goals: 'Twelve villages.' }]), {
+  await waitFor(() => expect(sent).toEqual([{ projectId: 'p1', key: 'goals', version: 0, text: 'Twelve villages.' }]), {
     timeout: 3000,
   });
 });
@@ -127,10 +153,10 @@ it('puts a refusal at its box', async () => {
   const user = userEvent.setup();
   const { mock } = saving(() => ({
     data: {
-      saveProject: {
+      saveSection: {
         __typename: 'InvalidInputError',
         message: 'Something is wrong.',
-        fields: [{ __typename: 'FieldProblem', path: 'needs', message: 'This is not a need.' }],
+        fields: [{ __typename: 'FieldProblem', path: 'text', message: 'This is not a need.' }],
       },
     },
   }));

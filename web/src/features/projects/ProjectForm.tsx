@@ -8,11 +8,12 @@ import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_compet
 import { ActionBar } from '../../ui/ActionBar';
 import { Notice } from '../../ui/Notice';
 import { BasicsPart } from './BasicsPart';
+import type { Draft } from './draft';
 import { DraftState } from './DraftState';
-import { FormOutline, FormSteps } from './FormOutline';
-import { isPart, partNames, placeOfMissing, type FieldName, type PartName } from './project-fields';
+import { FormOutline, FormSteps, type FormPart } from './FormOutline';
+import { basics, isBasic, placeOfMissing } from './project-fields';
 import classes from './ProjectForm.module.css';
-import { SectionPart } from './SectionPart';
+import { linesOf, SectionPart } from './SectionPart';
 import { StaleDialog } from './StaleDialog';
 import { SubmitPart } from './SubmitPart';
 import { useProjectDraft } from './useProjectDraft';
@@ -32,9 +33,17 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
   const [search, setSearch] = useSearchParams();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const draft = useProjectDraft(project);
+  const { sections } = project.form;
+  const parts: readonly (FormPart & { question: string })[] = [
+    { key: basics, name: t('parts.basics'), question: t('questions.basics') },
+    ...sections.map((section) => ({ ...section, question: linesOf(section).question })),
+    { key: 'submit', name: t('parts.submit'), question: t('questions.submit') },
+  ];
+  const keys = parts.map(({ key }) => key);
+  const nameOf = (part: string) => parts.find(({ key }) => key === part)?.name ?? '';
   const asked = search.get('part');
-  const step = isPart(asked) ? asked : 'basics';
-  const visible = useVisiblePart(isDesk);
+  const step = asked !== null && keys.includes(asked) ? asked : basics;
+  const visible = useVisiblePart(isDesk, keys);
   const wanted = useRef<string>(undefined);
 
   // A jump may first have to bring its part onto the screen.
@@ -46,20 +55,20 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
     target.scrollIntoView({ block: target.tagName === 'SECTION' ? 'start' : 'center' });
   });
 
-  const go = (part: PartName, field?: FieldName) => {
+  const go = (part: string, field?: string) => {
     void draft.flush();
     wanted.current = field ? `field-${field}` : `part-${part}`;
     setSearch({ part }, { preventScrollReset: true, replace: isDesk });
   };
 
-  const lacks = (part: PartName) => project.missing.some((field) => placeOfMissing(field).part === part);
-  const isDone = (part: PartName) => part !== 'submit' && !lacks(part);
-  const place = partNames.indexOf(step);
-  const shown = isDesk ? partNames : [step];
+  const lacks = (part: string) => project.missing.some((missing) => placeOfMissing(missing).part === part);
+  const isDone = (part: string) => part !== 'submit' && !lacks(part);
+  const place = keys.indexOf(step);
+  const shown = isDesk ? parts : parts.filter(({ key }) => key === step);
 
-  const body = (part: PartName) => {
+  const body = (part: string) => {
     switch (part) {
-      case 'basics':
+      case basics:
         return <BasicsPart project={draft} />;
       case 'submit':
         return (
@@ -75,21 +84,26 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
             {entries}
           </>
         );
-      default:
-        return <SectionPart project={draft} name={part} />;
+      default: {
+        const section = sections.find(({ key }) => key === part);
+        return section && <SectionPart project={draft} section={section} />;
+      }
     }
   };
 
+  const saved = <DraftState project={draft} version={versionOf(draft.draft)} />;
+  const [disputed] = Object.keys(draft.draft.conflicts);
+  const conflict = disputed === undefined ? undefined : draft.draft.conflicts[disputed];
   return (
     <div className={classes.form}>
       {isDesk ? (
         <aside className={classes.side}>
-          <FormOutline current={visible} isDone={isDone} onGo={go} />
-          <DraftState project={draft} />
+          <FormOutline parts={parts} current={visible} isDone={isDone} onGo={go} />
+          {saved}
         </aside>
       ) : (
         <div className={classes.top}>
-          <FormSteps current={step} isDone={isDone} onGo={go} saved={<DraftState project={draft} />} />
+          <FormSteps parts={parts} current={step} isDone={isDone} onGo={go} saved={saved} />
         </div>
       )}
       <div className={classes.parts}>
@@ -101,8 +115,18 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
             </Button>
           </Notice>
         )}
-        <StaleDialog conflict={draft.draft.conflict} mine={draft.draft.text} onChoose={draft.choose} />
-        {shown.map((part) => (
+        {disputed !== undefined && conflict && (
+          <StaleDialog
+            key={disputed}
+            part={nameOf(disputed)}
+            conflict={conflict}
+            mine={draft.draft.text}
+            labelOf={(name) => (isBasic(name) ? t(`fields.${name}`) : nameOf(disputed))}
+            wordsOf={(name, value) => (name === 'language' ? t(`languages.${value === 'EN' ? 'EN' : 'ZH_CN'}`) : value)}
+            onChoose={(picks) => draft.choose(disputed, picks)}
+          />
+        )}
+        {shown.map(({ key: part, name, question }) => (
           <section
             key={part}
             id={`part-${part}`}
@@ -111,8 +135,8 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
             aria-labelledby={`head-${part}`}
           >
             <header>
-              <h2 id={`head-${part}`}>{t(`parts.${part}`)}</h2>
-              <p className={classes.question}>{t(`questions.${part}`)}</p>
+              <h2 id={`head-${part}`}>{name}</h2>
+              <p className={classes.question}>{question}</p>
             </header>
             {body(part)}
           </section>
@@ -121,8 +145,8 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
       {!isDesk && (
         <div className={classes.bar}>
           <ActionBar label={t('steps.label')}>
-            <PlaceButton part={partNames[place - 1]} word="previous" onGo={go} />
-            <PlaceButton part={partNames[place + 1]} word="next" onGo={go} />
+            <PlaceButton part={keys[place - 1]} word="previous" onGo={go} />
+            <PlaceButton part={keys[place + 1]} word="next" onGo={go} />
           </ActionBar>
         </div>
       )}
@@ -130,10 +154,13 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
   );
 }
 
+/** Of the whole: each saved change of any part raises it by one. */
+const versionOf = ({ versions }: Draft): number => Object.values(versions).reduce((sum, version) => sum + version, 0);
+
 interface PlaceButtonProps {
-  part: PartName | undefined;
+  part: string | undefined;
   word: 'previous' | 'next';
-  onGo: (part: PartName) => void;
+  onGo: (part: string) => void;
 }
 
 function PlaceButton({ part, word, onGo }: PlaceButtonProps) {

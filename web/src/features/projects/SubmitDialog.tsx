@@ -25,7 +25,7 @@ export function SubmitDialog({ projectId, draft, competition, category, onClose,
   const language = useLanguage();
   const [problem, setProblem] = useState<ReactNode>();
   const [submitEntry, { loading }] = useMutation(SubmitEntryDocument, { context: { staysOnPage: true } });
-  const { titleZh, titleEn } = draft.text;
+  const { titleZh = '', titleEn = '' } = draft.text;
   const title = (language === 'en' ? titleEn || titleZh : titleZh || titleEn).trim();
   const listed = new Intl.ListFormat(language);
 
@@ -45,7 +45,7 @@ export function SubmitDialog({ projectId, draft, competition, category, onClose,
             <p>{result.message}</p>
             <p>
               {t('submit.missingNow', {
-                names: listed.format(result.missing.map((name) => t(`missingField.${name}`))),
+                names: listed.format(result.missing.map(({ name }) => name)),
               })}
             </p>
           </>,
@@ -93,7 +93,6 @@ export function SubmitDialog({ projectId, draft, competition, category, onClose,
       <p>
         {t('submit.confirmText', {
           title,
-          version: draft.version,
           competition: competition.name,
           category: category.name,
         })}

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
-import type { ProjectField } from '../../gql/types';
+import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
 import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
-import { placeOfMissing, type FieldName, type PartName } from './project-fields';
+import { placeOfMissing } from './project-fields';
 import classes from './ProjectForm.module.css';
 import { ReceiptPanel } from './ReceiptPanel';
 import { SubmitDialog } from './SubmitDialog';
@@ -15,10 +15,10 @@ import type { ProjectDraft } from './useProjectDraft';
 interface Props {
   projectId: string;
   project: ProjectDraft;
-  missing: readonly ProjectField[];
+  missing: ProjectDraft_projectFragment['missing'];
   /** Those whose submission stage is open. */
   competitions: readonly SubmitPart_competitionFragment[];
-  onJump: (part: PartName, field: FieldName) => void;
+  onJump: (part: string, field: string) => void;
   onSubmitted: () => void;
 }
 
@@ -41,13 +41,10 @@ export function SubmitPart({ projectId, project, missing, competitions, onJump, 
         <div className={classes.missing}>
           <p>{t('submit.missingTitle')}</p>
           <ul>
-            {missing.map((field) => (
-              <li key={field}>
-                <Button
-                  variant="default"
-                  onClick={() => onJump(placeOfMissing(field).part, placeOfMissing(field).field)}
-                >
-                  {t(`missingField.${field}`)}
+            {missing.map((one) => (
+              <li key={one.key}>
+                <Button variant="default" onClick={() => onJump(placeOfMissing(one).part, placeOfMissing(one).field)}>
+                  {one.name}
                 </Button>
               </li>
             ))}

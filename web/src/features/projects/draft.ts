@@ -1,73 +1,115 @@
-import { changedFields, fieldNames, isSame, obstacleOf, type FieldName, type Fields } from './project-fields';
+import { isSame, joinText } from '@laurel/schema/merge';
 
-/** Somebody else changed the same boxes; a person has to choose. */
+/** One text per box, by the name of the box. */
+export type Fields = Record<string, string>;
+
+/** Somebody else changed the same boxes of a part; a person has to choose. */
 export interface Conflict {
   version: number;
   theirs: Fields;
-  fields: FieldName[];
+  fields: string[];
+}
+
+/** A part is what is saved at once, under one version: the basics, a section, the answers. */
+export interface PartState {
+  version: number;
+  fields: Fields;
 }
 
 /** What is on the screen, and what the server is known to have. */
 export interface Draft {
   base: Fields;
-  version: number;
   text: Fields;
+  /** By part. */
+  versions: Record<string, number>;
   /** What the API said about boxes that it refused; cleared by typing. */
-  problems: Partial<Record<FieldName, string>>;
-  conflict: Conflict | null;
+  problems: Partial<Record<string, string>>;
+  /** By part. */
+  conflicts: Partial<Record<string, Conflict>>;
   /** Something happened that the writer should know of. */
   news: 'joined' | 'restored' | null;
 }
 
+export type Picks = Partial<Record<string, 'mine' | 'theirs'>>;
+
 export type DraftAction =
-  | { type: 'typed'; name: FieldName; value: string }
-  | { type: 'saved'; sent: Partial<Fields>; theirs: Fields; version: number }
-  | { type: 'refused'; problems: Partial<Record<FieldName, string>> }
-  | { type: 'stale'; theirs: Fields; version: number }
-  | { type: 'chosen'; picks: Partial<Record<FieldName, 'mine' | 'theirs'>> }
+  | { type: 'typed'; name: string; value: string }
+  | { type: 'saved'; part: string; sent: Fields; theirs: Fields; version: number }
+  | { type: 'refused'; problems: Partial<Record<string, string>> }
+  | { type: 'stale'; part: string; theirs: Fields; version: number }
+  | { type: 'chosen'; part: string; picks: Picks }
   | { type: 'newsRead' };
 
 /** Unsaved text as it is kept on the device: each change with the text that it was made to. */
 export interface KeptDraft {
-  version: number;
-  changes: Partial<Record<FieldName, { base: string; text: string }>>;
+  changes: Partial<Record<string, { base: string; text: string }>>;
 }
 
+/** The names of boxes say their part: `needs` and `answers.partners`; whatever has no such part is of the basics. */
+export type PartOf = (name: string) => string;
+
+const namesOf = (fields: Fields): string[] => Object.keys(fields);
+
+export const changedFields = ({ base, text }: Pick<Draft, 'base' | 'text'>): string[] =>
+  namesOf(text).filter((name) => !isSame(base[name] ?? '', text[name] ?? ''));
+
 /**
- * Joins two people's changes to one text. A box that only one of them changed is theirs;
- * a box that both changed differently is for a person to decide.
+ * Joins two people's changes to the boxes of a part. A box that only one of them changed is theirs; a box that both
+ * changed differently is for a person to decide, and stays as it is meanwhile.
  */
-export function merge(base: Fields, mine: Fields, theirs: Fields): { text: Fields; disputed: FieldName[] } {
+export function merge(base: Fields, mine: Fields, theirs: Fields): { text: Fields; disputed: string[] } {
   const text = { ...mine };
-  const disputed: FieldName[] = [];
-  for (const name of fieldNames) {
-    if (isSame(mine[name], theirs[name])) continue;
-    if (isSame(mine[name], base[name])) text[name] = theirs[name];
-    else if (!isSame(theirs[name], base[name])) disputed.push(name);
+  const disputed: string[] = [];
+  for (const name of namesOf(theirs)) {
+    const joined = joinText(base[name] ?? '', mine[name] ?? '', theirs[name] ?? '');
+    if (joined === null) disputed.push(name);
+    else text[name] = joined;
   }
   return { text, disputed };
 }
 
+const opened = (parts: Readonly<Record<string, PartState>>): Draft => {
+  const server = Object.assign({}, ...Object.values(parts).map(({ fields }) => fields)) as Fields;
+  const versions = Object.fromEntries(Object.entries(parts).map(([part, { version }]) => [part, version]));
+  return { base: server, text: server, versions, problems: {}, conflicts: {}, news: null };
+};
+
 /** Opens the server's text together with what this device kept because it was not saved. */
-export function openDraft(server: Fields, version: number, kept?: KeptDraft): Draft {
-  const fresh: Draft = { base: server, version, text: server, problems: {}, conflict: null, news: null };
+export function openDraft(parts: Readonly<Record<string, PartState>>, kept?: KeptDraft): Draft {
+  const fresh = opened(parts);
   if (!kept) return fresh;
-  const base = { ...server };
-  const mine = { ...server };
-  for (const name of fieldNames) {
+  const base = { ...fresh.base };
+  const mine = { ...fresh.base };
+  for (const name of namesOf(mine)) {
     const change = kept.changes[name];
     if (!change) continue;
     base[name] = change.base;
     mine[name] = change.text;
   }
-  if (changedFields(server, mine).length === 0) return fresh;
-  return { ...join({ ...fresh, base, text: mine }, server, version), news: 'restored' };
+  if (changedFields({ base: fresh.base, text: mine }).length === 0) return fresh;
+  let draft: Draft = { ...fresh, base, text: mine };
+  for (const [part, { fields, version }] of Object.entries(parts)) draft = join(draft, part, fields, version);
+  return { ...draft, news: 'restored' };
 }
 
-function join(draft: Draft, theirs: Fields, version: number): Draft {
+function join(draft: Draft, part: string, theirs: Fields, version: number): Draft {
   const { text, disputed } = merge(draft.base, draft.text, theirs);
-  if (disputed.length === 0) return { ...draft, base: theirs, version, text, conflict: null, news: 'joined' };
-  return { ...draft, text, conflict: { version, theirs, fields: disputed } };
+  if (disputed.length > 0) {
+    return { ...draft, text, conflicts: { ...draft.conflicts, [part]: { version, theirs, fields: disputed } } };
+  }
+  const isNews = namesOf(theirs).some((name) => !isSame(theirs[name] ?? '', draft.base[name] ?? ''));
+  return {
+    ...settled(draft, part),
+    base: { ...draft.base, ...theirs },
+    versions: { ...draft.versions, [part]: version },
+    text,
+    news: isNews ? 'joined' : draft.news,
+  };
+}
+
+function settled(draft: Draft, part: string): Draft {
+  const { [part]: _settled, ...conflicts } = draft.conflicts;
+  return { ...draft, conflicts };
 }
 
 export function draftReducer(draft: Draft, action: DraftAction): Draft {
@@ -78,41 +120,49 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
     }
     case 'saved':
       // The text on the screen stays: to take over the server's would eat the space just typed.
-      return { ...draft, base: { ...action.theirs, ...action.sent }, version: action.version };
+      return {
+        ...draft,
+        base: { ...draft.base, ...action.theirs, ...action.sent },
+        versions: { ...draft.versions, [action.part]: action.version },
+      };
     case 'refused':
       return { ...draft, problems: { ...draft.problems, ...action.problems } };
     case 'stale':
-      return join(draft, action.theirs, action.version);
+      return action.version > (draft.versions[action.part] ?? 0)
+        ? join(draft, action.part, action.theirs, action.version)
+        : draft;
     case 'chosen': {
-      if (!draft.conflict) return draft;
-      const { theirs, version, fields } = draft.conflict;
+      const conflict = draft.conflicts[action.part];
+      if (!conflict) return draft;
+      const { theirs, version, fields } = conflict;
       const text = { ...draft.text };
-      for (const name of fields) if (action.picks[name] === 'theirs') text[name] = theirs[name];
-      return { ...draft, base: theirs, version, text, conflict: null };
+      for (const name of fields) if (action.picks[name] === 'theirs') text[name] = theirs[name] ?? '';
+      return {
+        ...settled(draft, action.part),
+        base: { ...draft.base, ...theirs },
+        versions: { ...draft.versions, [action.part]: version },
+        text,
+      };
     }
     default:
       return { ...draft, news: null };
   }
 }
 
+/** Whether a box can be saved as it is; the API and a choice between two texts aside. */
+export type IsFit = (name: string, text: Fields) => boolean;
+
 /** The changed boxes that can be saved as they are. One that cannot does not hold up the others. */
-export function sendable({ base, text, problems, conflict }: Draft): FieldName[] {
-  if (conflict) return [];
-  return changedFields(base, text).filter((name) => !problems[name] && !obstacleOf(name, text));
+export function sendable(draft: Draft, partOf: PartOf, isFit: IsFit): string[] {
+  const { text, problems, conflicts } = draft;
+  return changedFields(draft).filter((name) => !conflicts[partOf(name)] && !problems[name] && isFit(name, text));
 }
 
-/** The changed boxes that cannot, and wait for their writer. */
-export const blocked = (draft: Draft): FieldName[] => {
-  const free = sendable(draft);
-  return changedFields(draft.base, draft.text).filter((name) => !free.includes(name));
-};
-
-export function keptOf({ base, text, version }: Draft): KeptDraft | null {
-  const changed = changedFields(base, text);
+export function keptOf({ base, text }: Draft): KeptDraft | null {
+  const changed = changedFields({ base, text });
   if (changed.length === 0) return null;
   return {
-    version,
-    changes: Object.fromEntries(changed.map((name) => [name, { base: base[name], text: text[name] }])),
+    changes: Object.fromEntries(changed.map((name) => [name, { base: base[name] ?? '', text: text[name] ?? '' }])),
   };
 }
 
@@ -120,9 +170,8 @@ export function isKeptDraft(value: unknown): value is KeptDraft {
   if (typeof value !== 'object' || value === null || !('changes' in value)) return false;
   const { changes } = value;
   if (typeof changes !== 'object' || changes === null) return false;
-  return Object.entries(changes).every(
-    ([name, change]: [string, unknown]) =>
-      fieldNames.some((known) => known === name) &&
+  return Object.values(changes).every(
+    (change: unknown) =>
       typeof change === 'object' &&
       change !== null &&
       'base' in change &&

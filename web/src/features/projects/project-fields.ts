@@ -1,148 +1,145 @@
+import { isSecureUrl } from '@laurel/schema/inputs';
 import { limits } from '@laurel/schema/limits';
-import type { Language, ProjectField, SaveProjectInput } from '../../gql/types';
+import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
+import type { SaveProjectInput } from '../../gql/types';
+import type { Fields, PartState } from './draft';
 
-/** The form is flat, one text per box; the API groups the two languages of a title. */
-export const fieldNames = [
+export const basics = 'basics';
+
+/** The boxes that are no section; the API groups the two languages of a title. */
+export const basicNames = [
   'titleZh',
   'titleEn',
   'summaryZh',
   'summaryEn',
+  'beneficiaries',
   'language',
   'startedOn',
-  'beneficiaries',
-  'needs',
-  'goals',
-  'implementation',
-  'outcomes',
-  'features',
+  'endedOn',
+  'videoUrl',
 ] as const;
-export type FieldName = (typeof fieldNames)[number];
-export type Fields = Record<FieldName, string>;
+export type BasicName = (typeof basicNames)[number];
 
-export const sectionNames = ['needs', 'goals', 'implementation', 'outcomes', 'features'] as const;
-export type SectionName = (typeof sectionNames)[number];
+export const isBasic = (name: string): name is BasicName => basicNames.some((known) => known === name);
 
-export const partNames = ['basics', ...sectionNames, 'submit'] as const;
-export type PartName = (typeof partNames)[number];
+/** A section is one box, named by its key under this prefix: a key may be that of a basic box. */
+const prefix = 'section.';
+export const boxOf = (sectionKey: string): string => `${prefix}${sectionKey}`;
+export const partOf = (name: string): string => (name.startsWith(prefix) ? name.slice(prefix.length) : basics);
 
-export const isPart = (text: string | null): text is PartName => partNames.some((name) => name === text);
+type Values = Omit<ProjectDraft_projectFragment, 'form' | 'missing' | 'sections'>;
+type Section = ProjectDraft_projectFragment['sections'][number];
 
-interface ProjectValues {
-  title: { zh: string | null; en: string | null };
-  summary: { zh: string | null; en: string | null };
-  language: Language;
-  startedOn: string | null;
-  beneficiaries: string | null;
-  needs: string;
-  goals: string;
-  implementation: string;
-  outcomes: string;
-  features: string;
-}
-
-export const fieldsOf = (project: ProjectValues): Fields => ({
-  titleZh: project.title.zh ?? '',
-  titleEn: project.title.en ?? '',
-  summaryZh: project.summary.zh ?? '',
-  summaryEn: project.summary.en ?? '',
-  language: project.language,
-  startedOn: project.startedOn ?? '',
-  beneficiaries: project.beneficiaries ?? '',
-  needs: project.needs,
-  goals: project.goals,
-  implementation: project.implementation,
-  outcomes: project.outcomes,
-  features: project.features,
+export const basicsPart = (project: Values): PartState => ({
+  version: project.version,
+  fields: {
+    titleZh: project.title.zh ?? '',
+    titleEn: project.title.en ?? '',
+    summaryZh: project.summary.zh ?? '',
+    summaryEn: project.summary.en ?? '',
+    beneficiaries: project.beneficiaries ?? '',
+    language: project.language,
+    startedOn: project.startedOn ?? '',
+    endedOn: project.endedOn ?? '',
+    videoUrl: project.videoUrl ?? '',
+  } satisfies Record<BasicName, string>,
 });
 
-/** The server trims, so a space at the end is no change. */
-export const isSame = (one: string, other: string): boolean => one.trim() === other.trim();
+export const sectionPart = ({ key, text, version }: Pick<Section, 'key' | 'text' | 'version'>): PartState => ({
+  version,
+  fields: { [boxOf(key)]: text },
+});
 
-export const changedFields = (base: Fields, text: Fields): FieldName[] =>
-  fieldNames.filter((name) => !isSame(base[name], text[name]));
+export const partsOf = (project: Values & { sections: readonly Section[] }): Record<string, PartState> => ({
+  [basics]: basicsPart(project),
+  ...Object.fromEntries(project.sections.map((section) => [section.key, sectionPart(section)])),
+});
 
 type Changes = Omit<SaveProjectInput, 'projectId' | 'version'>;
 
 /** Only what changed goes out; the two languages of a title travel together. */
-export function inputOf(text: Fields, changed: readonly FieldName[]): Changes {
+export function basicsInput(text: Fields, changed: readonly string[]): Changes {
   const input: Changes = {};
-  for (const name of changed) {
+  const given = (name: BasicName) => (text[name] ?? '').trim() || null;
+  for (const name of changed.filter(isBasic)) {
     switch (name) {
       case 'titleZh':
       case 'titleEn':
-        input.title = { zh: text.titleZh.trim() || null, en: text.titleEn.trim() || null };
+        input.title = { zh: given('titleZh'), en: given('titleEn') };
         break;
       case 'summaryZh':
       case 'summaryEn':
-        input.summary = { zh: text.summaryZh.trim() || null, en: text.summaryEn.trim() || null };
+        input.summary = { zh: given('summaryZh'), en: given('summaryEn') };
         break;
       case 'language':
-        input.language = text.language === 'EN' ? 'EN' : 'ZH_CN';
+        input.language = text['language'] === 'EN' ? 'EN' : 'ZH_CN';
         break;
       case 'startedOn':
-        input.startedOn = text.startedOn || null;
+      case 'endedOn':
+        input[name] = given(name);
         break;
       default:
-        input[name] = text[name].trim();
+        input[name] = given(name) ?? '';
     }
   }
   return input;
 }
 
-export const limitOf = (name: FieldName): number | undefined => {
-  switch (name) {
-    case 'titleZh':
-      return limits.title;
-    case 'titleEn':
-      return limits.titleEn;
-    case 'summaryZh':
-      return limits.summary;
-    case 'summaryEn':
-      return limits.summaryEn;
-    case 'beneficiaries':
-      return limits.beneficiaries;
-    case 'language':
-    case 'startedOn':
-      return undefined;
-    default:
-      return limits.section;
-  }
+const basicLimits: Partial<Record<BasicName, number>> = {
+  titleZh: limits.title,
+  titleEn: limits.titleEn,
+  summaryZh: limits.summary,
+  summaryEn: limits.summaryEn,
+  beneficiaries: limits.beneficiaries,
+  videoUrl: limits.url,
+};
+
+/** How long a section may be is its form's to say. */
+export type LimitOf = (name: string) => number | undefined;
+
+export const limitsOf = (sections: readonly { key: string; maxLength: number }[]): LimitOf => {
+  const known = new Map(sections.map(({ key, maxLength }) => [boxOf(key), maxLength]));
+  return (name) => (isBasic(name) ? basicLimits[name] : known.get(name));
 };
 
 /** People count characters, computers UTF-16 units: a rare character is one. */
 export const lengthOf = (text: string): number => Array.from(text.trim()).length;
 
 /** Why a box cannot be saved as it is, as a key of the words for it. */
-export type Obstacle = 'tooLong' | 'titleMissing' | 'dateUnfinished';
+export type Obstacle = 'tooLong' | 'titleMissing' | 'dateUnfinished' | 'endsBeforeStart' | 'notHttps';
 
-export function obstacleOf(name: FieldName, text: Fields): Obstacle | undefined {
+export function obstacleOf(name: string, text: Fields, limitOf: LimitOf): Obstacle | undefined {
+  const value = (text[name] ?? '').trim();
   const limit = limitOf(name);
-  if (limit !== undefined && lengthOf(text[name]) > limit) return 'tooLong';
-  if ((name === 'titleZh' || name === 'titleEn') && !text.titleZh.trim() && !text.titleEn.trim()) return 'titleMissing';
-  // A year that is still being typed arrives as 0002 or 0020.
-  if (name === 'startedOn' && text.startedOn && !/^(19|20)\d\d-\d\d-\d\d$/.test(text.startedOn))
-    return 'dateUnfinished';
-  return undefined;
+  if (limit !== undefined && lengthOf(value) > limit) return 'tooLong';
+  switch (name) {
+    case 'titleZh':
+    case 'titleEn':
+      return text['titleZh']?.trim() || text['titleEn']?.trim() ? undefined : 'titleMissing';
+    case 'startedOn':
+    case 'endedOn':
+      // A year is typed a digit at a time.
+      if (value && !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(value)) return 'dateUnfinished';
+      return name === 'endedOn' && value && value < (text['startedOn'] ?? '') ? 'endsBeforeStart' : undefined;
+    case 'videoUrl':
+      return value && !isSecureUrl(value) ? 'notHttps' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** The box that a path of the API's input speaks of. */
-export function fieldOfPath(path: string): FieldName | undefined {
+export function fieldOfPath(path: string): BasicName | undefined {
   const parts = path.split('.').filter((part) => part !== 'input');
   const [head, tail] = parts;
   if (head === 'title') return tail === 'en' ? 'titleEn' : 'titleZh';
   if (head === 'summary') return tail === 'en' ? 'summaryEn' : 'summaryZh';
-  return fieldNames.find((name) => name === head);
+  return basicNames.find((name) => name === head);
 }
 
-/** Where the form asks for what the API says is missing. */
-const places: Record<ProjectField, { part: PartName; field: FieldName }> = {
-  TITLE: { part: 'basics', field: 'titleZh' },
-  SUMMARY: { part: 'basics', field: 'summaryZh' },
-  NEEDS: { part: 'needs', field: 'needs' },
-  GOALS: { part: 'goals', field: 'goals' },
-  IMPLEMENTATION: { part: 'implementation', field: 'implementation' },
-  OUTCOMES: { part: 'outcomes', field: 'outcomes' },
-  FEATURES: { part: 'features', field: 'features' },
-};
-
-export const placeOfMissing = (missing: ProjectField) => places[missing];
+/** Where the form asks for what the API says is missing: the part, and the box in it. */
+export function placeOfMissing({ kind, key }: { kind: string; key: string }): { part: string; field: string } {
+  if (kind === 'SECTION') return { part: key, field: boxOf(key) };
+  if (kind === 'QUESTION') return { part: 'submit', field: `answer.${key}` };
+  return { part: basics, field: key === 'title' ? 'titleZh' : 'summaryZh' };
+}

@@ -79,6 +79,12 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
     void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true });
   };
 
+  const evidence = (
+    <div className={classes.evidence}>
+      <h3>{t('sheet.evidence')}</h3>
+      <EvidenceStrip entry={entry} />
+    </div>
+  );
   return (
     <Page title={entry.title} heading="inContent">
       <div className={classes.columns}>
@@ -86,14 +92,8 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
           <SheetHeader assignment={assignment} outbox={outbox} left={isOpen ? left : null} />
           <EntrySections
             entry={entry}
-            beside={{
-              outcomes: (
-                <div className={classes.evidence}>
-                  <h3>{t('sheet.evidence')}</h3>
-                  <EvidenceStrip entry={entry} />
-                </div>
-              ),
-            }}
+            // Beside what came of it, as the forms call that.
+            beside={{ outcomes: evidence, results: evidence }}
           />
         </div>
         <SheetPanel summary={<SheetSummary assignment={assignment} rubric={rubric} sheet={sheet} />}>

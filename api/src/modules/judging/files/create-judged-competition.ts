@@ -15,6 +15,7 @@ import {
   StageKind,
 } from '../../competitions/index.ts';
 import { importedName, importedRegion } from '../../entries/index.ts';
+import { needForm } from '../../forms/index.ts';
 import { Organization, OrganizationKind, OrganizationStatus } from '../../organizations/index.ts';
 import type { MarkImportOptions } from './import-mark-file.ts';
 
@@ -39,6 +40,7 @@ export async function createJudgedCompetition(
     createdAt: now,
   });
   const competition = em.create(Competition, {
+    form: await needForm(em),
     slug,
     name: LocalizedText.of({ en: slug }),
     tagline: LocalizedText.of(importedName),

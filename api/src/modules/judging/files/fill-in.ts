@@ -14,6 +14,7 @@ import {
   type Stage,
 } from '../../competitions/index.ts';
 import { createImportedEntry, Entry, importedRegion } from '../../entries/index.ts';
+import { findSections } from '../../forms/index.ts';
 import { User } from '../../identity/index.ts';
 import { Judge, Panel } from '../judging.entity.ts';
 import { isCalled, judgedStage } from './find-field.ts';
@@ -110,6 +111,7 @@ async function fillEntries(
   const known = new Set(there.map(({ key, number, category }) => `${category.id}/${key ?? number}`));
   const region = await importedRegion(em);
   const host = await competition.host.loadOrFail();
+  const asked = await findSections(em, competition.form.id);
   for (const { category: name, entry } of marks) {
     const category = categories.get(name);
     if (!category || known.has(`${category.id}/${entry}`)) continue;
@@ -117,6 +119,7 @@ async function fillEntries(
     competition.lastEntryNumber += 1;
     createImportedEntry(em, {
       competition,
+      asked,
       category,
       host,
       region,

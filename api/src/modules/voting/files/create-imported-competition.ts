@@ -17,6 +17,7 @@ import {
   type BallotRuleValues,
 } from '../../competitions/index.ts';
 import { createImportedEntry, importedName, importedRegion } from '../../entries/index.ts';
+import { findSections, needForm } from '../../forms/index.ts';
 import { Organization, OrganizationKind, OrganizationStatus } from '../../organizations/index.ts';
 import type { BallotFile, DeclaredRule } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
@@ -52,6 +53,7 @@ export async function createImportedCompetition(
     createdAt: now,
   });
   const competition = em.create(Competition, {
+    form: await needForm(em),
     slug,
     name: written(file.title ?? slug),
     tagline: LocalizedText.of(importedName),
@@ -79,9 +81,10 @@ export async function createImportedCompetition(
     key: 'imported',
     name: LocalizedText.of(importedName),
   });
+  const asked = await findSections(em, competition.form.id);
   file.entries.forEach(({ key, name, description }, index) => {
     const text = { key, name, description, language: file.language };
-    createImportedEntry(em, { competition, category, host, region, number: index + 1, ...text, now });
+    createImportedEntry(em, { competition, asked, category, host, region, number: index + 1, ...text, now });
   });
   recordAct(context, em, 'createCompetition', { type: 'Competition', id: competition.id }, { importedFrom: source });
   await em.flush();

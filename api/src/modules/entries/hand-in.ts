@@ -1,0 +1,19 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../context.ts';
+import { hashOfText, textOfEntry, type EntryContent } from './content.ts';
+import type { Entry } from './entry.entity.ts';
+import { EntryRevision } from './revision.entity.ts';
+
+/** Keeps what is handed in, with its text and the hash of that; PostgreSQL holds the three to each other. */
+export function keepHandIn(context: Context, em: EntityManager, entry: Entry, content: EntryContent): EntryRevision {
+  const text = textOfEntry(content);
+  return em.create(EntryRevision, {
+    entry,
+    revision: content.revision,
+    content,
+    text,
+    sha256: hashOfText(text),
+    submittedAt: entry.submittedAt,
+    submittedBy: context.viewer?.id ?? null,
+  });
+}
