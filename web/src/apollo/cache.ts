@@ -34,6 +34,11 @@ export function makeCache(): InMemoryCache {
       MessageDesk: { fields: { messages: pages('state') } },
       Organization: {
         fields: {
+          members: pages('areFormer'),
+          invitations: pages(),
+          // Parts of one object that have no id of their own.
+          names: { merge: true },
+          contact: { merge: true },
           activities: pages(),
           entries: pages(),
           projects: pages(),
@@ -42,6 +47,7 @@ export function makeCache(): InMemoryCache {
       },
       Project: { fields: { activities: pages() } },
       Stage: { fields: { scoringRule: { merge: true } } },
+      Viewer: { fields: { organizationsToVerify: pages('status') } },
       Team: { fields: { activities: pages(), volunteers: pages() } },
     },
   });

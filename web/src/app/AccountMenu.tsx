@@ -55,6 +55,9 @@ export function AccountMenu({ viewer, links }: Props) {
               {t('nav.votes')}
             </NavLink>
           )}
+          <NavLink to="/organizations" className={classes.navLink} onClick={close}>
+            {t('nav.organizations')}
+          </NavLink>
           {links.map(({ to, label }) => (
             <NavLink key={to} to={to} className={classes.navLink} onClick={close}>
               {label}

@@ -50,6 +50,28 @@ const ResultsPage = page('ResultsPage', publicWords, () => import('../routes/Res
 const SignInPage = desk('SignInPage', ['identity'], () => import('../routes/SignInPage'));
 const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
 const ProjectEditPage = desk('ProjectEditPage', ['projects'], () => import('../routes/projects/ProjectEditPage'));
+const OrganizationPage = page(
+  'OrganizationPage',
+  ['organizations', 'entries'],
+  () => import('../routes/OrganizationPage'),
+);
+const OrganizationsPage = desk(
+  'OrganizationsPage',
+  ['organizations'],
+  () => import('../routes/organizations/OrganizationsPage'),
+);
+const RegisterPage = desk('RegisterPage', ['organizations'], () => import('../routes/organizations/RegisterPage'));
+const OrganizationDeskPage = desk(
+  'OrganizationDeskPage',
+  ['organizations'],
+  () => import('../routes/organizations/OrganizationDeskPage'),
+);
+const InvitationPage = desk(
+  'InvitationPage',
+  ['organizations'],
+  () => import('../routes/organizations/InvitationPage'),
+);
+const VerifyPage = desk('VerifyPage', ['organizations'], () => import('../routes/verify/VerifyPage'));
 const JudgePage = desk('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
 const SheetPage = desk('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
 const OrganizePage = desk(
@@ -94,6 +116,12 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/c/:slug/my-votes', Page: MyVotesPage },
   { path: '/c/:slug/results', Page: ResultsPage },
   { path: '/sign-in', Page: SignInPage },
+  { path: '/o/:slug', Page: OrganizationPage },
+  { path: '/organizations', Page: OrganizationsPage },
+  { path: '/organizations/new', Page: RegisterPage },
+  { path: '/organizations/:slug', Page: OrganizationDeskPage },
+  { path: '/invitations/:token', Page: InvitationPage },
+  { path: '/verify', Page: VerifyPage },
   { path: '/projects', Page: ProjectsPage },
   { path: '/projects/:id', Page: ProjectEditPage },
   { path: '/judge', Page: JudgePage },

@@ -14,6 +14,9 @@ export function useRoleLinks(viewer: Viewer | null): RoleLink[] {
   if (viewer.organizations.length > 0) {
     links.push({ to: '/projects', label: t('nav.projects') });
   }
+  if (viewer.verifiesIn.length > 0) {
+    links.push({ to: '/verify', label: t('nav.verify') });
+  }
   if (viewer.judgeSeats.length > 0) {
     links.push({ to: '/judge', label: t('nav.judging') });
   }

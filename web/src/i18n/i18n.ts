@@ -10,6 +10,7 @@ export const namespaces = [
   'voting',
   'ballots',
   'projects',
+  'organizations',
   'judging',
   'organizing',
   'vote-desk',

@@ -8,6 +8,7 @@ import type identity from '../locales/en/identity.json';
 import type jobs from '../locales/en/jobs.json';
 import type judging from '../locales/en/judging.json';
 import type messages from '../locales/en/messages.json';
+import type organizations from '../locales/en/organizations.json';
 import type organizing from '../locales/en/organizing.json';
 import type projects from '../locales/en/projects.json';
 import type explain from '../locales/en/explain.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       entries: typeof entries;
       identity: typeof identity;
       judging: typeof judging;
+      organizations: typeof organizations;
       organizing: typeof organizing;
       projects: typeof projects;
       'vote-desk': typeof voteDesk;

@@ -49,7 +49,11 @@ export function EntryPage() {
             <span className={classes.number}>{t('number', { number: entry.number })}</span>
           </p>
           <h1 className={classes.title}>{entry.title}</h1>
-          <p className={classes.who}>{[organization?.name, region?.name].filter(Boolean).join(' · ')}</p>
+          <p className={classes.who}>
+            {organization && <Link to={`/o/${organization.slug}`}>{organization.name}</Link>}
+            {organization && region && ' · '}
+            {region?.name}
+          </p>
           <p className={classes.honours}>
             {standing?.award && <AwardSeal award={standing.award} />}
             {standing && <Link to={`/c/${slug}/results`}>{t('rank', { rank: standing.rank })}</Link>}

@@ -47,6 +47,9 @@ export function useReview(onDecided: (entry: Entry) => void): Review {
           setNews(elsewhere(result.message, result.status));
           onDecided(entry);
           return;
+        case 'OrganizationNotVerifiedError':
+          setProblem(result.message);
+          return;
         default:
           setProblem(t('review.failed'));
       }

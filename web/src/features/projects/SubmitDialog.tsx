@@ -75,6 +75,9 @@ export function SubmitDialog({ projectId, draft, competition, category, onClose,
         );
         return;
       }
+      case 'OrganizationRefusedError':
+        setProblem(result.message);
+        return;
       default:
         setProblem(t('submit.failed'));
     }

@@ -108,6 +108,7 @@ const viewer = {
   phone: null,
   organizations: [],
   judgeSeats: [],
+  verifiesIn: [],
   organizes: [],
 };
 

@@ -13,6 +13,7 @@ const viewer = {
   phone: null,
   organizations: [],
   judgeSeats: [],
+  verifiesIn: [],
   organizes: [{ __typename: 'Competition', id: 'k', slug: 'another', name: 'Another' }],
 };
 

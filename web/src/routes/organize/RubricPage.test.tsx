@@ -14,6 +14,7 @@ const viewer = {
   phone: null,
   organizations: [],
   judgeSeats: [],
+  verifiesIn: [],
   organizes: [{ __typename: 'Competition', id: 'k', slug: 'jilin', name: 'Jilin' }],
 };
 const criterion = (id: string, zh: string, en: string) => ({

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { knownAs } from '../../features/identity/known-as';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
@@ -29,12 +30,20 @@ function Projects({ viewer }: { viewer: Viewer }) {
       <OpenCompetitions competitions={data.competitions.edges.map(({ node }) => node).filter(openSubmission)} />
       {organizations.length === 0 && (
         <EmptyState title={t('noOrganization.title')} text={t('noOrganization.text', { email: knownAs(viewer) })}>
-          <ButtonLink to="/">{t('noOrganization.home')}</ButtonLink>
+          <ButtonLink to="/organizations/new">{t('noOrganization.register')}</ButtonLink>
+          <ButtonLink to="/" variant="subtle">
+            {t('noOrganization.home')}
+          </ButtonLink>
         </EmptyState>
       )}
       {organizations.map((organization) => (
         <OrganizationProjects key={organization.id} organization={organization} />
       ))}
+      {organizations.length > 0 && (
+        <p>
+          <Link to="/organizations">{t('toOrganizations')}</Link>
+        </p>
+      )}
     </Page>
   );
 }

@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconCheck, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PickedRegion_regionFragment } from '../../gql/PickedRegion_region';
+import { RegionPickerDocument } from '../../gql/RegionPicker';
+import { SearchBox } from '../../ui/SearchBox';
+import { pathOf } from './region-path';
+import classes from './RegionPicker.module.css';
+
+export type PickedRegion = PickedRegion_regionFragment;
+
+interface Props {
+  value: PickedRegion | null;
+  error?: string | undefined;
+  onChange: (region: PickedRegion | null) => void;
+}
+
+/** A region, found by a part of its name or by going down from the provinces; one column, so that a thumb can do it. */
+export function RegionPicker({ value, error, onChange }: Props) {
+  const { t } = useTranslation('organizations');
+  const id = useId();
+  const change = useRef<HTMLButtonElement>(null);
+  return (
+    <fieldset className={classes.picker} aria-describedby={error ? id : undefined}>
+      <legend>{t('region.label')}</legend>
+      <p className={classes.help}>{t('region.help')}</p>
+      {value ? (
+        <p className={classes.chosen}>
+          <span>{pathOf(value)}</span>
+          <Button ref={change} variant="subtle" px="xs" onClick={() => onChange(null)}>
+            {t('region.change')}
+          </Button>
+        </p>
+      ) : (
+        <RegionTree
+          onPick={(region) => {
+            onChange(region);
+            // What was pressed is gone; going on begins at what was chosen.
+            requestAnimationFrame(() => change.current?.focus());
+          }}
+        />
+      )}
+      {error && (
+        <p id={id} className={classes.error}>
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function RegionTree({ onPick }: { onPick: (region: PickedRegion) => void }) {
+  const { t } = useTranslation('organizations');
+  const [search, setSearch] = useState('');
+  const [inside, setInside] = useState<PickedRegion[]>([]);
+  const open = inside.at(-1);
+  const { data, previousData, error } = useQuery(RegionPickerDocument, {
+    variables: search ? { search } : { parentCode: open?.code ?? null },
+  });
+  const regions = (data ?? previousData)?.regions.edges.map(({ node }) => node) ?? [];
+  return (
+    <div className={classes.tree}>
+      <SearchBox
+        label={t('region.search')}
+        placeholder={t('region.placeholder')}
+        clearLabel={t('region.clear')}
+        value={search}
+        onSearch={setSearch}
+      />
+      {error && <p role="alert">{t('network')}</p>}
+      <p role="status" className={classes.found}>
+        {search && data && t('region.found', { count: regions.length })}
+      </p>
+      <ul className={classes.list} aria-busy={!data}>
+        {!search && open && (
+          <>
+            <li>
+              <button type="button" className={classes.row} onClick={() => setInside(inside.slice(0, -1))}>
+                <IconChevronLeft size={20} aria-hidden="true" />
+                <span className={classes.name}>{t('region.up')}</span>
+              </button>
+            </li>
+            <li>
+              <button type="button" className={classes.row} onClick={() => onPick(open)}>
+                <IconCheck size={20} aria-hidden="true" />
+                <span className={classes.name}>{t('region.itself', { name: open.name })}</span>
+              </button>
+            </li>
+          </>
+        )}
+        {regions.map((region) => {
+          const leadsOn = region.hasRegions && !search;
+          return (
+            <li key={region.id}>
+              <button
+                type="button"
+                className={classes.row}
+                onClick={() => (leadsOn ? setInside([...inside, region]) : onPick(region))}
+              >
+                <span className={classes.name}>
+                  {region.name}
+                  {search && region.parent && <span className={classes.path}>{pathOf(region.parent)}</span>}
+                </span>
+                {leadsOn && <IconChevronRight size={20} role="img" aria-label={t('region.leadsOn')} />}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

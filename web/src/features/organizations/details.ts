@@ -1,0 +1,42 @@
+import { limits } from '@laurel/schema/limits';
+import type { OrganizationKind } from '../../gql/RegisterOrganization';
+import type { PickedRegion } from './RegionPicker';
+
+export const kinds = [
+  'COMMUNITY',
+  'SCHOOL',
+  'HOSPITAL',
+  'GOVERNMENT',
+  'ENTERPRISE',
+  'CULTURE',
+  'CHARITY',
+  'RESCUE',
+] as const satisfies OrganizationKind[];
+
+/** What is told of an organization, as it is being written. */
+export interface Details {
+  zh: string;
+  en: string;
+  kind: OrganizationKind | '';
+  region: PickedRegion | null;
+  contactName: string;
+  contactPhone: string;
+}
+
+export const nothing: Details = { zh: '', en: '', kind: '', region: null, contactName: '', contactPhone: '' };
+
+export const longest = { zh: limits.organization, en: limits.organizationEn };
+
+/** The parts of the form, and the fields of the input that the API names when something is wrong with them. */
+export const pathOfPart = {
+  zh: 'name.zh',
+  en: 'name.en',
+  name: 'name',
+  contactName: 'contact.name',
+  contactPhone: 'contact.phone',
+} as const;
+
+export const inputOf = ({ zh, en, contactName, contactPhone }: Details) => ({
+  name: { zh: zh.trim() || null, en: en.trim() || null },
+  contact: { name: contactName.trim(), phone: contactPhone.trim() },
+});

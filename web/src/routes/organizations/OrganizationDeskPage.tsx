@@ -1,0 +1,169 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import { SignedInOnly } from '../../features/identity/SignedInOnly';
+import { DetailsDialog } from '../../features/organizations/DetailsDialog';
+import { FormerMembers } from '../../features/organizations/FormerMembers';
+import { InvitationList } from '../../features/organizations/InvitationList';
+import { InviteDialog } from '../../features/organizations/InviteDialog';
+import { LeaveDialog } from '../../features/organizations/LeaveDialog';
+import { MemberDialog } from '../../features/organizations/MemberDialog';
+import { MemberList, type ActOnMember } from '../../features/organizations/MemberList';
+import { OrganizationFacts } from '../../features/organizations/OrganizationFacts';
+import { StatusNotice } from '../../features/organizations/StatusNotice';
+import { StatusTag } from '../../features/organizations/StatusTag';
+import type { Member_memberFragment } from '../../gql/Member_member';
+import type { OrganizationDesk_organizationFragment } from '../../gql/OrganizationDesk_organization';
+import { OrganizationDeskPageDocument } from '../../gql/OrganizationDeskPage';
+import { ViewerDocument } from '../../gql/Viewer';
+import { ButtonLink } from '../../ui/ButtonLink';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorState } from '../../ui/ErrorState';
+import { Notice } from '../../ui/Notice';
+import { Page, Section } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import classes from './Organizations.module.css';
+
+/** An organization for those who act for it: what it tells of itself, and who may do what. */
+export function OrganizationDeskPage() {
+  return <SignedInOnly>{() => <LoadedDesk />}</SignedInOnly>;
+}
+
+function LoadedDesk() {
+  const { t } = useTranslation('organizations');
+  const { slug = '' } = useParams();
+  const answer = useQuery(OrganizationDeskPageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
+  const organization = (answer.data ?? answer.previousData)?.organization;
+  if (!organization) {
+    if (answer.error) return <ErrorState kind={kindOf(answer.error)} onRetry={() => void answer.refetch()} />;
+    return answer.data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+  }
+  if (!organization.viewerRole && !organization.viewerCanVerify) {
+    return (
+      <Page title={organization.name} heading="hidden">
+        <EmptyState title={t('notMember.title')} text={t('notMember.text', { organization: organization.name })}>
+          <ButtonLink to={`/o/${slug}`}>{t('notMember.public')}</ButtonLink>
+        </EmptyState>
+      </Page>
+    );
+  }
+  return <Desk organization={organization} onChanged={() => void answer.refetch()} />;
+}
+
+type Acting =
+  { kind: 'invite' | 'details' | 'leave' } | { kind: 'member'; act: ActOnMember; member: Member_memberFragment };
+
+interface DeskProps {
+  organization: OrganizationDesk_organizationFragment;
+  onChanged: () => void;
+}
+
+function Desk({ organization, onChanged }: DeskProps) {
+  const { t } = useTranslation('organizations');
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [acting, setActing] = useState<Acting>();
+  const [news, setNews] = useState<string>();
+  const { slug, name, status, viewerRole, members, invitations } = organization;
+  const isManager = viewerRole === 'MANAGER';
+  const close = () => setActing(undefined);
+  const done = (words: string) => {
+    close();
+    setNews(words);
+    onChanged();
+  };
+  const gone = async () => {
+    close();
+    await client.refetchQueries({ include: [ViewerDocument] });
+    await navigate('/organizations');
+  };
+  return (
+    <Page
+      title={name}
+      eyebrow={
+        <>
+          <Link to="/organizations">{t('mine.title')}</Link> <StatusTag status={status} />
+        </>
+      }
+    >
+      <div className={classes.top}>
+        <StatusNotice organization={organization} />
+        <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
+        {viewerRole && (
+          <div className={classes.acts}>
+            <ButtonLink to="/projects">{t('desk.projects')}</ButtonLink>
+            {status === 'VERIFIED' && (
+              <ButtonLink to={`/o/${slug}`} variant="default">
+                {t('desk.public')}
+              </ButtonLink>
+            )}
+          </div>
+        )}
+      </div>
+      <Section
+        title={t('details.title')}
+        aside={
+          isManager && (
+            <Button variant="subtle" onClick={() => setActing({ kind: 'details' })}>
+              {t('details.edit')}
+            </Button>
+          )
+        }
+      >
+        <OrganizationFacts organization={organization} />
+      </Section>
+      <Section
+        title={t('member.title', { count: members.totalCount })}
+        aside={
+          isManager && (
+            <Button
+              leftSection={<IconUserPlus size={20} aria-hidden="true" />}
+              onClick={() => setActing({ kind: 'invite' })}
+            >
+              {t('invite.open')}
+            </Button>
+          )
+        }
+      >
+        <p className={classes.facts}>{t('member.lead')}</p>
+        <MemberList
+          members={members.edges.map(({ node }) => node)}
+          onAct={isManager ? (act, member) => setActing({ kind: 'member', act, member }) : undefined}
+        />
+        <FormerMembers slug={slug} />
+      </Section>
+      {isManager && invitations.edges.length > 0 && (
+        <Section title={t('invitation.title')}>
+          <InvitationList invitations={invitations.edges} onDone={done} />
+        </Section>
+      )}
+      {viewerRole && (
+        <Section title={t('leave.heading')}>
+          <p>{t(isManager ? 'leave.manager' : 'leave.editor')}</p>
+          <div>
+            <Button variant="default" color="seal" onClick={() => setActing({ kind: 'leave' })}>
+              {t('leave.action')}
+            </Button>
+          </div>
+        </Section>
+      )}
+      {acting?.kind === 'invite' && <InviteDialog organization={organization} onClose={close} onDone={done} />}
+      {acting?.kind === 'details' && <DetailsDialog organization={organization} onClose={close} onDone={done} />}
+      {acting?.kind === 'leave' && (
+        <LeaveDialog organization={organization} onClose={close} onLeft={() => void gone()} />
+      )}
+      {acting?.kind === 'member' && (
+        <MemberDialog
+          kind={acting.act}
+          member={acting.member}
+          onClose={close}
+          onDone={(words, isGone) => (isGone ? void gone() : done(words))}
+        />
+      )}
+    </Page>
+  );
+}
