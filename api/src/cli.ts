@@ -90,6 +90,13 @@ ballots
   .action(async (options) => (await import('./commands/ballots-export.ts')).ballotsExport(options));
 
 laurel
+  .command('region-organizer')
+  .description('Let a person verify the organizations of a region and of all regions inside it; prints the region.')
+  .argument('<email>', 'the mailbox they sign in with; no account is needed yet')
+  .requiredOption('--region <code>', 'six digits of GB/T 2260, such as 220000')
+  .action(async (email, options) => (await import('./commands/region-organizer.ts')).regionOrganizer(email, options));
+
+laurel
   .command('tally')
   .description('Print the public count: entry, ballots that name it, and their sum under the declared rule.')
   .addOption(competitionOption())

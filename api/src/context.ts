@@ -2,7 +2,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
-import type { Mailer } from './mail/mailer.ts';
 import type { SignInMethods } from './modules/identity/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
@@ -54,10 +53,6 @@ export interface Context {
   exposures?: ExposureCounter | undefined;
   /** Decides what is needed before a vote may go on; without one, nothing is. */
   voteGuard?: VoteGuard | undefined;
-  /** What sends mail; the command line sends none. */
-  mailer?: Mailer | undefined;
-  /** Where the pages are, for links in mail. */
-  publicUrl?: string | undefined;
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 

@@ -33,8 +33,6 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
       ballotBox: deps.ballotBox,
       exposures: deps.exposures,
       voteGuard,
-      mailer: deps.mailer,
-      publicUrl: deps.publicUrl,
     });
   };
   const lane = new FastLane(schema, { castVote });

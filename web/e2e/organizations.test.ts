@@ -44,8 +44,17 @@ test('somebody registers an organization, its region verifies it, an editor is i
   await dialog.getByRole('button', { name: 'Send the invitation' }).tap();
   await page.getByText('The invitation to editor@example.org is on its way.').waitFor();
 
-  const mail = await (await fetch(`${laurel.url}/dev/mail`)).text();
-  const [link = ''] = /\/invitations\/[\w-]+/.exec(mail) ?? [];
+  let link = '';
+  await expect
+    .poll(
+      async () => {
+        const mails = await (await fetch(`${laurel.url}/dev/mail`)).text();
+        [link = ''] = /\/invitations\/[\w-]+/.exec(mails) ?? [];
+        return link;
+      },
+      { timeout: 10_000 },
+    )
+    .not.toBe('');
   expect(await complaintsAbout(laurel, [link], { language: 'zh-CN' })).toEqual({});
   const guest = await laurel.visit(link);
   await guest.getByRole('heading', { level: 1, name: 'Songjiang Commons invites you' }).waitFor();

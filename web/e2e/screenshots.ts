@@ -49,6 +49,14 @@ async function stops(): Promise<[email: string | null, stops: Stop[]][]> {
       ],
     ],
     [
+      'region@laurel.example',
+      [
+        ['verify', '/verify'],
+        ['organization', { link: 'h2 a' }],
+        ['register', '/organizations/new'],
+      ],
+    ],
+    [
       'judge1@laurel.example',
       [
         ['judge', '/judge'],

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Viewer } from '../context.ts';
 import { appointRegionOrganizers } from '../modules/organizations/index.ts';
-import { act } from './act.ts';
+import { act, sql } from './act.ts';
 import { makePerson } from './factories.ts';
 import type { World } from './world.ts';
 
@@ -30,10 +31,20 @@ export async function makeVerifier(world: World, regionId: string): Promise<View
   return person;
 }
 
-/** The token in the newest letter to a mailbox. */
-export function invitationTo(world: World, email: string): string {
-  const letter = world.mailbox.kept.find(({ to }) => to === email);
-  const [, token] = /\/invitations\/([\w-]+)/.exec(letter?.text ?? '') ?? [];
+/** The token of the newest invitation to a mailbox, from the letter that carries it. */
+export async function invitationTo(world: World, email: string): Promise<string> {
+  const letters = await sql<{ path: string }>(
+    world,
+    `select params->'link'->>'path' as path from messages where email = ? and kind = 'INVITATION'`,
+    [email],
+  );
+  const [newest] = await sql<{ token_hash: string }>(
+    world,
+    'select token_hash from organization_invitations where email = ? order by id desc limit 1',
+    [email],
+  );
+  const tokens = letters.map(({ path }) => path.slice('/invitations/'.length));
+  const token = tokens.find((one) => createHash('sha256').update(one).digest('hex') === newest?.token_hash);
   if (!token) throw new Error(`no invitation went to ${email}`);
   return token;
 }

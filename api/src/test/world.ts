@@ -4,7 +4,6 @@ import { fixedClock } from '../clock.ts';
 import { makeContext, type Context, type Viewer } from '../context.ts';
 import { makeApollo } from '../graphql/apollo.ts';
 import type { Locale } from '../locale.ts';
-import { DevMailbox } from '../mail/mailer.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeSchema } from '../schema.ts';
 import { freshDatabase } from './database.ts';
@@ -20,8 +19,6 @@ export interface World {
   orm: MikroORM;
   databaseUrl: string;
   clock: ReturnType<typeof fixedClock>;
-  /** What was sent, newest first. */
-  mailbox: DevMailbox;
   /** Acts as whoever operates the installation. */
   operator: () => Context;
   contextOf: (viewer: Viewer | null, locale?: Locale) => Context;
@@ -43,8 +40,6 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   await apollo.start();
   const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
-  const mailbox = new DevMailbox();
-  const publicUrl = 'https://laurel.test';
   const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
     makeContext({
       em: orm.em.fork(),
@@ -55,14 +50,11 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
       secret,
       ballotBox,
       exposures,
-      mailer: mailbox,
-      publicUrl,
     });
   return {
     orm,
     databaseUrl,
     clock,
-    mailbox,
     contextOf,
     operator: () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret }),
     async run(viewer, query, variables = {}, locale = 'en') {

@@ -82,11 +82,11 @@ export const builtIn: Record<`${MessageKind}`, Record<Locale, Wording>> = {
   INVITATION: {
     'zh-CN': {
       subject: '邀请您加入{organization}',
-      body: '您好：\n\n{inviter}邀请您以{role}身份加入{organization}，一起填写和提交项目。请在{until}之前打开下面的链接，用这个邮箱登录即可加入：\n{link}\n\n如果您不认识对方，不必理会这封邮件。',
+      body: '您好：\n\n{inviter}邀请您以{role}身份加入{organization}，一起填写和提交项目。请在{until}之前打开下面的链接，登录即可加入。链接只能用一次，请勿转发：\n{link}\n\n如果您不认识对方，不必理会这封邮件。',
     },
     en: {
       subject: 'You are invited to join {organization}',
-      body: 'Hello,\n\n{inviter} invites you to join {organization} as {role}, to write its projects and hand them in together. To accept, open this link before {until} and sign in with this mailbox:\n{link}\n\nIf this means nothing to you, you can leave it at that.',
+      body: 'Hello,\n\n{inviter} invites you to join {organization} as {role}, to write its projects and hand them in together. To accept, open this link before {until} and sign in. It opens once; please do not pass it on:\n{link}\n\nIf this means nothing to you, you can leave it at that.',
     },
   },
   ORGANIZATION_VERIFIED: {

@@ -78,7 +78,7 @@ export const samples: Record<Placeholder, MessageParam> = {
   competition: { zh: '志愿服务项目大赛', en: 'Volunteer Project Competition' },
   organization: { zh: '春城邻里互助社', en: 'Spring City Neighbours' },
   inviter: { zh: '王琳', en: 'Wang Lin' },
-  role: { zh: '编辑', en: 'editor' },
+  role: { zh: '填报人', en: 'editor' },
   reason: {
     zh: '“成果”部分没有写明服务时数，请补充。',
     en: 'The outcomes do not say how many hours were served; please add them.',

@@ -15,7 +15,6 @@ import {
   TooManyInvitationsError,
   type AppointManagerInput,
 } from './member.types.ts';
-import { tellByMail } from './tell.ts';
 import { assertVerifier } from './verifier.ts';
 
 /**
@@ -28,7 +27,7 @@ export async function appointManager(
 ): Promise<AppointManagerSuccess | HasManagerError | TooManyInvitationsError | InvalidInputError> {
   assertSignedIn(context);
   const role = MemberRole.MANAGER;
-  const result = await unitOfWork(context, async (em, inside) => {
+  return await unitOfWork(context, async (em, inside) => {
     const organization = await holdOrganization(inside, em, input.organizationId, assertVerifier);
     const parsed = parseInput(context, inviteMemberInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
@@ -36,14 +35,10 @@ export async function appointManager(
     if ((await em.count(OrganizationMember, { organization, role, leftAt: null })) > 0) {
       return make(HasManagerError, { message: message(context.locale, 'organization.hasManager') });
     }
-    const made = await invite(inside, em, organization, { email, role });
-    if (made instanceof TooManyInvitationsError) return made;
+    const invitation = await invite(inside, em, organization, { email, role });
+    if (invitation instanceof TooManyInvitationsError) return invitation;
     const act = { type: 'Organization', id: organization.id };
-    recordAct(context, em, 'appointManager', act, { invitationId: made.invitation.id, email });
-    return { ...made, organization };
+    recordAct(context, em, 'appointManager', act, { invitationId: invitation.id, email });
+    return make(AppointManagerSuccess, { organization });
   });
-  if (!('token' in result)) return result;
-  const { invitation, organization, token } = result;
-  await tellByMail(context, { email: invitation.email, organization, role, token });
-  return make(AppointManagerSuccess, { organization });
 }

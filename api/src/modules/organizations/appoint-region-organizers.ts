@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { assertOperator } from '../../graphql/operator.ts';
 import { recordAct } from '../audit/index.ts';
-import { User } from '../identity/index.ts';
+import { findOrMakeAccount, User } from '../identity/index.ts';
 import { RegionOrganizer } from './region-organizer.entity.ts';
 import { Region } from './region.entity.ts';
 
@@ -22,4 +22,17 @@ export async function appointRegionOrganizers(
       recordAct(context, em, 'appointRegionOrganizer', { type: 'Region', id: regionId }, { userId });
     }
   });
+}
+
+/** The same for one person by their mailbox; they need no account yet. Null for a region that there is not. */
+export async function appointRegionOrganizer(
+  context: Context,
+  { regionCode, email }: { regionCode: string; email: string },
+): Promise<Region | null> {
+  assertOperator(context);
+  const region = await context.em.findOne(Region, { code: regionCode });
+  if (!region) return null;
+  const user = await unitOfWork(context, (em) => findOrMakeAccount(em, email, context.clock.now()));
+  await appointRegionOrganizers(context, [{ regionId: region.id, userId: user.id }]);
+  return region;
 }

@@ -3,7 +3,7 @@ export { Organization, OrganizationKind, OrganizationStatus } from './organizati
 export { MemberRole, OrganizationMember } from './member.entity.ts';
 export { Invitation } from './invitation.entity.ts';
 export { RegionOrganizer } from './region-organizer.entity.ts';
-export { appointRegionOrganizers } from './appoint-region-organizers.ts';
+export { appointRegionOrganizer, appointRegionOrganizers } from './appoint-region-organizers.ts';
 export { holdStatus } from './find-organization.ts';
 export { assertManager, isMember, isOrWasMember, recentSince, roleOf } from './membership.ts';
 export { InvitationResolver, MemberResolver } from './member.resolver.ts';

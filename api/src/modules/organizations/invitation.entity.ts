@@ -15,7 +15,7 @@ export enum InvitationStatus {
 }
 registerEnumType(InvitationStatus, { name: 'InvitationStatus' });
 
-/** The link is known to the mail alone; what lies here is its hash. */
+/** The link stands in the letter; what lies here is its hash. */
 @ObjectType({
   implements: Node,
   description: 'A link sent to a mailbox: whoever opens it first may join the organization.',

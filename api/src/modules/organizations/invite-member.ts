@@ -16,7 +16,6 @@ import {
   type InviteMemberInput,
 } from './member.types.ts';
 import { assertManager } from './membership.ts';
-import { tellByMail } from './tell.ts';
 
 /** Invites a person by mail to act for an organization. Managers only. */
 export async function inviteMember(
@@ -25,7 +24,7 @@ export async function inviteMember(
 ): Promise<InviteMemberSuccess | AlreadyMemberError | TooManyInvitationsError | InvalidInputError> {
   assertSignedIn(context);
   const { role } = input;
-  const result = await unitOfWork(context, async (em, inside) => {
+  return await unitOfWork(context, async (em, inside) => {
     const organization = await holdOrganization(inside, em, input.organizationId, assertManager);
     const parsed = parseInput(context, inviteMemberInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
@@ -37,14 +36,10 @@ export async function inviteMember(
         member,
       });
     }
-    const made = await invite(inside, em, organization, { email, role });
-    if (made instanceof TooManyInvitationsError) return made;
+    const invitation = await invite(inside, em, organization, { email, role });
+    if (invitation instanceof TooManyInvitationsError) return invitation;
     const act = { type: 'Organization', id: organization.id };
-    recordAct(context, em, 'inviteMember', act, { invitationId: made.invitation.id, email, role });
-    return { ...made, organization };
+    recordAct(context, em, 'inviteMember', act, { invitationId: invitation.id, email, role });
+    return make(InviteMemberSuccess, { invitation });
   });
-  if (!('token' in result)) return result;
-  const { invitation, organization, token } = result;
-  await tellByMail(context, { email: invitation.email, organization, role, token });
-  return make(InviteMemberSuccess, { invitation });
 }

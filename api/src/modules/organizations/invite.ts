@@ -8,8 +8,9 @@ import { Invitation } from './invitation.entity.ts';
 import type { MemberRole } from './member.entity.ts';
 import { TooManyInvitationsError } from './member.types.ts';
 import type { Organization } from './organization.entity.ts';
+import { tellInvited } from './tell.ts';
 
-export const daysOpen = 14;
+const daysOpen = 14;
 /** Of one organization, so that nobody sends letters to the world in the name of one they made up. */
 const mostADay = 20;
 const day = 86_400_000;
@@ -17,15 +18,15 @@ const day = 86_400_000;
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /**
- * Writes an invitation; an open one to the same mailbox gives way. The token is the right to accept it: only its hash is
- * kept, and it goes out by mail alone. The caller holds the organization.
+ * Writes an invitation and the letter that carries its link; an open one to the same mailbox gives way. The token is the
+ * right to accept it: beside the letter only its hash is kept. The caller holds the organization.
  */
 export async function invite(
   context: Context,
   em: EntityManager,
   organization: Organization,
   { email, role }: { email: string; role: MemberRole },
-): Promise<{ invitation: Invitation; token: string } | TooManyInvitationsError> {
+): Promise<Invitation | TooManyInvitationsError> {
   const now = context.clock.now();
   const sent = await em.count(Invitation, { organization, createdAt: { $gt: new Date(now.getTime() - day) } });
   if (sent >= mostADay) {
@@ -48,5 +49,6 @@ export async function invite(
     createdAt: now,
     expiresAt: new Date(now.getTime() + daysOpen * day),
   });
-  return { invitation, token };
+  await tellInvited(context, em, { organization, invitation, token });
+  return invitation;
 }

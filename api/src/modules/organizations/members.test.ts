@@ -47,7 +47,7 @@ async function join(role = 'EDITOR'): Promise<Viewer & { memberId: string }> {
   const email = address();
   await invite(manager, email, role);
   const person = await makePerson(world, email);
-  await accept(person, invitationTo(world, email));
+  await accept(person, await invitationTo(world, email));
   return { ...person, memberId: await memberIdOf(person) };
 }
 
@@ -73,7 +73,7 @@ describe('an invitation', () => {
     const email = address();
     const sent = await invite(manager, ` ${email.toUpperCase()} `, 'MANAGER');
     expect(sent).toMatchObject({ invitation: { email, role: 'MANAGER', status: 'OPEN' } });
-    const token = invitationTo(world, email);
+    const token = await invitationTo(world, email);
     const query = 'query ($token: String!) { invitation(token: $token) { organizationName role sentTo status } }';
     const read = async () => (await world.run(null, query, { token })).data.invitation;
     expect(await read()).toMatchObject({ role: 'MANAGER', sentTo: 'i***@example.org', status: 'OPEN' });
@@ -91,9 +91,9 @@ describe('an invitation', () => {
   test('is good for fourteen days, a newer one replaces it, and it can be taken back', async () => {
     const email = address();
     await invite(manager, email);
-    const first = invitationTo(world, email);
+    const first = await invitationTo(world, email);
     const { invitation } = await invite(manager, email);
-    const second = invitationTo(world, email);
+    const second = await invitationTo(world, email);
     const person = await makePerson(world);
     expect(await accept(person, first)).toMatchObject({ status: 'REVOKED' });
     const revoke = (viewer: Viewer) =>
@@ -111,7 +111,7 @@ describe('an invitation', () => {
     await invite(manager, email);
     const now = world.clock.now();
     world.clock.set(new Date(now.getTime() + 14 * 86_400_000));
-    expect(await accept(person, invitationTo(world, email))).toMatchObject({ status: 'EXPIRED' });
+    expect(await accept(person, await invitationTo(world, email))).toMatchObject({ status: 'EXPIRED' });
     world.clock.set(now);
     expect(await accept(person, 'nothing')).toBe('NOT_FOUND');
   });
@@ -137,7 +137,9 @@ describe('an invitation', () => {
     ] as const) {
       const email = address();
       await invite(manager, email, role);
-      expect(await accept(editor, invitationTo(world, email))).toMatchObject({ organization: { viewerRole: after } });
+      expect(await accept(editor, await invitationTo(world, email))).toMatchObject({
+        organization: { viewerRole: after },
+      });
     }
   });
 });
@@ -225,7 +227,9 @@ describe('a membership', () => {
     await act(world, editor, 'leaveOrganization', { organizationId: own.id });
     const email = address();
     await invite(manager, email);
-    expect(await accept(editor, invitationTo(world, email))).toMatchObject({ organization: { viewerRole: 'EDITOR' } });
+    expect(await accept(editor, await invitationTo(world, email))).toMatchObject({
+      organization: { viewerRole: 'EDITOR' },
+    });
   });
 
   test('the last manager leaves by handing the organization over', async () => {
@@ -280,7 +284,9 @@ test('an organization that nobody manages gets a manager from a region organizer
   const email = address();
   expect(await appoint(verifier, id, email)).toMatchObject({ __typename: 'AppointManagerSuccess' });
   const person = await makePerson(world, email);
-  expect(await accept(person, invitationTo(world, email))).toMatchObject({ organization: { viewerRole: 'MANAGER' } });
+  expect(await accept(person, await invitationTo(world, email))).toMatchObject({
+    organization: { viewerRole: 'MANAGER' },
+  });
   const { data } = await world.run(verifier, `{ organization(slug: "${slug}") { hasManager } }`);
   expect(data.organization.hasManager).toBe(true);
 });

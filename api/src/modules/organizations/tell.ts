@@ -1,21 +1,52 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
-import { message } from '../../messages.ts';
-import type { MemberRole } from './member.entity.ts';
+import { instantParam, MessageKind, queueMessage, queueToMembers } from '../messages/index.ts';
+import type { Invitation } from './invitation.entity.ts';
 import type { Organization } from './organization.entity.ts';
 
-/** Sends the link of an invitation, which stands nowhere else. After the commit. */
-export async function tellByMail(
+/** No competition says in which zone its days end; the regions are those of one country with one time. */
+const timeZone = 'Asia/Shanghai';
+
+const roles = { EDITOR: { zh: '填报人', en: 'editor' }, MANAGER: { zh: '负责人', en: 'manager' } };
+const nameOf = ({ name: { zh = null, en = null } }: Organization) => ({ zh, en });
+
+/** Sends the link of an invitation, in the language of whoever invites. */
+export async function tellInvited(
   context: Context,
-  { email, organization, role, token }: { email: string; organization: Organization; role: MemberRole; token: string },
+  em: EntityManager,
+  { organization, invitation, token }: { organization: Organization; invitation: Invitation; token: string },
 ): Promise<void> {
-  const values = {
-    organization: organization.name.in(context.locale),
-    role: message(context.locale, `member.role.${role}`),
-    link: `${context.publicUrl ?? ''}/invitations/${token}`,
-  };
-  await context.mailer?.send({
-    to: email,
-    subject: message(context.locale, 'mail.invitation.subject', values),
-    text: message(context.locale, 'mail.invitation.body', values),
+  const { viewer, locale } = context;
+  await queueMessage(context, em, {
+    kind: MessageKind.INVITATION,
+    to: { email: invitation.email, locale },
+    subject: { type: 'Invitation', id: invitation.id },
+    params: {
+      organization: nameOf(organization),
+      inviter: viewer?.name || (viewer?.email ?? ''),
+      role: roles[invitation.role],
+      until: instantParam(invitation.expiresAt, timeZone),
+      link: { path: `/invitations/${token}` },
+    },
+  });
+}
+
+export async function tellVerified(context: Context, em: EntityManager, organization: Organization): Promise<void> {
+  await queueToMembers(context, em, organization.id, {
+    kind: MessageKind.ORGANIZATION_VERIFIED,
+    subject: { type: 'Organization', id: organization.id },
+    params: { organization: nameOf(organization), link: { path: '/projects' } },
+  });
+}
+
+export async function tellRefused(context: Context, em: EntityManager, organization: Organization): Promise<void> {
+  await queueToMembers(context, em, organization.id, {
+    kind: MessageKind.ORGANIZATION_REFUSED,
+    subject: { type: 'Organization', id: organization.id },
+    params: {
+      organization: nameOf(organization),
+      reason: organization.refusalReason ?? '',
+      link: { path: `/organizations/${organization.slug}` },
+    },
   });
 }

@@ -10,6 +10,7 @@ import {
   makeRegion,
   type TestCompetition,
 } from '../../test/factories.ts';
+import { appointRegionOrganizer } from './appoint-region-organizers.ts';
 import { makeVerifier, register } from '../../test/organizations.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 
@@ -51,6 +52,8 @@ describe('verifying', () => {
     expect((await verify(verifier, organization.id)).__typename).toBe('VerifyOrganizationSuccess');
     const by = 'select verified_by_id from organizations where id = ? and verified_at = ?';
     expect(await sql(world, by, [organization.id, world.clock.now()])).toEqual([{ verified_by_id: verifier.id }]);
+    const letters = 'select kind from messages where user_id = ?';
+    expect(await sql(world, letters, [manager.id])).toEqual([{ kind: 'ORGANIZATION_VERIFIED' }]);
     expect(await verify(verifier, organization.id)).toMatchObject({
       __typename: 'OrganizationDecidedError',
       status: 'VERIFIED',
@@ -99,6 +102,8 @@ describe('refusing', () => {
     expect(await refuse(await makePerson(world), organization.id)).toBe('NOT_FOUND');
     expect((await refuse(verifier, organization.id)).__typename).toBe('RefuseOrganizationSuccess');
     expect(await refuse(verifier, organization.id)).toMatchObject({ status: 'REFUSED' });
+    const letter = "select params->>'reason' as reason from messages where user_id = ?";
+    expect(await sql(world, letter, [manager.id])).toEqual([{ reason: '查无此单位' }]);
     expect((await verify(verifier, organization.id)).__typename).toBe('VerifyOrganizationSuccess');
     expect(await refuse(verifier, organization.id)).toMatchObject({ status: 'VERIFIED' });
   });
@@ -109,6 +114,25 @@ describe('refusing', () => {
     const kinds = answers.map(({ __typename }) => String(__typename)).toSorted();
     expect(kinds).toEqual(['OrganizationDecidedError', 'RefuseOrganizationSuccess']);
   });
+});
+
+test('the operator appoints a region organizer by mailbox, before there is an account, and twice is once', async () => {
+  const [region] = await sql<{ code: string }>(world, 'select code from regions where id = ?', [regionId]);
+  const email = 'new-verifier@example.org';
+  for (let i = 0; i < 2; i += 1) {
+    const answer = await appointRegionOrganizer(world.operator(), { regionCode: region?.code ?? '', email });
+    expect(answer?.id).toBe(regionId);
+  }
+  expect(await appointRegionOrganizer(world.operator(), { regionCode: '999999', email })).toBeNull();
+  const found = await sql(
+    world,
+    'select 1 as is from region_organizers o join users u on u.id = o.user_id where u.email = ? and o.region_id = ?',
+    [email, regionId],
+  );
+  expect(found).toHaveLength(1);
+  await expect(
+    appointRegionOrganizer(world.contextOf(verifier), { regionCode: region?.code ?? '', email }),
+  ).rejects.toThrow('may not');
 });
 
 test('the queue has those of its regions, longest waiting first, with what is similar around them', async () => {

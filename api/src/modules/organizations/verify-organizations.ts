@@ -18,6 +18,7 @@ import {
   type VerifyOrganizationInput,
   type VerifyOrganizationsInput,
 } from './organization.types.ts';
+import { tellVerified } from './tell.ts';
 import { assertVerifier } from './verifier.ts';
 
 /**
@@ -35,7 +36,7 @@ export async function verifyOrganization(
     if (status === OrganizationStatus.VERIFIED) {
       return make(OrganizationDecidedError, { message: message(context.locale, 'organization.verified'), status });
     }
-    verify(inside, em, [organization]);
+    await verify(inside, em, [organization]);
     return make(VerifyOrganizationSuccess, { organization });
   });
 }
@@ -57,16 +58,18 @@ export async function verifyOrganizations(
       { orderBy: { id: 1 }, lockMode: LockMode.PESSIMISTIC_WRITE },
     );
     const waiting = organizations.filter(({ status }) => status === OrganizationStatus.PENDING);
-    verify(inside, em, waiting);
+    await verify(inside, em, waiting);
     return make(VerifyOrganizationsSuccess, { organizations: waiting });
   });
 }
 
-function verify(context: Context, em: EntityManager, organizations: readonly Organization[]): void {
+async function verify(context: Context, em: EntityManager, organizations: readonly Organization[]): Promise<void> {
   const verifiedAt = context.clock.now();
   const verifiedBy = context.viewer ? em.getReference(User, context.viewer.id, { wrapped: true }) : null;
   for (const organization of organizations) {
     em.assign(organization, { status: OrganizationStatus.VERIFIED, verifiedAt, verifiedBy, refusalReason: null });
     recordAct(context, em, 'verifyOrganization', { type: 'Organization', id: organization.id });
+    // A letter each, to the people of each.
+    await tellVerified(context, em, organization);
   }
 }
