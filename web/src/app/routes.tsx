@@ -79,6 +79,8 @@ const OrganizePage = desk(
   ['organizing', 'scoring-rule', 'explain'],
   () => import('../routes/organize/OrganizePage'),
 );
+const OrganizeStartPage = desk('OrganizeStartPage', ['setup'], () => import('../routes/organize/OrganizeStartPage'));
+const SetUpPage = desk('SetUpPage', ['organizing', 'setup'], () => import('../routes/organize/SetUpPage'));
 const BallotRulePage = desk(
   'BallotRulePage',
   ['organizing', 'ballot-rule', 'rule-wizard'],
@@ -126,7 +128,9 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/projects/:id', Page: ProjectEditPage },
   { path: '/judge', Page: JudgePage },
   { path: '/judge/assignments/:id', Page: SheetPage },
+  { path: '/organize', Page: OrganizeStartPage },
   { path: '/organize/:slug', Page: OrganizePage },
+  { path: '/organize/:slug/setup/:step?', Page: SetUpPage },
   { path: '/organize/:slug/entries', Page: ReviewPage },
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },

@@ -13,6 +13,7 @@ export const namespaces = [
   'organizations',
   'judging',
   'organizing',
+  'setup',
   'vote-desk',
   'ballot-rule',
   'rule-wizard',

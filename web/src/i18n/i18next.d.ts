@@ -17,6 +17,7 @@ import type rubric from '../locales/en/rubric.json';
 import type ruleWizard from '../locales/en/rule-wizard.json';
 import type scoringRule from '../locales/en/scoring-rule.json';
 import type scoringWizard from '../locales/en/scoring-wizard.json';
+import type setup from '../locales/en/setup.json';
 import type voteDesk from '../locales/en/vote-desk.json';
 import type voting from '../locales/en/voting.json';
 
@@ -33,6 +34,7 @@ declare module 'i18next' {
       organizations: typeof organizations;
       organizing: typeof organizing;
       projects: typeof projects;
+      setup: typeof setup;
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;

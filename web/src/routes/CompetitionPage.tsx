@@ -7,6 +7,7 @@ import { CompetitionFigures } from '../features/competitions/CompetitionFigures'
 import { CompetitionActionBar, CompetitionHero } from '../features/competitions/CompetitionHero';
 import { CriteriaList } from '../features/competitions/CriteriaList';
 import { ScoringRule } from '../features/scoring-rule/ScoringRule';
+import { StageMoves } from '../features/competitions/StageMoves';
 import { StoryList } from '../features/competitions/StoryList';
 import { BallotRule } from '../features/voting/BallotRule';
 import { VoteBalance } from '../features/voting/VoteBalance';
@@ -32,6 +33,11 @@ export function CompetitionPage() {
   return (
     <Page title={competition.name} heading="inContent">
       <CompetitionHero competition={competition} isPageHeading hasActionBar />
+      {competition.stages.some(({ moves }) => moves.length > 0) && (
+        <Section title={t('moves.title')} id="moves">
+          <StageMoves stages={competition.stages} timeZone={competition.timeZone} />
+        </Section>
+      )}
       <Section title={t('about')} id="rules">
         <Paragraphs text={competition.description} />
       </Section>

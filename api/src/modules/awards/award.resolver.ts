@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { load, type Context } from '../../context.ts';
+import { LocalizedText } from '../../graphql/localized-text.ts';
 import { Competition } from '../competitions/index.ts';
 import { Award, AwardTier } from './award.entity.ts';
 import { SetAwardsInput, SetAwardsResult } from './award.types.ts';
@@ -27,6 +28,11 @@ export class AwardResolver {
   @FieldResolver(() => String)
   name(@Root() award: Award, @Ctx() { locale }: Context): string {
     return award.name.in(locale);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() award: Award): LocalizedText {
+    return award.name;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { LocalizedText } from '../../graphql/localized-text.ts';
 import { PageArgs, pageOf, type Page } from '../../graphql/page.ts';
 import { ViewerType } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
@@ -57,6 +58,21 @@ export class CompetitionResolver {
   @FieldResolver(() => String, { description: 'Plain text; a blank line begins a paragraph.' })
   description(@Root() competition: Competition, @Ctx() { locale }: Context): string {
     return competition.description.in(locale);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() competition: Competition): LocalizedText {
+    return competition.name;
+  }
+
+  @FieldResolver(() => LocalizedText)
+  taglineTexts(@Root() competition: Competition): LocalizedText {
+    return competition.tagline;
+  }
+
+  @FieldResolver(() => LocalizedText)
+  descriptionTexts(@Root() competition: Competition): LocalizedText {
+    return competition.description;
   }
 
   @FieldResolver(() => Organization, { description: 'In whose name it runs.' })
@@ -135,6 +151,11 @@ export class StageResolver {
     return stage.name.in(locale);
   }
 
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() stage: Stage): LocalizedText {
+    return stage.name;
+  }
+
   @FieldResolver(() => StageStatus, { description: 'By the clock of the server.' })
   status(@Root() stage: Stage, @Ctx() { clock }: Context): StageStatus {
     return statusAt(stage, clock.now());
@@ -159,6 +180,11 @@ export class CategoryResolver {
   @FieldResolver(() => String)
   name(@Root() category: Category, @Ctx() { locale }: Context): string {
     return category.name.in(locale);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() category: Category): LocalizedText {
+    return category.name;
   }
 }
 

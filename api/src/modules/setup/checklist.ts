@@ -59,9 +59,15 @@ export function checklistOf(found: SetUp, now: Date): Rule[] {
     ...(judging.length > 0
       ? [
           rule('rubric', true, unmarked.length === 0, 'rubric', { n: unmarked.length }),
-          rule('scoringRule', false, unseen.length === 0, `scoring-rule/${unseen[0]?.kind ?? judging[0]?.kind ?? ''}`, {
-            n: unseen.length,
-          }),
+          rule(
+            'scoringRule',
+            false,
+            unseen.length === 0,
+            `scoring-rule/${(unseen[0] ?? judging[0])?.kind.toLowerCase()}`,
+            {
+              n: unseen.length,
+            },
+          ),
         ]
       : []),
     ...(judging.length > 0 || hasVoting ? [rule('decides', true, decides, 'setup/rules')] : []),

@@ -41,6 +41,18 @@ export function ActionList({ competition, onAct }: Props) {
   return (
     <ul className={classes.actions}>
       <li className={classes.action}>
+        <p className={classes.words}>{t('actions.setUpText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/setup`} variant="light">
+          {t('actions.setUp')}
+        </ButtonLink>
+      </li>
+      <li className={classes.action}>
+        <p className={classes.words}>{t('actions.startText')}</p>
+        <ButtonLink to="/organize" variant="light">
+          {t('actions.start')}
+        </ButtonLink>
+      </li>
+      <li className={classes.action}>
         <p className={classes.words}>{t('actions.voteText')}</p>
         <ButtonLink to={`/organize/${competition.slug}/vote`} variant="light">
           {t('actions.vote')}

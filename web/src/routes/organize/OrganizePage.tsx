@@ -16,6 +16,7 @@ import { useRanking } from '../../features/organizing/useRanking';
 import { useScoreSignal } from '../../features/organizing/useScoreSignal';
 import type { Desk_competitionFragment } from '../../gql/Desk_competition';
 import { OrganizePageDocument } from '../../gql/OrganizePage';
+import { ButtonLink } from '../../ui/ButtonLink';
 import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
@@ -95,6 +96,12 @@ function Desk({ competition, onChanged }: { competition: Desk_competitionFragmen
         </span>
       }
     >
+      {competition.openedAt === null && (
+        <Notice>
+          <p>{t('settingUp.text')}</p>
+          <ButtonLink to={`/organize/${slug}/setup/open`}>{t('settingUp.action')}</ButtonLink>
+        </Notice>
+      )}
       <Section title={t('today.title')}>
         <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
         <TodayPanel competition={competition} onAct={setActing} />

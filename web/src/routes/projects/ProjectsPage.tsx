@@ -44,6 +44,9 @@ function Projects({ viewer }: { viewer: Viewer }) {
           <Link to="/organizations">{t('toOrganizations')}</Link>
         </p>
       )}
+      <p>
+        <Link to="/organize">{t('organize')}</Link>
+      </p>
     </Page>
   );
 }

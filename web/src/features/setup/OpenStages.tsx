@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/useLanguage';
+import { ActionBar } from '../../ui/ActionBar';
+import { DateTime } from '../../ui/DateTime';
+import { localTime } from '../../ui/zoned-time';
+import type { StepProps } from './BasicsStep';
+import { MoveStageDialog } from './MoveStageDialog';
+import classes from './SetUp.module.css';
+import { StageTimeline } from './StageTimeline';
+
+/** The stages of an open competition: each is moved on its own, with a reason. */
+export function OpenStages({ competition, onSaved, onNext }: StepProps) {
+  const { t } = useTranslation('setup');
+  const language = useLanguage();
+  const [moving, setMoving] = useState<string>();
+  const { stages, timeZone } = competition;
+  const stage = stages.find(({ id }) => id === moving);
+  return (
+    <>
+      <p className={classes.help}>{t('stages.stands')}</p>
+      <StageTimeline
+        language={language}
+        stages={stages.map(({ kind, name, opensAt, closesAt }) => ({
+          kind,
+          name,
+          opensAt: localTime(opensAt, timeZone),
+          closesAt: localTime(closesAt, timeZone),
+        }))}
+      />
+      <ul className={classes.links}>
+        {stages.map(({ id, name, opensAt, closesAt }) => (
+          <li key={id} className={classes.person}>
+            <span>
+              <b>{name}</b>
+              <span className={classes.help}>
+                <DateTime value={opensAt} timeZone={timeZone} /> – <DateTime value={closesAt} timeZone={timeZone} />
+              </span>
+            </span>
+            <Button variant="light" aria-label={t('move.one', { stage: name })} onClick={() => setMoving(id)}>
+              {t('move.action')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {stage && (
+        <MoveStageDialog
+          key={stage.id}
+          stage={stage}
+          timeZone={timeZone}
+          onClose={() => setMoving(undefined)}
+          onMoved={() => onSaved()}
+        />
+      )}
+      <ActionBar label={t('bar')}>
+        <span />
+        <Button onClick={onNext}>{t('next')}</Button>
+      </ActionBar>
+    </>
+  );
+}

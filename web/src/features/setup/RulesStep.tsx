@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { ActionBar } from '../../ui/ActionBar';
+import type { StepProps } from './BasicsStep';
+import classes from './SetUp.module.css';
+
+/** The pages on which it is said what judges mark, how marks become a ranking, and how the public votes. */
+export function RulesStep({ competition, onNext }: StepProps) {
+  const { t } = useTranslation('setup');
+  const { slug, stages, checklist } = competition;
+  const home = `/organize/${slug}`;
+  const judging = stages.filter(({ scoringRule }) => scoringRule !== null);
+  const said = (key: string) => checklist?.find((item) => item.key === key)?.sentence;
+  const links = [
+    ...(judging.length > 0 ? [{ to: `${home}/rubric`, title: t('rules.rubric'), text: said('rubric') }] : []),
+    ...judging.map(({ kind, name, scoringRule }) => ({
+      to: `${home}/scoring-rule/${kind.toLowerCase()}`,
+      title: t('rules.scoring', { stage: name }),
+      text: t((scoringRule?.version ?? 1) > 1 ? 'rules.declared' : 'rules.byDefault'),
+    })),
+    ...(stages.some(({ kind }) => kind === 'VOTING')
+      ? [{ to: `${home}/ballot-rule`, title: t('rules.ballot'), text: said('ballotRule') }]
+      : []),
+  ];
+  return (
+    <>
+      {links.length === 0 && <p className={classes.help}>{t('rules.none')}</p>}
+      <ul className={classes.links}>
+        {links.map(({ to, title, text }) => (
+          <li key={to}>
+            <Link to={to} className={classes.link}>
+              <span>
+                <b>{title}</b>
+                <span className={classes.help}>{text}</span>
+              </span>
+              <IconChevronRight size={20} aria-hidden="true" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <ActionBar label={t('bar')}>
+        <span />
+        <Button onClick={onNext}>{t('next')}</Button>
+      </ActionBar>
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { kindOf } from '../../apollo/errors';
+import { AwardsStep } from '../../features/setup/AwardsStep';
+import { BasicsStep, type Host } from '../../features/setup/BasicsStep';
+import { CategoriesStep } from '../../features/setup/CategoriesStep';
+import { OpenStep } from '../../features/setup/OpenStep';
+import { OrganizersStep } from '../../features/setup/OrganizersStep';
+import { RulesStep } from '../../features/setup/RulesStep';
+import { StagesStep } from '../../features/setup/StagesStep';
+import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
+import { SetUpPageDocument } from '../../gql/SetUpPage';
+import { ViewerDocument } from '../../gql/Viewer';
+import { ErrorState } from '../../ui/ErrorState';
+import { Page } from '../../ui/Page';
+import { PageSkeleton } from '../../ui/Skeletons';
+import { Tag } from '../../ui/Tag';
+import { StepNav } from '../../ui/wizard/StepNav';
+import { useHeadingFocus } from '../../ui/wizard/useHeadingFocus';
+import classes from '../../ui/wizard/Wizard.module.css';
+import { OrganizersOnly } from './OrganizersOnly';
+
+const steps = ['basics', 'categories', 'stages', 'rules', 'awards', 'organizers', 'open'] as const;
+type Step = (typeof steps)[number];
+
+/** On which step an item of the checklist is done. */
+const stepOfItem: Record<string, Step> = {
+  basics: 'basics',
+  categories: 'categories',
+  submission: 'stages',
+  order: 'stages',
+  future: 'stages',
+  rubric: 'rules',
+  scoringRule: 'rules',
+  decides: 'rules',
+  ballotRule: 'rules',
+  awards: 'awards',
+  organizers: 'organizers',
+};
+
+/** A competition from its name to its opening, step by step. */
+export function SetUpPage() {
+  return <OrganizersOnly>{(slug) => <Loaded key={slug} slug={slug} />}</OrganizersOnly>;
+}
+
+function Loaded({ slug }: { slug: string }) {
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const { step } = useParams();
+  const { data, error, refetch } = useQuery(SetUpPageDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+    context: { staysOnPage: true },
+  });
+  if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
+  const { competition, viewer } = data;
+  if (!competition || !viewer) return <ErrorState kind="notFound" />;
+  const renew = async (next = slug) => {
+    if (next === slug) return void (await refetch().catch(() => undefined));
+    // Under another address it is another page, which asks who the viewer is anew.
+    await client.refetchQueries({ include: [ViewerDocument] });
+    await navigate(`/organize/${next}/setup/${step ?? ''}`, { replace: true });
+  };
+  return (
+    <SetUp
+      competition={competition}
+      hosts={viewer.hosts.edges.map(({ node }) => node)}
+      viewerId={viewer.id}
+      onSaved={renew}
+    />
+  );
+}
+
+interface Props {
+  competition: SetUp_competitionFragment;
+  hosts: readonly Host[];
+  viewerId: string;
+  onSaved: (slug?: string) => Promise<void>;
+}
+
+function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
+  const { t } = useTranslation('setup');
+  const navigate = useNavigate();
+  const asked = useParams().step;
+  const { slug, name, openedAt, isDemonstration, checklist } = competition;
+  const step = steps.find((one) => one === asked) ?? 'basics';
+  const heading = useHeadingFocus(step);
+  const missing = (checklist ?? []).filter(({ isDone }) => !isDone);
+  const on = (isRequired: boolean) =>
+    new Set(missing.filter((item) => item.isRequired === isRequired).map(({ key }) => stepOfItem[key] ?? 'basics'));
+  const go = (to: string) => void navigate(`/organize/${slug}/setup/${to}`, { replace: true });
+  const next = steps[steps.indexOf(step) + 1] ?? 'open';
+  const props = { competition, onSaved, onNext: () => go(next) };
+  return (
+    <Page
+      title={t('title')}
+      eyebrow={
+        <>
+          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
+          {openedAt === null ? (
+            <Tag tone="gold">{t('settingUp')}</Tag>
+          ) : (
+            isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>
+          )}
+        </>
+      }
+      lead={openedAt === null ? t('lead') : t('leadOpen')}
+    >
+      <StepNav
+        label={t('steps.label')}
+        steps={steps.map((id) => ({ id, name: t(`steps.${id}`) }))}
+        step={step}
+        wrong={on(true)}
+        advised={on(false)}
+        words={{ wrong: t('steps.wrong'), advised: t('steps.advised') }}
+        onGo={go}
+      />
+      <div className={classes.main}>
+        <div>
+          <h2 ref={heading} tabIndex={-1} className={classes.title}>
+            {t(`titles.${step}`)}
+          </h2>
+          <p className={classes.intro}>{t(`intros.${step}`)}</p>
+        </div>
+        {step === 'basics' && <BasicsStep {...props} hosts={hosts} />}
+        {step === 'categories' && <CategoriesStep {...props} />}
+        {step === 'stages' && <StagesStep {...props} />}
+        {step === 'rules' && <RulesStep {...props} />}
+        {step === 'awards' && <AwardsStep {...props} />}
+        {step === 'organizers' && <OrganizersStep {...props} viewerId={viewerId} />}
+        {step === 'open' && <OpenStep {...props} />}
+      </div>
+    </Page>
+  );
+}
