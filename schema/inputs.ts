@@ -57,6 +57,13 @@ export const saveProjectInput = z.object({
 export const sectionInput = (maximum: number) =>
   z.object({ projectId: z.string(), key: z.string(), version: z.number().int(), text: text(maximum) });
 
+export const setCaptionInput = z.object({
+  uploadId: z.string(),
+  caption: localized(limits.caption, limits.captionEn),
+});
+
+export const orderAttachmentsInput = z.object({ projectId: z.string(), uploadIds: z.array(z.string()).max(100) });
+
 export const holdVotesInput = z.object({ entryId: z.string(), reason: written(limits.reason) });
 
 export const decideCaseInput = z.object({ caseId: z.string(), note: written(limits.comment) });

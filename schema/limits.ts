@@ -49,4 +49,23 @@ export const limits = {
   stageEn: 60,
   award: 30,
   awardEn: 60,
+  caption: 120,
+  captionEn: 240,
+  fileName: 120,
+} as const;
+
+const megabyte = 1024 * 1024;
+
+/** What may be uploaded: bytes, pixels and numbers, the same to the picker that says so first and to the API that means it. */
+export const uploadLimits = {
+  pictureBytes: 20 * megabyte,
+  picturePixels: 60_000_000,
+  documentBytes: 30 * megabyte,
+  pictures: 12,
+  documents: 6,
+  /** Files that answer questions, in all competitions of a project together. */
+  answers: 24,
+  projectBytes: 150 * megabyte,
+  /** Begun by one person within a day; each is an address to send bytes to. */
+  perDay: 300,
 } as const;

@@ -129,6 +129,21 @@ bench
     finish(await benchRank(options));
   });
 
+bench
+  .command('uploads')
+  .description('Aborted, oversized, mislabelled and hostile uploads: none may be taken, and the server stays as it is.')
+  .option('--uploads <number>', 'how many (1000)', number, 1000)
+  .option('--people <number>', 'who bring them at once (8)', number, 8)
+  .option('--json <file>', 'write what was found')
+  .addHelpText(
+    'after',
+    '\nOver HTTP, against the real server; two to three minutes. Exit code 1 when a bar does not hold.',
+  )
+  .action(async (options) => {
+    const { benchUploads } = await import('./uploads.ts');
+    finish(await benchUploads(options));
+  });
+
 function finish(holds: boolean): void {
   process.exitCode = holds ? 0 : 1;
 }

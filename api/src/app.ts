@@ -15,6 +15,7 @@ import { VoteWatch } from './modules/integrity/index.ts';
 import { diskResults, JobWorker, type JobDeps } from './modules/jobs/index.ts';
 import { ScoreFeed } from './modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from './modules/voting/index.ts';
+import { openStorage } from './storage/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { makeServer } from './server.ts';
 
@@ -63,7 +64,9 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
   const scoreFeed = new ScoreFeed(databaseUrl, logger);
   const results = diskResults(join(env.dataFolder, 'results'));
   const keepLocale = new KeepLocale(pool, (error) => logger.warn({ err: error }, 'languages were not kept'));
+  const storage = await openStorage(env);
   const server = await makeServer({
+    storage,
     orm,
     results,
     keepLocale,
@@ -83,7 +86,7 @@ export async function openApp(env: Env, databaseUrl: string, extraResolvers: Res
   });
   const { secret } = env;
   const contextOf: JobDeps['contextOf'] = (viewer, locale = 'en') =>
-    makeContext({ em: orm.em.fork(), viewer, isOperator: viewer === null, clock, locale, secret });
+    makeContext({ em: orm.em.fork(), viewer, isOperator: viewer === null, clock, locale, secret, storage });
   let watch: VoteWatch | null = null;
   let worker: JobWorker | null = null;
   return {

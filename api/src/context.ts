@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Locale } from './locale.ts';
 import type { SignInMethods } from './modules/identity/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
+import type { Storage } from './storage/index.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 
 /** Who asks. What they may do follows from relations (member, judge, organizer), never from a flag here. */
@@ -53,6 +54,8 @@ export interface Context {
   exposures?: ExposureCounter | undefined;
   /** Decides what is needed before a vote may go on; without one, nothing is. */
   voteGuard?: VoteGuard | undefined;
+  /** Where files lie; whoever neither brings nor reads any needs none. */
+  storage?: Storage | undefined;
   loaders: Map<string, DataLoader<string, unknown>>;
 }
 

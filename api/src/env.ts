@@ -3,6 +3,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
+import { bucketIn } from './storage/storage-settings.ts';
+import type { BucketSettings } from './storage/s3-storage.ts';
 import { providersIn, type SignInProvider } from './sign-in-settings.ts';
 
 /** The repository; the same from src/env.ts as from the built dist/. */
@@ -42,7 +44,10 @@ const variables = z.object({
     .string()
     .default('.laurel')
     .transform((folder) => resolve(root, folder))
-    .describe('the folder of the embedded database and the secret (.laurel in the repository)'),
+    .describe('the folder of the embedded database, the secret and uploaded files (.laurel in the repository)'),
+  STORAGE_URL: bucketIn
+    .optional()
+    .describe('the bucket for uploaded files, s3://key:secret@host:port/bucket?region=… (none: LAUREL_DATA)'),
   LAUREL_SECRET: z
     .string()
     .min(32, 'must have at least 32 characters')
@@ -121,6 +126,8 @@ export interface Settings {
   host: string;
   databaseUrl?: string;
   dataFolder: string;
+  /** Absent: files lie in the data folder. */
+  bucket?: BucketSettings;
   secret?: string;
   mode: 'demonstration' | 'production';
   /** Absent: mail is not sent but shown at /dev/mail and printed. */
@@ -165,6 +172,7 @@ export function parseSettings(source: Record<string, string | undefined>): Setti
     host: HOST,
     databaseUrl: rest.DATABASE_URL && signed(rest.DATABASE_URL),
     dataFolder: rest.LAUREL_DATA,
+    bucket: rest.STORAGE_URL,
     secret: rest.LAUREL_SECRET,
     mode: LAUREL_MODE,
     smtpUrl: rest.SMTP_URL,

@@ -30,6 +30,7 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
       clock: deps.clock,
       locale: localeOf(request.headers['accept-language']),
       secret: deps.secret,
+      storage: deps.storage,
       ballotBox: deps.ballotBox,
       exposures: deps.exposures,
       voteGuard,

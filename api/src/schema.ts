@@ -17,6 +17,7 @@ import * as projects from './modules/projects/index.ts';
 import * as rankings from './modules/rankings/index.ts';
 import * as setup from './modules/setup/index.ts';
 import * as teams from './modules/teams/index.ts';
+import * as uploads from './modules/uploads/index.ts';
 import * as voting from './modules/voting/index.ts';
 
 export type ResolverClass = new () => object;
@@ -42,6 +43,8 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       projects.ProjectSectionsResolver,
       projects.ProjectRevisionResolver,
       projects.OrganizationProjectsResolver,
+      uploads.UploadResolver,
+      uploads.ProjectAttachmentsResolver,
       activities.ActivityResolver,
       activities.OrganizationActivitiesResolver,
       activities.TeamActivitiesResolver,
@@ -66,6 +69,7 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       entries.EntryContentResolver,
       entries.ProjectDraftsResolver,
       entries.EntryDraftResolver,
+      entries.EntryAttachmentsResolver,
       entries.CompetitionEntriesResolver,
       entries.CategoryEntriesResolver,
       entries.OrganizationEntriesResolver,

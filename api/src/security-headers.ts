@@ -10,7 +10,10 @@ const ofData = new Set(['x-content-type-options', 'cross-origin-resource-policy'
  * The headers that keep browsers from doing with our pages what they should not, as helmet sets them. They are the same
  * for every answer, so helmet is asked once: working the policy out anew for every request cost a twentieth of a vote.
  */
-export function securityHeaders(publicUrl: string): { forPages: Headers; forData: Headers } {
+export function securityHeaders(
+  publicUrl: string,
+  uploadOrigin: string | null,
+): { forPages: Headers; forData: Headers } {
   const isSecure = publicUrl.startsWith('https:');
   const headers: Headers = {};
   const response = {
@@ -24,6 +27,8 @@ export function securityHeaders(publicUrl: string): { forPages: Headers; forData
       directives: {
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
+        // Where files go to a bucket, pages send them there.
+        connectSrc: ["'self'", ...(uploadOrigin ? [uploadOrigin] : [])],
         imgSrc: ["'self'", 'data:', 'blob:'],
         upgradeInsecureRequests: isSecure ? [] : null,
       },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import serveStatic from '@fastify/static';
@@ -16,7 +17,10 @@ import { registerDeviceRoute } from './modules/identity/device.ts';
 import type { KeepLocale } from './modules/identity/index.ts';
 import { registerJobFiles, type ResultStore } from './modules/jobs/index.ts';
 import { registerScoreEvents, registerScoresExport, type ScoreFeed } from './modules/rankings/index.ts';
+import { registerUploadRoute, uploadTimes } from './modules/uploads/index.ts';
+import { registerFileRoute } from './modules/entries/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
+import type { Storage } from './storage/index.ts';
 import type { ResolverClass } from './schema.ts';
 import { trustedHops } from './protection/client-network.ts';
 import { makeProtection } from './protection/protection.ts';
@@ -35,6 +39,8 @@ export interface ServerDeps {
   exposures: ExposureCounter;
   scoreFeed: ScoreFeed;
   results: ResultStore;
+  /** Where files lie. */
+  storage: Storage;
   publicUrl: string;
   /** Addresses whose word on the client's address is believed. */
   trustedProxies: string[];
@@ -65,7 +71,8 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
     bodyLimit: 256 * 1024,
     trustProxy: trustedHops(deps.trustedProxies),
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    // Of the slowest body there is, an upload's; for all others see below.
+    requestTimeout: uploadTimes.totalMs + bodyMs,
     genReqId: () => crypto.randomUUID(),
   });
   let isClosing = false;
@@ -85,7 +92,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
       ],
     });
   });
-  const { forPages, forData } = securityHeaders(deps.publicUrl);
+  const { forPages, forData } = securityHeaders(deps.publicUrl, deps.storage.origin);
   const { isOurHost, isOurOrigin } = knownHosts(deps.publicUrl);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.method === 'POST' ? forData : forPages);
@@ -97,7 +104,10 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
       void reply.status(403).send(refusal('FORBIDDEN', 'Changes are taken from our own pages only.'));
     } else if (isForeignCharset(request.headers['content-type'])) {
       void reply.status(415).send(refusal('BAD_REQUEST', 'Send UTF-8.'));
-    } else done();
+    } else {
+      if (!isRead && !request.url.startsWith('/api/uploads/')) hurry(request.raw);
+      done();
+    }
   });
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'] });
   registerHealth(app, deps.orm, () => isClosing);
@@ -107,12 +117,22 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerScoreEvents(app, deps);
   registerScoresExport(app, deps);
   registerJobFiles(app, deps);
+  registerUploadRoute(app, deps);
+  registerFileRoute(app, deps);
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
   await registerGraphql(app, deps, protection.voteGuard);
   await registerPages(app, deps.webFolder);
   return app;
+}
+
+/** A body comes in this time or not at all. */
+const bodyMs = 30_000;
+
+function hurry(request: IncomingMessage): void {
+  const timer = setTimeout(() => request.destroy(), bodyMs);
+  request.once('close', () => clearTimeout(timer));
 }
 
 function registerHealth(app: FastifyInstance, orm: MikroORM, isClosing: () => boolean): void {

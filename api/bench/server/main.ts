@@ -21,6 +21,7 @@ const settings = parseSettings({
   VOTES_PER_SECOND: '9999999',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
   DATABASE_URL: databaseUrl,
+  LAUREL_DATA: process.env.LAUREL_DATA,
 });
 const app = await openApp({ ...settings, secret }, databaseUrl, [BenchResolver]);
 await app.listen();

@@ -24,7 +24,7 @@ process.once('exit', () => logs.forEach((log) => rmSync(log, { force: true })));
 export async function startServer(
   program: string,
   databaseUrl: string,
-  given?: { port: number; withinMs?: number },
+  given?: { port?: number; withinMs?: number; dataFolder?: string },
 ): Promise<ServerProcess> {
   const port = given?.port ?? (await findFreePort());
   // A server in trouble logs a line a request, which nobody could read.
@@ -36,7 +36,7 @@ export async function startServer(
     args: [databaseUrl, String(port), secret],
     // As bin/laurel.mjs starts it.
     execArgv: ['--enable-source-maps', '--max-semi-space-size=64'],
-    env: { NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production', ...(given?.dataFolder && { LAUREL_DATA: given.dataFolder }) },
   });
   closeSync(output);
   const complaints = () => {

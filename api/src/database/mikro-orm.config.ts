@@ -19,7 +19,7 @@ import {
   Stage,
   StageMove,
 } from '../modules/competitions/index.ts';
-import { Entry, EntryDraft, EntryRevision } from '../modules/entries/index.ts';
+import { Entry, EntryAttachment, EntryDraft, EntryRevision } from '../modules/entries/index.ts';
 import { Form, FormSection } from '../modules/forms/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
@@ -37,6 +37,7 @@ import {
 import { Project, ProjectPresence, ProjectRevision, ProjectSection } from '../modules/projects/index.ts';
 import { Standing } from '../modules/rankings/index.ts';
 import { Team, Volunteer } from '../modules/teams/index.ts';
+import { Upload } from '../modules/uploads/index.ts';
 import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../modules/voting/index.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -63,6 +64,7 @@ export const entities = [
   ProjectSection,
   ProjectRevision,
   ProjectPresence,
+  Upload,
   Activity,
   ActivityMeasure,
   Participation,
@@ -82,6 +84,7 @@ export const entities = [
   Entry,
   EntryDraft,
   EntryRevision,
+  EntryAttachment,
   VoteRow,
   VoterQuota,
   TallyPart,

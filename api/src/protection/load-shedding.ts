@@ -99,6 +99,9 @@ function headerOf({ rawHeaders }: IncomingMessage, name: string): string | undef
 /** Any other way to write `/graphql` (`/%67raphql`) is a POST as well, so what is spared is named instead. */
 const isShed = ({ method, url = '' }: IncomingMessage): boolean => method === 'POST' && !url.startsWith('/api/');
 
+/** The head of a request is small, however long its body. */
+const headersMs = 30_000;
+
 /** As fastify would make it, with the shedding before its handler. */
 export const sheddingServer =
   (secret: string, admission?: Admission): FastifyServerFactory =>
@@ -109,6 +112,7 @@ export const sheddingServer =
     server.on('connection', (socket: Socket) => shedding.connected(socket, () => !server.listening));
     if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
     if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
+    server.headersTimeout = headersMs;
     server.setTimeout(connectionTimeout ?? 0);
     return server;
   };

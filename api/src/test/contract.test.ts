@@ -16,6 +16,7 @@ import {
   makeOrganization,
   makePerson,
   makeProject,
+  makeUpload,
 } from './factories.ts';
 import { defaultBallotRule, defaultScoringRule } from '../modules/competitions/index.ts';
 import { makeWorld, schema, type World } from './world.ts';
@@ -42,7 +43,10 @@ const typeNamed = (name: string) => schema.getType(name) as GraphQLObjectType;
 
 test('every field of every type answers, for whoever may see it', async () => {
   const competition = await makeCompetition(world);
-  const entry = await makeEntry(world, competition);
+  const organization = await makeOrganization(world);
+  const projectId = await makeProject(world, organization);
+  await makeUpload(world, projectId);
+  const entry = await makeEntry(world, competition, { organization, projectId });
   await makeActivity(world, entry);
   const [judge] = await makeJudges(world, competition, 1);
   const asked: [string, Parameters<World['run']>[0], string, Record<string, unknown>][] = [
@@ -139,6 +143,11 @@ describe('access is closed by default', () => {
       noteEditing: { projectId },
       saveAnswers: { projectId, competitionId: competition.id, version: 0, answers: [] },
       setQuestions: { competitionId: competition.id, questions: [] },
+      beginUpload: { projectId, purpose: 'PICTURE', name: 'a.jpg', size: 1, type: 'image/jpeg' },
+      finishUpload: { uploadId: await makeUpload(world, projectId) },
+      removeUpload: { uploadId: await makeUpload(world, projectId) },
+      setCaption: { uploadId: await makeUpload(world, projectId), caption: {} },
+      orderAttachments: { projectId, uploadIds: [] },
       submitEntry: { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] },
       resubmitEntry: { entryId: entry.id },
       withdrawEntry: { entryId: entry.id, reason: 'x' },

@@ -173,6 +173,34 @@ export async function makeProject(
   return id;
 }
 
+/** A picture, or what else the name says, that is ready; there are no bytes behind it. */
+export async function makeUpload(
+  world: World,
+  projectId: string,
+  { name = '合影.jpg', caption = '重阳节' }: { name?: string; caption?: string } = {},
+): Promise<string> {
+  const id = crypto.randomUUID();
+  const isPicture = name.endsWith('.jpg');
+  const [purpose, type] = isPicture ? ['PICTURE', 'image/jpeg'] : ['DOCUMENT', 'application/pdf'];
+  await world.orm.em.fork().execute(
+    `insert into uploads (id, organization_id, project_id, purpose, name, declared_size, declared_type, state, size, type, sha256, key,
+       thumbnail_key, width, height, caption_zh, created_at, ready_at)
+     select ?, organization_id, id, ?, ?, 1, ?, 'READY', 1, ?, repeat('a', 64), ?, ?, ?, ?, ?, now(), now() from projects where id = ?`,
+    [
+      id,
+      purpose,
+      name,
+      type,
+      type,
+      id,
+      ...(isPicture ? [`${id}-t`, 640, 480] : [null, null, null]),
+      caption,
+      projectId,
+    ],
+  );
+  return id;
+}
+
 export interface TestEntry {
   id: string;
   number: number;
@@ -184,10 +212,16 @@ export interface TestEntry {
 export async function makeEntry(
   world: World,
   competition: TestCompetition,
-  options: { organization?: TestOrganization; isAccepted?: boolean; title?: string; category?: number } = {},
+  options: {
+    organization?: TestOrganization;
+    projectId?: string;
+    isAccepted?: boolean;
+    title?: string;
+    category?: number;
+  } = {},
 ): Promise<TestEntry> {
   const organization = options.organization ?? (await makeOrganization(world));
-  const projectId = await makeProject(world, organization, options.title);
+  const projectId = options.projectId ?? (await makeProject(world, organization, options.title));
   const result = await submitEntry(world.contextOf(organization.member), {
     projectId,
     competitionId: competition.id,

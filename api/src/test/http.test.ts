@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { auditServer } from 'graphql-http';
 import { Pool } from 'pg';
@@ -12,6 +13,7 @@ import { KeepLocale } from '../modules/identity/index.ts';
 import { diskResults } from '../modules/jobs/index.ts';
 import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
+import { LocalStorage } from '../storage/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
 import { secret } from './world.ts';
@@ -40,6 +42,7 @@ beforeAll(async () => {
     orm,
     results: diskResults(tmpdir()),
     keepLocale: new KeepLocale(pool, () => undefined),
+    storage: new LocalStorage(join(tmpdir(), 'laurel-files-none'), secret),
     ballotBox,
     exposures,
     scoreFeed: new ScoreFeed(database.url, logger),

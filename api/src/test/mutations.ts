@@ -29,6 +29,7 @@ const idsOf = ({ scene, sheets, members, invitationId }: Secrets): Ids => {
     panelId: once(sheets.map(({ panel_id }) => panel_id)),
     projectId: [alpha.projectId, beta.projectId],
     stageId: once(sheets.map(({ stage_id }) => stage_id)),
+    uploadId: [...alpha.uploadIds, ...beta.uploadIds],
     userId: [voter.id],
   };
 };

@@ -11,6 +11,7 @@ import {
   makeEntry,
   makeOrganization,
   makePerson,
+  makeUpload,
   toCome,
   type TestCompetition,
   type TestEntry,
@@ -24,6 +25,7 @@ export const secretName = /geheim|盖海姆|darkwell|暗泉|glenshade|幽谷|ink
 export interface SecretOrganization extends TestOrganization {
   teamId: string;
   projectId: string;
+  uploadIds: string[];
 }
 
 async function makeRegions(world: World): Promise<string> {
@@ -85,6 +87,11 @@ async function makeSecretOrganization(world: World, regionId: string, key: '甲'
   // What a person wrote, with their name in its history.
   const saved = await saveSection(world.contextOf(member), { projectId, key: 'needs', version: 1, text });
   if (!(saved instanceof SaveSectionSuccess)) throw new Error('the section was not saved');
+  const picture = await makeUpload(world, projectId, { name: `${names.zh}.jpg`, caption: text.split('\n')[0] ?? '' });
+  const paper = await makeUpload(world, projectId, {
+    name: `geheim-${en}.pdf`,
+    caption: `Inkfeather ${en} in Darkwell, ${number}`,
+  });
   const startsAt = new Date('2026-10-01T01:00:00Z');
   const endsAt = new Date('2026-10-01T02:30:00Z');
   await recordActivities(world.operator(), [
@@ -103,7 +110,7 @@ async function makeSecretOrganization(world: World, regionId: string, key: '甲'
       ],
     },
   ]);
-  return { ...organization, teamId, projectId };
+  return { ...organization, teamId, projectId, uploadIds: [picture, paper] };
 }
 
 async function enter(

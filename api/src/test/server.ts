@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import { systemClock } from '../clock.ts';
+import { newId } from '../graphql/node.ts';
 import { DevMailbox } from '../mail/mailer.ts';
 import { mailboxSms } from '../mail/sms.ts';
 import { makeAuth, type Auth, type AuthDeps } from '../modules/identity/auth.ts';
@@ -13,6 +14,7 @@ import { KeepLocale } from '../modules/identity/index.ts';
 import { diskResults, type ResultStore } from '../modules/jobs/index.ts';
 import { ScoreFeed } from '../modules/rankings/index.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
+import { LocalStorage } from '../storage/index.ts';
 import { makeServer } from '../server.ts';
 import { freshDatabase } from './database.ts';
 import { secret, type World } from './world.ts';
@@ -36,8 +38,8 @@ export interface TestServer {
 /** The whole server on a port of its own, with a database of its own or that of a world. */
 export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: World): Promise<TestServer> {
   const database = world
-    ? { orm: world.orm, url: world.databaseUrl, close: async () => undefined }
-    : await freshDatabase();
+    ? { orm: world.orm, url: world.databaseUrl, storage: world.storage, close: async () => undefined }
+    : { ...(await freshDatabase()), storage: new LocalStorage(join(tmpdir(), `laurel-files-${newId()}`), secret) };
   const pool = new Pool({ connectionString: database.url, max: 4 });
   pool.on('error', () => undefined);
   const mailbox = new DevMailbox();
@@ -57,6 +59,7 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: Wo
     keepLocale,
     publicUrl,
     orm,
+    storage: database.storage,
     ballotBox,
     exposures,
     scoreFeed: new ScoreFeed(database.url, logger),

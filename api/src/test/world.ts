@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
 import { fixedClock } from '../clock.ts';
@@ -6,6 +9,7 @@ import { makeApollo } from '../graphql/apollo.ts';
 import type { Locale } from '../locale.ts';
 import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
 import { makeSchema } from '../schema.ts';
+import { LocalStorage } from '../storage/index.ts';
 import { freshDatabase } from './database.ts';
 
 export interface Answer {
@@ -18,6 +22,8 @@ export interface Answer {
 export interface World {
   orm: MikroORM;
   databaseUrl: string;
+  /** A folder of its own, gone with it. */
+  storage: LocalStorage;
   clock: ReturnType<typeof fixedClock>;
   /** Acts as whoever operates the installation. */
   operator: () => Context;
@@ -40,6 +46,8 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
   await apollo.start();
   const ballotBox = new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork() });
   const exposures = new ExposureCounter(() => orm.em.fork(), logger);
+  const folder = await mkdtemp(join(tmpdir(), 'laurel-files-'));
+  const storage = new LocalStorage(folder, secret);
   const contextOf = (viewer: Viewer | null, locale: Locale = 'en') =>
     makeContext({
       em: orm.em.fork(),
@@ -50,13 +58,16 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
       secret,
       ballotBox,
       exposures,
+      storage,
     });
   return {
     orm,
     databaseUrl,
+    storage,
     clock,
     contextOf,
-    operator: () => makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret }),
+    operator: () =>
+      makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock, locale: 'en', secret, storage }),
     async run(viewer, query, variables = {}, locale = 'en') {
       const response = await apollo.executeOperation({ query, variables }, { contextValue: contextOf(viewer, locale) });
       if (response.body.kind !== 'single') throw new Error('incremental answers are not expected');
@@ -72,6 +83,7 @@ export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
       await ballotBox.close();
       await exposures.close();
       await close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -46,7 +46,7 @@ export interface EntryContent {
   sections: readonly SectionCopy[];
   answers: readonly AnswerCopy[];
   /** What goes with it, by its SHA-256. */
-  attachments?: readonly { name: string; sha256: string }[];
+  attachments?: readonly { name: string; sha256: string; captionZh?: string | null; captionEn?: string | null }[];
 }
 
 const plain = [

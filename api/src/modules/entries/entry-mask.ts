@@ -44,7 +44,8 @@ async function readMasks(context: Context, ids: readonly string[]): Promise<Map<
        cross join lateral regexp_matches(
          concat_ws(' ', e.title_zh, e.title_en, e.summary_zh, e.summary_en, e.beneficiaries,
            (select string_agg(s ->> 'text', ' ') from jsonb_array_elements(e.sections) s),
-           (select string_agg(a ->> 'value', ' ') from jsonb_array_elements(e.answers) a)),
+           (select string_agg(a ->> 'value', ' ') from jsonb_array_elements(e.answers) a),
+           (select string_agg(concat_ws(' ', a.caption_zh, a.caption_en), ' ') from entry_attachments a where a.entry_id = e.id)),
          '[A-Za-z0-9_-]+', 'g') as word(parts)
        join volunteers v on v.number in (word.parts[1], upper(word.parts[1]))`,
     [`{${ids.join(',')}}`],

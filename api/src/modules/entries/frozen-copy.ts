@@ -5,9 +5,17 @@ import type { Context } from '../../context.ts';
 import type { Bilingual } from '../../graphql/localized-text.ts';
 import { make } from '../../graphql/user-error.ts';
 import type { Locale } from '../../locale.ts';
-import { askedIn, questionsOf, type Category, type Competition, type Question } from '../competitions/index.ts';
+import {
+  askedIn,
+  QuestionKind,
+  questionsOf,
+  type Category,
+  type Competition,
+  type Question,
+} from '../competitions/index.ts';
 import { Organization, type Region } from '../organizations/index.ts';
 import { missingParts, MissingPart, PartKind, sectionsOfProject, type Project } from '../projects/index.ts';
+import { filesToFreeze, type FileToFreeze } from './attachments/freeze-attachments.ts';
 import type { AnswerCopy, EntryContent, SectionCopy } from './content.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 import type { Entry } from './entry.entity.ts';
@@ -19,6 +27,7 @@ export interface FrozenCopy {
     'title' | 'summary' | 'language' | 'startedOn' | 'endedOn' | 'beneficiaries' | 'videoUrl' | 'sections' | 'answers'
   > & { region: Region };
   organization: Organization;
+  attachments: readonly FileToFreeze[];
   missing: MissingPart[];
 }
 
@@ -35,7 +44,14 @@ export async function copyProject(
   const asked = askedIn(await questionsOf(inside, competition.id), category.id);
   // Most competitions ask nothing of their own.
   const draft = asked.length > 0 ? await em.findOne(EntryDraft, { project, competition }) : null;
-  const given = draft?.answers ?? {};
+  const fileKeys = asked.filter(({ kind }) => kind === QuestionKind.FILE).map(({ key }) => key);
+  const named = fileKeys.map((question) => ({ question, uploadId: draft?.answers[question] ?? '' }));
+  const attachments = await filesToFreeze(em, project.id, named);
+  // A file that was removed after it was named answers nothing.
+  const isThere = (key: string) => attachments.some(({ question }) => question === key);
+  const given = Object.fromEntries(
+    Object.entries(draft?.answers ?? {}).filter(([key]) => !fileKeys.includes(key) || isThere(key)),
+  );
   const { title, summary, language, startedOn = null, endedOn = null, beneficiaries = null, videoUrl = null } = project;
   return {
     values: {
@@ -52,6 +68,7 @@ export async function copyProject(
       }),
       answers: asked.flatMap((question) => copyAnswer(question, given[question.key] ?? '')),
     },
+    attachments,
     organization: await em.findOneOrFail(Organization, { id: project.organization.id }),
     missing: [...missingParts(inside.locale, project, form, written), ...missingAnswers(inside.locale, asked, given)],
   };
@@ -81,7 +98,7 @@ function copyAnswer({ key, prompt, kind, options }: Question, value: string): An
 
 /** The content of a revision: everything that is handed in, under its number. */
 export function contentOf(
-  { values, organization }: FrozenCopy,
+  { values, organization, attachments }: FrozenCopy,
   place: { competition: Competition; category: Category; form: string; number: number; revision: number },
 ): EntryContent {
   const { title, summary, region, sections, answers } = values;
@@ -105,6 +122,7 @@ export function contentOf(
     videoUrl: values.videoUrl ?? null,
     sections,
     answers,
+    attachments: attachments.map(({ name, sha256, captionZh, captionEn }) => ({ name, sha256, captionZh, captionEn })),
   };
 }
 

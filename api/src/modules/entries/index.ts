@@ -4,6 +4,9 @@ export { EntryDraft } from './entry-draft.entity.ts';
 export { EntryRevision } from './revision.entity.ts';
 export { EntryContentResolver, EntryDraftResolver, ProjectDraftsResolver } from './entry-content.resolver.ts';
 export { Entry, EntryStatus } from './entry.entity.ts';
+export { EntryAttachment } from './attachments/entry-attachment.entity.ts';
+export { EntryAttachmentsResolver } from './attachments/entry-attachments.resolver.ts';
+export { registerFileRoute } from './attachments/file-route.ts';
 export { acceptEntry } from './accept-entry.ts';
 export {
   CategoryEntriesResolver,

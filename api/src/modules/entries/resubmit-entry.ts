@@ -10,6 +10,7 @@ import { Category, Competition, holdStage, StageKind } from '../competitions/ind
 import { MessageKind } from '../messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, Project } from '../projects/index.ts';
+import { freezeAttachments } from './attachments/freeze-attachments.ts';
 import type { EntryContent } from './content.ts';
 import { Entry } from './entry.entity.ts';
 import { isOpenToRevision } from './entry.policy.ts';
@@ -83,6 +84,8 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
     });
     const { sha256 } = keepHandIn(context, em, entry, content);
     const { revision } = content;
+    await em.flush();
+    await freezeAttachments(em, { entryId: entry.id, revision }, copy.attachments);
     await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_SUBMITTED });
     recordAct(context, em, 'resubmitEntry', { type: 'Entry', id: entry.id }, { revision, sha256 });
     return make(ResubmitEntrySuccess, { entry });

@@ -7,8 +7,16 @@ import { parseInput } from '../../graphql/parse-input.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message, type MessageKey } from '../../messages.ts';
-import { canSeeCompetition, Category, Competition, questionsOf, type Question } from '../competitions/index.ts';
+import {
+  canSeeCompetition,
+  Category,
+  Competition,
+  QuestionKind,
+  questionsOf,
+  type Question,
+} from '../competitions/index.ts';
 import { assertMember, Project } from '../projects/index.ts';
+import { readyUploadsOf, UploadPurpose, type Upload } from '../uploads/index.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 import { SaveAnswersSuccess, StaleAnswersError, type SaveAnswersInput } from './entry-draft.types.ts';
 
@@ -33,7 +41,8 @@ export async function saveAnswers(
     if (categoryId !== null && !category) throw notFound(context);
     const parsed = parseInput(context, answersInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
-    const invalid = faultsIn(context, await questionsOf(inside, competitionId), parsed.answers);
+    const files = new Set((await readyUploadsOf(inside, projectId)).filter(isAnswer).map(({ id }) => id));
+    const invalid = faultsIn(context, await questionsOf(inside, competitionId), parsed.answers, files);
     if (invalid) return invalid;
     const found = await em.findOne(EntryDraft, { project, competition });
     if (parsed.version !== (found?.version ?? 0)) {
@@ -54,14 +63,18 @@ export async function saveAnswers(
   });
 }
 
+const isAnswer = ({ purpose }: Upload) => purpose === UploadPurpose.ANSWER;
+
 function faultsIn(
   context: Context,
   questions: readonly Question[],
   answers: readonly { key: string; value: string }[],
+  files: ReadonlySet<string>,
 ): InvalidInputError | null {
   const fields = answers.flatMap(({ key, value }, index) => {
     const question = questions.find((one) => one.key === key);
-    const fault = question ? faultOf(question, value) : 'notAQuestion';
+    const isLost = question?.kind === QuestionKind.FILE && value !== '' && !files.has(value);
+    const fault = question ? (isLost ? 'notAFile' : faultOf(question, value)) : 'notAQuestion';
     if (!fault) return [];
     return [{ path: `answers.${index}.value`, message: sentenceFor(context, fault, question) }];
   });
@@ -77,7 +90,8 @@ const sentences = {
   tooSmall: 'answer.tooSmall',
   tooGreat: 'answer.tooGreat',
   notAQuestion: 'field.invalid',
-} as const satisfies Record<AnswerFault | 'notAQuestion', MessageKey>;
+  notAFile: 'answer.notAFile',
+} as const satisfies Record<AnswerFault | 'notAQuestion' | 'notAFile', MessageKey>;
 
 function sentenceFor({ locale }: Context, fault: keyof typeof sentences, question: Question | undefined): string {
   const bound = fault === 'tooSmall' ? question?.minimum : question?.maximum;

@@ -9,6 +9,7 @@ import { canSeeCompetition, Category, Competition, holdStage, StageKind } from '
 import { MessageKind } from '../messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, Project } from '../projects/index.ts';
+import { freezeAttachments } from './attachments/freeze-attachments.ts';
 import { Entry, EntryStatus } from './entry.entity.ts';
 import {
   AlreadyEnteredError,
@@ -89,6 +90,8 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     });
     const place = { competition, category, form: form.key, number, revision: 1 };
     const { sha256 } = keepHandIn(context, em, entry, contentOf(copy, place));
+    await em.flush();
+    await freezeAttachments(em, { entryId: entry.id, revision: 1 }, copy.attachments);
     await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_SUBMITTED });
     recordAct(context, em, 'submitEntry', { type: 'Entry', id: entry.id }, { projectVersion: project.version, sha256 });
     return make(SubmitEntrySuccess, { entry });

@@ -22,7 +22,7 @@ const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 
 /** What there is to see for everybody. A type that is not in these lists is for organizers alone. */
 const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competition CompetitionFigures Criterion
-  CriterionLevel Entry EntrySection EntryVoting Evidence EvidenceHours FieldProblem Form FormSection LocalizedText
+  CriterionLevel Entry EntryAttachment EntrySection EntryVoting Evidence EvidenceHours FieldProblem Form FormSection LocalizedText
   Organization PageInfo Question QuestionOption Region RegionFigure Rubric ScoringRule SignInMethods SignInProvider
   SimilarOrganization Stage StageMove Standing Team Volunteer Vote VoteBalance VoteBalanceDay VoteBalanceReason`.split(
   /\s+/,
@@ -30,7 +30,7 @@ const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competit
 const ownTypes: Record<string, string[]> = {
   voter: ['Viewer'],
   member: `Viewer Project ProjectSection ProjectRevision ProjectBasics ProjectEditor MissingPart EntryDraft DraftAnswer
-    EntryAnswer Presence PartVersion Member Invitation OrganizationContact`.split(/\s+/),
+    EntryAnswer Presence PartVersion Attachment Member Invitation OrganizationContact`.split(/\s+/),
   judge: ['Viewer', 'EntryAnswer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
 };
 
