@@ -144,6 +144,21 @@ bench
     finish(await benchUploads(options));
   });
 
+bench
+  .command('editors')
+  .description('Pairs of editors of one section who type, save at once, lose answers and come back: is a word lost?')
+  .option('--schedules <number>', 'how many pairs (10000)', number, 10_000)
+  .addHelpText(
+    'after',
+    `
+The test of src/modules/projects/editors.test.ts with more schedules (EDITOR_SCHEDULES); ten thousand take some ten minutes.
+Counts what happened; exit code 1 when a text was overwritten unseen or a saved word is gone.`,
+  )
+  .action(async ({ schedules }) => {
+    const { benchEditors } = await import('./editors.ts');
+    finish(await benchEditors(schedules));
+  });
+
 function finish(holds: boolean): void {
   process.exitCode = holds ? 0 : 1;
 }

@@ -14,6 +14,7 @@ interface Options {
   votesPerDay?: number;
   ballotRule?: CompetitionInput['ballotRule'];
   scoringRules?: CompetitionInput['scoringRules'];
+  questions?: CompetitionInput['questions'];
   /** A second judging stage, still to come. */
   hasFinal?: boolean;
 }

@@ -61,6 +61,8 @@ export function startLaurel(): Laurel {
     contexts.push(context);
     context.setDefaultTimeout(15_000);
     context.on('console', (message) => {
+      // The browser itself says so where a test has taken the network away.
+      if (message.text().includes('ERR_INTERNET_DISCONNECTED')) return;
       if (message.type() === 'error') complaints.push(`${message.page()?.url()}: ${message.text()}`);
     });
     context.on('weberror', (error) => complaints.push(`${error.page()?.url()}: ${error.error().message}`));

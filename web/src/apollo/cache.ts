@@ -45,7 +45,7 @@ export function makeCache(): InMemoryCache {
           teams: pages(),
         },
       },
-      Project: { fields: { activities: pages() } },
+      Project: { fields: { activities: pages(), history: pages('key') } },
       Stage: { fields: { scoringRule: { merge: true } } },
       Viewer: { fields: { organizationsToVerify: pages('status') } },
       Team: { fields: { activities: pages(), volunteers: pages() } },

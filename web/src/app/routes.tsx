@@ -49,7 +49,11 @@ const MyVotesPage = page('MyVotesPage', ['ballots'], () => import('../routes/MyV
 const ResultsPage = page('ResultsPage', publicWords, () => import('../routes/ResultsPage'));
 const SignInPage = desk('SignInPage', ['identity'], () => import('../routes/SignInPage'));
 const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
-const ProjectEditPage = desk('ProjectEditPage', ['projects'], () => import('../routes/projects/ProjectEditPage'));
+const ProjectEditPage = desk(
+  'ProjectEditPage',
+  ['projects', 'identity'],
+  () => import('../routes/projects/ProjectEditPage'),
+);
 const OrganizationPage = page(
   'OrganizationPage',
   ['organizations', 'entries'],

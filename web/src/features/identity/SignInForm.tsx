@@ -12,9 +12,11 @@ interface Props {
   /** Whether codes go to phones as well; the one field then takes both. */
   hasPhone: boolean;
   onSignedIn: () => void;
+  /** Over a page that somebody was writing on: it stays as it is. */
+  isInPlace?: boolean;
 }
 
-export function SignInForm({ hasPhone, onSignedIn }: Props) {
+export function SignInForm({ hasPhone, onSignedIn, isInPlace = false }: Props) {
   const { t } = useTranslation('identity');
   const client = useApolloClient();
   const { attempt, isBusy, problem, forget } = useAttempt();
@@ -45,7 +47,7 @@ export function SignInForm({ hasPhone, onSignedIn }: Props) {
     attempt(async () => {
       await signIn(sentTo ?? '', digits);
       onSignedIn();
-      await client.resetStore();
+      if (!isInPlace) await client.resetStore();
     });
 
   const submit = (event: FormEvent) => {

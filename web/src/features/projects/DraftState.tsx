@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../../i18n/useLanguage';
 import { deviceTimeZone } from '../../ui/device';
 import { SavedLine, type SavedTone } from '../../ui/saving/SavedLine';
@@ -21,7 +20,6 @@ const tones: Record<Writing['state'], SavedTone> = {
 export function DraftState({ project, version }: { project: Writing; version: number }) {
   const { t } = useTranslation('projects');
   const language = useLanguage();
-  const { pathname, search } = useLocation();
   const { state, savedAt, refusal, blocked } = project;
   // The writer's own wall clock, unlike a deadline's.
   const timeZone = deviceTimeZone();
@@ -37,12 +35,5 @@ export function DraftState({ project, version }: { project: Writing; version: nu
         return t(`saved.${state}`);
     }
   };
-  return (
-    <SavedLine tone={tones[state]}>
-      {words()}{' '}
-      {state === 'signedOut' && (
-        <Link to={`/sign-in?next=${encodeURIComponent(pathname + search)}`}>{t('saved.signIn')}</Link>
-      )}
-    </SavedLine>
-  );
+  return <SavedLine tone={tones[state]}>{words()}</SavedLine>;
 }

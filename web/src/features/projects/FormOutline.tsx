@@ -1,4 +1,4 @@
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './FormOutline.module.css';
@@ -14,12 +14,12 @@ interface Props {
   current: string;
   isDone: (part: string) => boolean;
   onGo: (part: string) => void;
-  /** Who else is in a part. */
-  beside?: (part: string) => ReactNode;
+  /** The parts in which somebody else writes; said in words beside. */
+  busy?: readonly (string | null)[];
 }
 
 /** On a desk: the parts of the form beside it, with a tick at what is written. */
-export function FormOutline({ parts, current, isDone, onGo, beside }: Props) {
+export function FormOutline({ parts, current, isDone, onGo, busy = [] }: Props) {
   const { t } = useTranslation('projects');
   return (
     <nav aria-label={t('steps.label')}>
@@ -39,7 +39,7 @@ export function FormOutline({ parts, current, isDone, onGo, beside }: Props) {
               {part !== 'submit' && (
                 <span className="visually-hidden">{isDone(part) ? t('steps.done') : t('steps.todo')}</span>
               )}
-              {beside?.(part)}
+              {busy.includes(part) && <IconUsers size={16} className={classes.busy} aria-hidden="true" />}
             </button>
           </li>
         ))}

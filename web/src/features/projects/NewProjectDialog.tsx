@@ -1,8 +1,9 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { FormsDocument } from '../../gql/Forms';
 import { CreateProjectDocument } from '../../gql/CreateProject';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Dialog, DialogActions } from '../../ui/Dialog';
@@ -23,6 +24,9 @@ export function NewProjectDialog({ organization, onClose }: Props) {
   const navigate = useNavigate();
   const [zh, setZh] = useState('');
   const [en, setEn] = useState('');
+  const [formKey, setFormKey] = useState('project');
+  const { data: known } = useQuery(FormsDocument);
+  const forms = known?.forms ?? [];
   const [problem, setProblem] = useState<string>();
   const [fieldProblems, setFieldProblems] = useState<{ titleZh?: string; titleEn?: string }>({});
   const [createProject, { loading }] = useMutation(CreateProjectDocument);
@@ -39,6 +43,7 @@ export function NewProjectDialog({ organization, onClose }: Props) {
       variables: {
         input: {
           organizationId: organization.id,
+          formKey,
           title: { zh: zh.trim() || null, en: en.trim() || null },
           language: zh.trim() ? 'ZH_CN' : 'EN',
         },
@@ -88,6 +93,14 @@ export function NewProjectDialog({ organization, onClose }: Props) {
     <Dialog title={t('new.title')} isOpen onClose={onClose}>
       <p>{t('new.lead', { organization: organization.name })}</p>
       <form onSubmit={(event) => void create(event)} noValidate style={{ display: 'grid', gap: '1rem' }}>
+        {forms.length > 1 && (
+          <NativeSelect
+            label={t('new.form')}
+            value={formKey}
+            data={forms.map(({ key, name }) => ({ value: key, label: name }))}
+            onChange={({ currentTarget }) => setFormKey(currentTarget.value)}
+          />
+        )}
         {chinese}
         {english}
         <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>

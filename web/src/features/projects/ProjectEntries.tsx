@@ -10,6 +10,7 @@ import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
 import classes from './ProjectEntries.module.css';
+import { ResubmitDialog } from './ResubmitDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 
 export const statusTones = {
@@ -43,7 +44,8 @@ function EntryLine({ entry }: { entry: Props['entries'][number] }) {
   const { t } = useTranslation('projects');
   const { data, complete } = useFragment({ fragment: ProjectEntries_entryFragmentDoc, from: entry });
   const [isAsking, setAsking] = useState(false);
-  const [isDone, setDone] = useState(false);
+  const [isChanging, setChanging] = useState(false);
+  const [done, setDone] = useState<string>();
   if (!complete) return null;
   const { number, status, competition, category, rejectionReason } = data;
   const isOpen = competition.stages.some((stage) => stage.kind === 'SUBMISSION' && stage.status === 'OPEN');
@@ -56,22 +58,38 @@ function EntryLine({ entry }: { entry: Props['entries'][number] }) {
         <Tag tone={statusTones[status]}>{t(`status.${status}`)}</Tag>
       </div>
       <p className={classes.facts}>
-        {category.name} · <DateTime value={data.submittedAt} timeZone={competition.timeZone} />
+        {category.name} · {t('entries.revision', { revision: data.revision })} ·{' '}
+        <DateTime value={data.submittedAt} timeZone={competition.timeZone} />
       </p>
       {status === 'REJECTED' && rejectionReason && <p>{t('entries.rejectedBecause', { reason: rejectionReason })}</p>}
+      {isOpen && status === 'SUBMITTED' && (
+        <Button variant="light" className={classes.withdraw} onClick={() => setChanging(true)}>
+          {t('resubmit.open')}
+        </Button>
+      )}
       {isOpen && (status === 'SUBMITTED' || status === 'ACCEPTED') && (
         <Button variant="default" className={classes.withdraw} onClick={() => setAsking(true)}>
           {t('entries.withdraw')}
         </Button>
       )}
-      <div role="status">{isDone && <Notice tone="good">{t('withdraw.done', { number })}</Notice>}</div>
+      <div role="status">{done && <Notice tone="good">{done}</Notice>}</div>
+      {isChanging && (
+        <ResubmitDialog
+          entry={data}
+          onClose={() => setChanging(false)}
+          onResubmitted={(revision) => {
+            setChanging(false);
+            setDone(t('resubmit.done', { number, revision }));
+          }}
+        />
+      )}
       {isAsking && (
         <WithdrawDialog
           entry={data}
           onClose={() => setAsking(false)}
           onWithdrawn={() => {
             setAsking(false);
-            setDone(true);
+            setDone(t('withdraw.done', { number }));
           }}
         />
       )}

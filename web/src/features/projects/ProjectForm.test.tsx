@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { GraphQLError } from 'graphql';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
+import { NoteEditingDocument } from '../../gql/NoteEditing';
+import { ProjectPartsDocument } from '../../gql/ProjectParts';
 import { SaveSectionDocument } from '../../gql/SaveSection';
 import { renderRoute } from '../../test/renderRoute';
 import { ProjectForm } from './ProjectForm';
@@ -74,12 +76,31 @@ const saved = (key: string, text: string, version: number) => ({
   },
 });
 
-const open = (mock: MockLink.MockedResponse) =>
-  renderRoute(<ProjectForm project={project} competitions={[]} entries={null} onSubmitted={vi.fn()} />, {
-    at: '/projects/p1?part=needs',
-    mocks: [mock],
-    words: ['projects'],
-  });
+const noting = (others: object[] = [], versions: object[] = []): MockLink.MockedResponse => ({
+  request: { query: NoteEditingDocument, variables: () => true },
+  result: { data: { noteEditing: { __typename: 'NoteEditingSuccess', others, versions } } },
+  maxUsageCount: 20,
+});
+
+const open = (...mocks: MockLink.MockedResponse[]) =>
+  renderRoute(
+    <ProjectForm
+      project={project}
+      competitions={[]}
+      signIn={(onSignedIn) => (
+        <button type="button" onClick={onSignedIn}>
+          The door
+        </button>
+      )}
+      entries={null}
+      onSubmitted={vi.fn()}
+    />,
+    {
+      at: '/projects/p1?part=needs',
+      mocks: [...mocks, noting()],
+      words: ['projects'],
+    },
+  );
 
 beforeEach(() => localStorage.clear());
 
@@ -89,7 +110,7 @@ it('saves what changed, on leaving the box, and says which version that is', asy
   await open(mock);
   const box = await screen.findByRole('textbox', { name: 'Needs' });
   await user.clear(box);
-  await user.type(box, 'No books in winter.');
+  await user.paste('No books in winter.');
   expect(screen.getByText('Changed; saving in a moment')).toBeTruthy();
   expect(localStorage.getItem('laurel.project.p1')).toContain('No books in winter.');
   await user.tab();
@@ -109,7 +130,7 @@ it('shows both texts when somebody else saved the same box, and saves the one th
   await open(mock);
   const box = await screen.findByRole('textbox', { name: 'Needs' });
   await user.clear(box);
-  await user.type(box, 'My text.');
+  await user.paste('My text.');
   await user.tab();
   const dialog = await screen.findByRole('dialog', { name: 'Two texts for one place' });
   expect(within(dialog).getByText('Their text.')).toBeTruthy();
@@ -123,17 +144,25 @@ it('shows both texts when somebody else saved the same box, and saves the one th
   expect(sent.at(-1)).toEqual({ projectId: 'p1', key: 'needs', version: 9, text: 'My text.' });
 });
 
-it('keeps the text and offers to sign in again when the sign-in has expired', async () => {
+it('asks to sign in again over the form, and then saves what was typed, with nobody having left', async () => {
   const user = userEvent.setup();
-  const { mock } = saving(() => ({
-    errors: [new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } })],
-  }));
+  let isSignedIn = false;
+  const { sent, mock } = saving(() =>
+    isSignedIn
+      ? saved('needs', 'No books. And no light.', 4)
+      : { errors: [new GraphQLError('Sign in.', { extensions: { code: 'UNAUTHENTICATED' } })] },
+  );
   await open(mock);
   await user.type(await screen.findByRole('textbox', { name: 'Needs' }), ' And no light.');
   await user.tab();
-  const link = await screen.findByRole('link', { name: 'Sign in again' });
-  expect(link.getAttribute('href')).toBe('/sign-in?next=%2Fprojects%2Fp1%3Fpart%3Dneeds');
+  const dialog = await screen.findByRole('dialog', { name: 'Sign in again' });
   expect(localStorage.getItem('laurel.project.p1')).toContain('And no light.');
+  isSignedIn = true;
+  await user.click(within(dialog).getByRole('button', { name: 'The door' }));
+  expect(await screen.findByText(/Saved .*version 7/)).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(sent.at(-1)).toMatchObject({ text: 'No books. And no light.' });
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Needs' }).value).toBe('No books. And no light.');
 });
 
 it('brings back what was not saved last time, and sends it', async () => {
@@ -166,4 +195,23 @@ it('puts a refusal at its box', async () => {
   await user.tab();
   expect(await screen.findByText('This is not a need.')).toBeTruthy();
   expect(screen.getByText('One box is not saved; look for the red note.')).toBeTruthy();
+});
+
+it('says who else writes where, and takes in what they have saved', async () => {
+  const newer = { ...project, sections: [section('needs', 'Their newer words.', 4), section('goals', '', 0)] };
+  await open(
+    noting(
+      [{ __typename: 'Presence', name: 'Li Na', key: 'goals' }],
+      [{ __typename: 'PartVersion', key: 'needs', version: 4 }],
+    ),
+    {
+      request: { query: ProjectPartsDocument, variables: () => true },
+      result: { data: { project: newer } },
+    },
+  );
+  expect(await screen.findByText('Li Na is writing Goals')).toBeTruthy();
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Needs' }).value).toBe('Their newer words.'),
+  );
+  expect(screen.getByText(/version 7/)).toBeTruthy();
 });

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { IconHistory } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
@@ -11,24 +12,33 @@ import { BasicsPart } from './BasicsPart';
 import type { Draft } from './draft';
 import { DraftState } from './DraftState';
 import { FormOutline, FormSteps, type FormPart } from './FormOutline';
+import { HistoryDialog } from './HistoryDialog';
+import { PresenceLine } from './PresenceLine';
 import { basics, isBasic, placeOfMissing } from './project-fields';
 import classes from './ProjectForm.module.css';
+import type { FileSlot } from './QuestionField';
 import { linesOf, SectionPart } from './SectionPart';
+import { SignInAgain, type SignInSlot } from './SignInAgain';
 import { StaleDialog } from './StaleDialog';
 import { SubmitPart } from './SubmitPart';
+import { usePresence } from './usePresence';
 import { useProjectDraft } from './useProjectDraft';
 import { useVisiblePart } from './useVisiblePart';
 
 interface Props {
   project: ProjectDraft_projectFragment;
   competitions: readonly SubmitPart_competitionFragment[];
+  /** The door, for whose sign-in has run out. */
+  signIn: SignInSlot;
+  /** How a file is answered with; without it, none is. */
+  fileSlot?: FileSlot;
   /** The entries made from it, shown with the last step. */
   entries: ReactNode;
   onSubmitted: () => void;
 }
 
 /** A long form in short parts: one a screen on a phone, all on one page on a desk. */
-export function ProjectForm({ project, competitions, entries, onSubmitted }: Props) {
+export function ProjectForm({ project, competitions, signIn, fileSlot, entries, onSubmitted }: Props) {
   const { t } = useTranslation('projects');
   const [search, setSearch] = useSearchParams();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
@@ -45,6 +55,9 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
   const step = asked !== null && keys.includes(asked) ? asked : basics;
   const visible = useVisiblePart(isDesk, keys);
   const wanted = useRef<string>(undefined);
+  const [history, setHistory] = useState<string>();
+  const here = isDesk ? visible : step;
+  const others = usePresence(project.id, here === 'submit' ? null : here, draft);
 
   // A jump may first have to bring its part onto the screen.
   useEffect(() => {
@@ -79,6 +92,8 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
               missing={project.missing}
               competitions={competitions}
               onJump={go}
+              signIn={signIn}
+              fileSlot={fileSlot}
               onSubmitted={onSubmitted}
             />
             {entries}
@@ -92,18 +107,22 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
   };
 
   const saved = <DraftState project={draft} version={versionOf(draft.draft)} />;
+  const present = <PresenceLine others={others} nameOf={nameOf} />;
+  const labelOf = (name: string, part: string) => (isBasic(name) ? t(`fields.${name}`) : nameOf(part));
   const [disputed] = Object.keys(draft.draft.conflicts);
   const conflict = disputed === undefined ? undefined : draft.draft.conflicts[disputed];
   return (
     <div className={classes.form}>
       {isDesk ? (
         <aside className={classes.side}>
-          <FormOutline parts={parts} current={visible} isDone={isDone} onGo={go} />
+          <FormOutline parts={parts} current={visible} isDone={isDone} onGo={go} busy={others.map(({ key }) => key)} />
           {saved}
+          {present}
         </aside>
       ) : (
         <div className={classes.top}>
           <FormSteps parts={parts} current={step} isDone={isDone} onGo={go} saved={saved} />
+          {present}
         </div>
       )}
       <div className={classes.parts}>
@@ -121,9 +140,23 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
             part={nameOf(disputed)}
             conflict={conflict}
             mine={draft.draft.text}
-            labelOf={(name) => (isBasic(name) ? t(`fields.${name}`) : nameOf(disputed))}
+            labelOf={(name) => labelOf(name, disputed)}
             wordsOf={(name, value) => (name === 'language' ? t(`languages.${value === 'EN' ? 'EN' : 'ZH_CN'}`) : value)}
             onChoose={(picks) => draft.choose(disputed, picks)}
+          />
+        )}
+        <SignInAgain writing={draft} signIn={signIn} />
+        {history !== undefined && (
+          <HistoryDialog
+            projectId={project.id}
+            part={{ key: history, name: nameOf(history) }}
+            now={draft.draft.text}
+            labelOf={(name) => labelOf(name, history)}
+            onTakeBack={(fields) => {
+              for (const [name, text] of Object.entries(fields)) draft.type(name, text);
+              void draft.flush();
+            }}
+            onClose={() => setHistory(undefined)}
           />
         )}
         {shown.map(({ key: part, name, question }) => (
@@ -139,6 +172,17 @@ export function ProjectForm({ project, competitions, entries, onSubmitted }: Pro
               <p className={classes.question}>{question}</p>
             </header>
             {body(part)}
+            {part !== 'submit' && (
+              <Button
+                variant="subtle"
+                className={classes.dismiss}
+                leftSection={<IconHistory size={18} aria-hidden="true" />}
+                onClick={() => setHistory(part)}
+              >
+                {t('history.open')}
+                <span className="visually-hidden">{name}</span>
+              </Button>
+            )}
           </section>
         ))}
       </div>

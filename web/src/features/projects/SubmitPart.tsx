@@ -4,13 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
+import { useLanguage } from '../../i18n/useLanguage';
 import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
+import { EntryAnswers, type AnswersState } from './EntryAnswers';
 import { placeOfMissing } from './project-fields';
 import classes from './ProjectForm.module.css';
+import type { FileSlot } from './QuestionField';
 import { ReceiptPanel } from './ReceiptPanel';
+import type { SignInSlot } from './SignInAgain';
 import { SubmitDialog } from './SubmitDialog';
 import type { ProjectDraft } from './useProjectDraft';
+
+const nothingAsked: AnswersState = { isSaved: true, missing: [] };
 
 interface Props {
   projectId: string;
@@ -19,19 +25,34 @@ interface Props {
   /** Those whose submission stage is open. */
   competitions: readonly SubmitPart_competitionFragment[];
   onJump: (part: string, field: string) => void;
+  signIn: SignInSlot;
+  fileSlot: FileSlot | undefined;
   onSubmitted: () => void;
 }
 
 /** What is missing, where it goes, and the last step. */
-export function SubmitPart({ projectId, project, missing, competitions, onJump, onSubmitted }: Props) {
+export function SubmitPart({
+  projectId,
+  project,
+  missing,
+  competitions,
+  onJump,
+  signIn,
+  fileSlot,
+  onSubmitted,
+}: Props) {
   const { t } = useTranslation('projects');
   const [chosenId, setChosenId] = useState<string>();
   const [categoryId, setCategoryId] = useState('');
+  const listed = new Intl.ListFormat(useLanguage());
   const [isAsking, setAsking] = useState(false);
   const [receipt, setReceipt] = useState<Receipt_entryFragment>();
   const competition = competitions.find(({ id }) => id === chosenId) ?? competitions[0];
   const category = competition?.categories.find(({ id }) => id === categoryId);
-  const isSaved = project.state === 'saved';
+  const [answers, setAnswers] = useState<AnswersState>(nothingAsked);
+  const asks = (competition?.questions.length ?? 0) > 0;
+  const { isSaved: areAnswersSaved, missing: unanswered } = asks ? answers : nothingAsked;
+  const isSaved = project.state === 'saved' && areAnswersSaved;
   const isMoving = project.state === 'saving' || project.state === 'waiting';
 
   if (receipt) return <ReceiptPanel entry={receipt} />;
@@ -76,10 +97,25 @@ export function SubmitPart({ projectId, project, missing, competitions, onJump, 
               </label>
             ))}
           </fieldset>
+          {asks && (
+            <EntryAnswers
+              key={competition.id}
+              projectId={projectId}
+              competition={competition}
+              categoryId={categoryId}
+              onCategory={setCategoryId}
+              onState={setAnswers}
+              signIn={signIn}
+              fileSlot={fileSlot}
+            />
+          )}
+          {category && unanswered.length > 0 && (
+            <Notice>{t('answers.missing', { names: listed.format(unanswered.map(({ name }) => name)) })}</Notice>
+          )}
           {!isSaved && <Notice>{isMoving ? t('submit.savingFirst') : t('submit.unsaved')}</Notice>}
           <Button
             className={classes.submit}
-            disabled={missing.length > 0 || !category || !isSaved}
+            disabled={missing.length > 0 || unanswered.length > 0 || !category || !isSaved}
             onClick={() => setAsking(true)}
           >
             {t('submit.action')}

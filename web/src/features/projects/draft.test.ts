@@ -152,6 +152,22 @@ describe('somebody else saved in between', () => {
     expect(draft.conflicts['needs']).toMatchObject({ version: 6, theirs: { [needs]: '他们的，改过' } });
   });
 
+  it('knows its own text again that arrived though its answer did not', () => {
+    const sending = (draft: Draft, text: string) =>
+      draftReducer(draft, { type: 'sending', part: 'needs', fields: { [needs]: text } });
+    let draft = sending(typed(open(), { [needs]: '我的' }), '我的');
+    draft = sending(typed(draft, { [needs]: '我的，又写了' }), '我的，又写了');
+    draft = typed(draft, { [needs]: '我的，又写了一些' });
+    // Through a reload as well.
+    const reopened = openDraft(partsWith({ [needs]: '我的' }, 4), keptOf(draft) ?? undefined);
+    for (const heard of [stale(draft, needs, '我的', 4), reopened]) {
+      expect(heard).toMatchObject({ conflicts: {}, unanswered: {}, versions: { needs: 4 } });
+      expect(heard.text[needs]).toBe('我的，又写了一些');
+      expect(ready(heard)).toEqual([needs]);
+    }
+    expect(stale(draft, needs, '他们的', 4).conflicts['needs']?.fields).toEqual([needs]);
+  });
+
   it('hears nothing in what is older than what it has', () => {
     const draft = open();
     expect(stale(draft, needs, '更早的', 3)).toBe(draft);

@@ -26,6 +26,8 @@ export interface Draft {
   problems: Partial<Record<string, string>>;
   /** By part. */
   conflicts: Partial<Record<string, Conflict>>;
+  /** By part: what went out and was not answered; it may have arrived. */
+  unanswered: Partial<Record<string, readonly Fields[]>>;
   /** Something happened that the writer should know of. */
   news: 'joined' | 'restored' | null;
 }
@@ -34,6 +36,7 @@ export type Picks = Partial<Record<string, 'mine' | 'theirs'>>;
 
 export type DraftAction =
   | { type: 'typed'; name: string; value: string }
+  | { type: 'sending'; part: string; fields: Fields }
   | { type: 'saved'; part: string; sent: Fields; theirs: Fields; version: number }
   | { type: 'refused'; problems: Partial<Record<string, string>> }
   | { type: 'stale'; part: string; theirs: Fields; version: number }
@@ -43,6 +46,7 @@ export type DraftAction =
 /** Unsaved text as it is kept on the device: each change with the text that it was made to. */
 export interface KeptDraft {
   changes: Partial<Record<string, { base: string; text: string }>>;
+  unanswered?: Partial<Record<string, readonly Fields[]>>;
 }
 
 /** The names of boxes say their part: `needs` and `answers.partners`; whatever has no such part is of the basics. */
@@ -57,11 +61,21 @@ export const changedFields = ({ base, text }: Pick<Draft, 'base' | 'text'>): str
  * Joins two people's changes to the boxes of a part. A box that only one of them changed is theirs; a box that both
  * changed differently is for a person to decide, and stays as it is meanwhile.
  */
-export function merge(base: Fields, mine: Fields, theirs: Fields): { text: Fields; disputed: string[] } {
+export function merge(
+  base: Fields,
+  mine: Fields,
+  theirs: Fields,
+  sent: readonly Fields[] = [],
+): { text: Fields; disputed: string[] } {
   const text = { ...mine };
   const disputed: string[] = [];
   for (const name of namesOf(theirs)) {
-    const joined = joinText(base[name] ?? '', mine[name] ?? '', theirs[name] ?? '');
+    const joined = joinText(
+      base[name] ?? '',
+      mine[name] ?? '',
+      theirs[name] ?? '',
+      sent.flatMap((fields) => fields[name] ?? []),
+    );
     if (joined === null) disputed.push(name);
     else text[name] = joined;
   }
@@ -71,7 +85,7 @@ export function merge(base: Fields, mine: Fields, theirs: Fields): { text: Field
 const opened = (parts: Readonly<Record<string, PartState>>): Draft => {
   const server = Object.assign({}, ...Object.values(parts).map(({ fields }) => fields)) as Fields;
   const versions = Object.fromEntries(Object.entries(parts).map(([part, { version }]) => [part, version]));
-  return { base: server, text: server, versions, problems: {}, conflicts: {}, news: null };
+  return { base: server, text: server, versions, problems: {}, conflicts: {}, unanswered: {}, news: null };
 };
 
 /** Opens the server's text together with what this device kept because it was not saved. */
@@ -87,24 +101,33 @@ export function openDraft(parts: Readonly<Record<string, PartState>>, kept?: Kep
     mine[name] = change.text;
   }
   if (changedFields({ base: fresh.base, text: mine }).length === 0) return fresh;
-  let draft: Draft = { ...fresh, base, text: mine };
+  let draft: Draft = { ...fresh, base, text: mine, unanswered: kept.unanswered ?? {} };
   for (const [part, { fields, version }] of Object.entries(parts)) draft = join(draft, part, fields, version);
   return { ...draft, news: 'restored' };
 }
 
 function join(draft: Draft, part: string, theirs: Fields, version: number): Draft {
-  const { text, disputed } = merge(draft.base, draft.text, theirs);
+  const { text, disputed } = merge(draft.base, draft.text, theirs, draft.unanswered[part]);
   if (disputed.length > 0) {
-    return { ...draft, text, conflicts: { ...draft.conflicts, [part]: { version, theirs, fields: disputed } } };
+    const conflict = { version, theirs, fields: disputed };
+    return { ...answered(draft, part), text, conflicts: { ...draft.conflicts, [part]: conflict } };
   }
   const isNews = namesOf(theirs).some((name) => !isSame(theirs[name] ?? '', draft.base[name] ?? ''));
   return {
-    ...settled(draft, part),
+    ...answered(settled(draft, part), part),
     base: { ...draft.base, ...theirs },
     versions: { ...draft.versions, [part]: version },
     text,
     news: isNews ? 'joined' : draft.news,
   };
+}
+
+/** As many as one stays without a network for. */
+const remembered = 20;
+
+function answered(draft: Draft, part: string): Draft {
+  const { [part]: _answered, ...unanswered } = draft.unanswered;
+  return { ...draft, unanswered };
 }
 
 function settled(draft: Draft, part: string): Draft {
@@ -118,10 +141,14 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
       const { [action.name]: _answered, ...problems } = draft.problems;
       return { ...draft, text: { ...draft.text, [action.name]: action.value }, problems };
     }
+    case 'sending': {
+      const sent = [...(draft.unanswered[action.part] ?? []), action.fields].slice(-remembered);
+      return { ...draft, unanswered: { ...draft.unanswered, [action.part]: sent } };
+    }
     case 'saved':
       // The text on the screen stays: to take over the server's would eat the space just typed.
       return {
-        ...draft,
+        ...answered(draft, action.part),
         base: { ...draft.base, ...action.theirs, ...action.sent },
         versions: { ...draft.versions, [action.part]: action.version },
       };
@@ -158,11 +185,12 @@ export function sendable(draft: Draft, partOf: PartOf, isFit: IsFit): string[] {
   return changedFields(draft).filter((name) => !conflicts[partOf(name)] && !problems[name] && isFit(name, text));
 }
 
-export function keptOf({ base, text }: Draft): KeptDraft | null {
+export function keptOf({ base, text, unanswered }: Draft): KeptDraft | null {
   const changed = changedFields({ base, text });
   if (changed.length === 0) return null;
   return {
     changes: Object.fromEntries(changed.map((name) => [name, { base: base[name] ?? '', text: text[name] ?? '' }])),
+    ...(Object.keys(unanswered).length > 0 && { unanswered }),
   };
 }
 

@@ -30,19 +30,23 @@ export const partOf = (name: string): string => (name.startsWith(prefix) ? name.
 type Values = Omit<ProjectDraft_projectFragment, 'form' | 'missing' | 'sections'>;
 type Section = ProjectDraft_projectFragment['sections'][number];
 
+export const basicsFields = (
+  values: Pick<Values, 'title' | 'summary' | 'beneficiaries' | 'language' | 'startedOn' | 'endedOn' | 'videoUrl'>,
+): Record<BasicName, string> => ({
+  titleZh: values.title.zh ?? '',
+  titleEn: values.title.en ?? '',
+  summaryZh: values.summary.zh ?? '',
+  summaryEn: values.summary.en ?? '',
+  beneficiaries: values.beneficiaries ?? '',
+  language: values.language,
+  startedOn: values.startedOn ?? '',
+  endedOn: values.endedOn ?? '',
+  videoUrl: values.videoUrl ?? '',
+});
+
 export const basicsPart = (project: Values): PartState => ({
   version: project.version,
-  fields: {
-    titleZh: project.title.zh ?? '',
-    titleEn: project.title.en ?? '',
-    summaryZh: project.summary.zh ?? '',
-    summaryEn: project.summary.en ?? '',
-    beneficiaries: project.beneficiaries ?? '',
-    language: project.language,
-    startedOn: project.startedOn ?? '',
-    endedOn: project.endedOn ?? '',
-    videoUrl: project.videoUrl ?? '',
-  } satisfies Record<BasicName, string>,
+  fields: basicsFields(project),
 });
 
 export const sectionPart = ({ key, text, version }: Pick<Section, 'key' | 'text' | 'version'>): PartState => ({

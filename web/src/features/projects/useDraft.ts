@@ -74,12 +74,13 @@ export function useDraft({ storageKey, parts, savedAt: openedAt, partOf, isFit, 
 
   const savePart = async (part: string, names: readonly string[]): Promise<SaveOutcome> => {
     const { text, versions } = latest.current;
+    const going = Object.fromEntries(names.map((name) => [name, text[name] ?? '']));
+    act({ type: 'sending', part, fields: going });
     const answer = await send(part, names, text, versions[part] ?? 0);
     setTrouble(undefined);
     switch (answer.kind) {
       case 'saved': {
-        const sent = Object.fromEntries(names.map((name) => [name, text[name] ?? '']));
-        act({ type: 'saved', part, sent, theirs: answer.fields, version: answer.version });
+        act({ type: 'saved', part, sent: going, theirs: answer.fields, version: answer.version });
         setSavedAt(answer.savedAt);
         return 'saved';
       }

@@ -2,11 +2,14 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
+import { SignInForm } from '../../features/identity/SignInForm';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { openSubmission } from '../../features/projects/OpenCompetitions';
 import { ProjectEntries } from '../../features/projects/ProjectEntries';
 import { ProjectForm } from '../../features/projects/ProjectForm';
+import type { SignInSlot } from '../../features/projects/SignInAgain';
 import { ProjectEditPageDocument } from '../../gql/ProjectEditPage';
+import { SignInMethodsDocument } from '../../gql/SignInMethods';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
@@ -60,10 +63,21 @@ function ProjectEditor() {
       <ProjectForm
         key={project.id}
         project={project}
-        competitions={competitions.edges.map(({ node }) => node).filter(openSubmission)}
+        competitions={competitions.edges
+          .map(({ node }) => node)
+          .filter((one) => openSubmission(one) && one.form.id === project.form.id)}
+        signIn={signInHere}
         entries={<ProjectEntries entries={project.entries} />}
         onSubmitted={() => void answer.refetch()}
       />
     </Page>
   );
+}
+
+const signInHere: SignInSlot = (onSignedIn) => <SignInHere onSignedIn={onSignedIn} />;
+
+/** The door, brought to whoever was writing when their sign-in ran out. */
+function SignInHere({ onSignedIn }: { onSignedIn: () => void }) {
+  const { data } = useQuery(SignInMethodsDocument);
+  return <SignInForm hasPhone={data?.signInMethods.hasPhone ?? false} onSignedIn={onSignedIn} isInPlace />;
 }

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playEditors } from '../../test/editors.ts';
+import { makeWorld, type World } from '../../test/world.ts';
+
+/** `npm run bench -w api -- editors` plays ten thousand. */
+// oxlint-disable-next-line node/no-process-env -- A test takes no arguments.
+const schedules = Number(process.env['EDITOR_SCHEDULES'] ?? 120);
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+test(`${schedules} pairs of editors overwrite nothing silently and lose no word`, { timeout: 3_600_000 }, async () => {
+  const seed = Math.floor(Math.random() * 1e9);
+  const report = await playEditors(world, { schedules, seed });
+  process.stdout.write(`  seed ${seed}: ${JSON.stringify(report)}\n`);
+  expect(report).toMatchObject({ schedules, overwrites: 0, lostWords: 0, forgotten: 0 });
+  // The schedules do come to what they are about.
+  for (const what of ['stale', 'joined', 'conflicts', 'lostAnswers', 'lostRequests'] as const) {
+    expect(report[what], what).toBeGreaterThan(0);
+  }
+});
