@@ -18,7 +18,8 @@ export const text = (maximum: number) =>
 const written = (maximum: number) => text(maximum).refine(isWritten, { error: 'field.required' });
 
 /** An address that begins with https and names a host. */
-export const isSecureUrl = (url: string): boolean => /^https:\/\/[^\s/?#@:]+\.[^\s/?#@:.]+(:\d+)?([/?#]\S*)?$/u.test(url);
+export const isSecureUrl = (url: string): boolean =>
+  /^https:\/\/[^\s/?#@:]+\.[^\s/?#@:.]+(:\d+)?([/?#]\S*)?$/u.test(url);
 
 const localized = (zh: number, en: number) => z.object({ zh: text(zh).nullish(), en: text(en).nullish() });
 
