@@ -89,7 +89,10 @@ export async function makeTestServer(options: Partial<AuthDeps> = {}, world?: Wo
       return ((await response.json()) as { data: { viewer: never } }).data.viewer;
     },
     async close() {
-      await app.close();
+      const closing = app.close();
+      // A body that a test broke off may leave its connection open for ever.
+      app.server.closeAllConnections();
+      await closing;
       await ballotBox.close();
       await exposures.close();
       await keepLocale.write();
