@@ -4,23 +4,21 @@ import { isMember } from './membership.ts';
 import { Region } from './region.entity.ts';
 
 /**
- * The regions in which a person verifies organizations, in SQL: where they are region organizer, and where they run a
- * competition that is open and whose results are still to come.
+ * The regions for which a person is region organizer, in SQL. Whoever runs a competition there does not verify as such:
+ * the manager of any verified organization may open one, and could vouch for others by it.
  */
-const ownRegions = `select region_id as id from region_organizers where user_id = ?
-  union select c.region_id from competitions c join competition_organizers co on co.competition_id = c.id
-  where co.user_id = ? and c.opened_at is not null and not c.is_rehearsal and c.results_published_at is null`;
+const ownRegions = 'select region_id as id from region_organizers where user_id = ?';
 
 /** The same with the regions inside them. */
 export const regionsVerifiedBy = (viewerId: string): { sql: string; params: unknown[] } => ({
   sql: `with recursive v as (${ownRegions} union select r.id from regions r join v on r.parent_id = v.id) select id from v`,
-  params: [viewerId, viewerId],
+  params: [viewerId],
 });
 
 export async function regionsToVerify(context: Context): Promise<Region[]> {
   const { viewer, em } = context;
   if (!viewer) return [];
-  const rows = await em.execute<{ id: string }[]>(`${ownRegions} limit 100`, [viewer.id, viewer.id]);
+  const rows = await em.execute<{ id: string }[]>(`${ownRegions} limit 100`, [viewer.id]);
   return await em.find(Region, { id: { $in: rows.map(({ id }) => id) } }, { orderBy: { code: 1 } });
 }
 

@@ -60,16 +60,13 @@ describe('verifying', () => {
     });
   });
 
-  test('is also for the organizers of a competition there, until its results are published', async () => {
+  test('is not for the organizers of a competition there, since whoever is verified may open one', async () => {
     const [there] = await sql<{ id: string }>(world, 'select region_id as id from competitions where id = ?', [
       competition.id,
     ]);
-    const first = await register(world, there?.id ?? '', '赛区一社');
-    const second = await register(world, there?.id ?? '', '赛区二社');
-    expect((await verify(competition.organizer, first.organization.id)).__typename).toBe('VerifyOrganizationSuccess');
-    await sql(world, 'update competitions set results_published_at = now() where id = ?', [competition.id]);
-    expect(await verify(competition.organizer, second.organization.id)).toBe('NOT_FOUND');
-    await sql(world, 'update competitions set results_published_at = null where id = ?', [competition.id]);
+    const { organization } = await register(world, there?.id ?? '', '赛区社');
+    expect(await verify(competition.organizer, organization.id)).toBe('NOT_FOUND');
+    expect(await statusOf(organization.id)).toBe('PENDING');
   });
 
   test('many at once leaves those alone on which somebody decided meanwhile', async () => {
