@@ -67,6 +67,7 @@ export async function makeOrganization(
 export interface TestCompetition {
   id: string;
   slug: string;
+  regionId: string;
   categoryIds: string[];
   organizer: Viewer;
 }
@@ -142,7 +143,7 @@ export async function makeCompetition(
   const rows = await world.orm.em
     .fork()
     .execute<{ id: string }[]>('select id from categories where competition_id = ? order by ordinal', [competition.id]);
-  return { id: competition.id, slug, categoryIds: rows.map((row) => row.id), organizer };
+  return { id: competition.id, slug, regionId, categoryIds: rows.map((row) => row.id), organizer };
 }
 
 export const sections = {

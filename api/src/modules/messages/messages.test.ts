@@ -201,10 +201,20 @@ test('whoever has written for a competition and not handed in is reminded three 
   const opensAt = new Date('2026-11-20T00:00:00Z');
   const closesAt = new Date('2027-01-10T12:00:00Z');
   const competition = await makeCompetition(world, { stages: { SUBMISSION: { opensAt, closesAt } } });
-  const organization = await makeOrganization(world);
+  const { regionId } = competition;
+  const organization = await makeOrganization(world, { regionId });
+  const elsewhere = await makeOrganization(world);
+  const invited = await makeOrganization(world);
   world.clock.set('2027-01-02T12:00:00Z');
   await makeProject(world, organization, '晨光课堂');
-  const done = await makeProject(world, await makeOrganization(world), '不必提醒');
+  await makeProject(world, elsewhere, '外地项目');
+  const drafted = await makeProject(world, invited, '受邀项目');
+  await sql(world, 'insert into entry_drafts (project_id, competition_id, saved_at) values (?, ?, ?)', [
+    drafted,
+    competition.id,
+    world.clock.now(),
+  ]);
+  const done = await makeProject(world, await makeOrganization(world, { regionId }), '不必提醒');
   const [project] = await sql<{ organization_id: string }>(world, 'select organization_id from projects where id = ?', [
     done,
   ]);
@@ -232,7 +242,8 @@ test('whoever has written for a competition and not handed in is reminded three 
     await remind.run(jobDeps(world), {});
     const mails = (await runJobs(world)).filter(({ text }) => text.includes('测试大赛'));
     subjects.push(mails.filter(({ to }) => to === organization.member.email).map(({ text }) => text));
-    expect(mails.some(({ text }) => text.includes('不必提醒'))).toBe(false);
+    expect(mails.filter(({ text }) => /不必提醒|外地项目/.test(text))).toEqual([]);
+    expect(mails.filter(({ to }) => to === invited.member.email)).toHaveLength(subjects.at(-1)?.length ?? 0);
   }
   expect(subjects.map((texts) => texts.length)).toEqual([0, 1, 0, 1, 0]);
   expect(subjects[1]?.[0]).toContain('“晨光课堂”');

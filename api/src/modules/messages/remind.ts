@@ -18,7 +18,10 @@ const instant = (column: string) =>
   `jsonb_build_object('at', to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'timeZone', c.time_zone)`;
 const bilingual = (prefix: string) => `jsonb_build_object('zh', ${prefix}_zh, 'en', ${prefix}_en)`;
 
-/** Projects that were written for an open competition and are not in it; all of an organization in one message. */
+/**
+ * Projects that are meant for an open competition and are not in it, all of an organization in one message: those with a
+ * draft for it, and those written on its form since it opened by an organization of its region.
+ */
 const unfinished: Reminder = {
   kind: MessageKind.DEADLINE_REMINDER,
   hours: [72, 24],
@@ -30,8 +33,13 @@ const unfinished: Reminder = {
           'en', string_agg(coalesce(p.title_en, p.title_zh), '”, “' order by p.created_at, p.id)),
         'until', ${instant('s.closes_at')}, 'link', jsonb_build_object('path', '/projects')) as params
     from stages s join competitions c on c.id = s.competition_id
-      join projects p on p.updated_at >= s.opens_at join organizations o on o.id = p.organization_id
-    where s.kind = 'SUBMISSION'
+      cross join projects p join organizations o on o.id = p.organization_id
+    where s.kind = 'SUBMISSION' and c.opened_at is not null and not c.is_rehearsal
+      and (exists (select from entry_drafts d where d.project_id = p.id and d.competition_id = c.id)
+        or (p.updated_at >= s.opens_at and p.form_id = c.form_id and exists (
+          with recursive around as (select id, parent_id from regions where id = o.region_id
+            union select r.id, r.parent_id from regions r join around on r.id = around.parent_id)
+          select from around where around.id = c.region_id)))
       and not exists (select from entries e where e.project_id = p.id and e.competition_id = c.id)
     group by o.id, c.id, s.id`,
 };
