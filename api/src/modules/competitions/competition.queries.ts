@@ -4,7 +4,9 @@ import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
 import { message, instantInWords, type MessageKey } from '../../messages.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
-import { Category, Competition, Stage, StageMove, type StageKind } from './competition.entity.ts';
+import { Category, Competition } from './competition.entity.ts';
+import { type StageKind } from './stage-kind.ts';
+import { Stage, StageMove } from './stage.entity.ts';
 import { visibleCompetitions } from './visible.ts';
 
 export const CompetitionConnection = connectionOf(() => Competition, 'Competition');

@@ -6,7 +6,8 @@ import { ViewerType } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule } from './ballot-rule.entity.ts';
 import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.types.ts';
-import { Category, Competition, Stage, StageMove } from './competition.entity.ts';
+import { Category, Competition } from './competition.entity.ts';
+import { Stage, StageMove } from './stage.entity.ts';
 import {
   ballotRuleOf,
   categoriesOf,

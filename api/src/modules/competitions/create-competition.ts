@@ -9,14 +9,9 @@ import { needForm } from '../forms/index.ts';
 import { User } from '../identity/index.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { BallotRule, defaultBallotRule, type BallotRuleValues } from './ballot-rule.entity.ts';
-import {
-  Category,
-  Competition,
-  CompetitionOrganizer,
-  judgingKinds,
-  Stage,
-  type StageKind,
-} from './competition.entity.ts';
+import { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
+import { judgingKinds, type StageKind } from './stage-kind.ts';
+import { Stage } from './stage.entity.ts';
 import { dayIn } from './local-day.ts';
 import { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
 import { addQuestions } from './set-questions.ts';

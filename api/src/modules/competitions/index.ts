@@ -9,16 +9,9 @@ export {
   verifiedLevels,
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
-export {
-  Category,
-  Competition,
-  CompetitionOrganizer,
-  judgingKinds,
-  Stage,
-  StageKind,
-  StageMove,
-  stageOrder,
-} from './competition.entity.ts';
+export { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
+export { judgingKinds, StageKind, stageOrder } from './stage-kind.ts';
+export { Stage, StageMove } from './stage.entity.ts';
 export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';
 export {
   CategoryResolver,

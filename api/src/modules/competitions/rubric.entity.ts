@@ -4,7 +4,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { LocalizedText } from '../../graphql/localized-text.ts';
 import { Node } from '../../graphql/node.ts';
 import { DecimalScalar } from '../../graphql/scalars.ts';
-import { Category, Competition, Stage } from './competition.entity.ts';
+import { Category, Competition } from './competition.entity.ts';
+import { Stage } from './stage.entity.ts';
 
 /** What a mark from here up to the next level stands for, in both languages. */
 export interface CriterionLevel {

@@ -3,7 +3,8 @@ import type { Context } from '../../context.ts';
 import { LocalizedText } from '../../graphql/localized-text.ts';
 import { DecimalScalar } from '../../graphql/scalars.ts';
 import { make } from '../../graphql/user-error.ts';
-import { Category, Stage } from './competition.entity.ts';
+import { Category } from './competition.entity.ts';
+import { Stage } from './stage.entity.ts';
 import { Criterion, Rubric } from './rubric.entity.ts';
 import { criteriaOfRubric } from './rubric.queries.ts';
 

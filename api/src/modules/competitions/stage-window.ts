@@ -1,4 +1,5 @@
-import type { Competition, Stage } from './competition.entity.ts';
+import type { Competition } from './competition.entity.ts';
+import type { Stage } from './stage.entity.ts';
 
 export enum StageStatus {
   UPCOMING = 'UPCOMING',
