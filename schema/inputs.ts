@@ -72,6 +72,25 @@ export const appealHoldInput = z.object({ holdId: z.string(), text: written(limi
 
 export const reasonInput = z.object({ entryId: z.string(), reason: written(limits.reason) });
 
+/** Whether a reason is needed hangs on what is decided. */
+export const decisionInput = z.object({
+  verdict: z.enum(['ACCEPT', 'REJECT', 'RETURN']),
+  reason: text(limits.reason)
+    .nullish()
+    .transform((reason) => (reason && isWritten(reason) ? reason : null)),
+  fields: z
+    .array(
+      z.object({
+        kind: z.enum(['BASICS', 'SECTION', 'QUESTION']),
+        key: z.string().max(100),
+        remark: text(limits.reason),
+      }),
+    )
+    .max(50)
+    .nullish()
+    .transform((fields) => fields ?? []),
+});
+
 export const saveMarksInput = z.object({
   assignmentId: z.string(),
   marks: z.array(z.object({ criterionId: z.string(), value: z.string().nullish() })).max(50),

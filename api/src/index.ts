@@ -13,7 +13,8 @@ export {
   type Competition,
   type CompetitionInput,
 } from './modules/competitions/index.ts';
-export { acceptEntry, AcceptEntrySuccess, submitEntry, SubmitEntrySuccess } from './modules/entries/index.ts';
+export { decideEntry, DecideEntrySuccess, ReviewVerdict } from './modules/eligibility/index.ts';
+export { submitEntry, SubmitEntrySuccess } from './modules/entries/index.ts';
 export { registerPeople } from './modules/identity/index.ts';
 export {
   assignEntries,

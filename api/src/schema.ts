@@ -5,6 +5,7 @@ import { DateTimeScalar } from './graphql/scalars.ts';
 import * as activities from './modules/activities/index.ts';
 import * as awards from './modules/awards/index.ts';
 import * as competitions from './modules/competitions/index.ts';
+import * as eligibility from './modules/eligibility/index.ts';
 import * as entries from './modules/entries/index.ts';
 import * as forms from './modules/forms/index.ts';
 import * as identity from './modules/identity/index.ts';
@@ -74,6 +75,8 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       entries.CategoryEntriesResolver,
       entries.OrganizationEntriesResolver,
       entries.ProjectEntriesResolver,
+      eligibility.EntryReviewResolver,
+      eligibility.DecisionResolver,
       voting.VoteResolver,
       voting.CastVoteSuccessResolver,
       voting.CastBallotSuccessResolver,

@@ -1,7 +1,8 @@
 import {
-  acceptEntry,
-  AcceptEntrySuccess,
+  decideEntry,
+  DecideEntrySuccess,
   Language,
+  ReviewVerdict,
   submitEntry,
   SubmitEntrySuccess,
   writeProjects,
@@ -70,7 +71,8 @@ export async function loadEntries(
       `entry ${seed.title.zh}`,
     );
     if (index < projects.length - options.waiting) {
-      expectResult(await acceptEntry(scene.as(organizer), { entryId: entry.id }), AcceptEntrySuccess, 'entry');
+      const acceptance = { entryId: entry.id, verdict: ReviewVerdict.ACCEPT };
+      expectResult(await decideEntry(scene.as(organizer), acceptance), DecideEntrySuccess, 'entry');
     }
     loaded.projects.set(seed.key, projectId);
     loaded.entries.set(seed.key, entry.id);

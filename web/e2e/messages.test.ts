@@ -29,8 +29,8 @@ test('an organizer puts a message into their own words and sees what became of t
   await page.getByRole('button', { name: '保存措辞' }).click();
   await page.getByText('已保存。').waitFor();
 
-  const accept = 'mutation ($input: AcceptEntryInput!) { acceptEntry(input: $input) { __typename } }';
-  await world.run(competition.organizer, accept, { input: { entryId: entry.id } });
+  const accept = 'mutation ($input: DecideEntryInput!) { decideEntry(input: $input) { __typename } }';
+  await world.run(competition.organizer, accept, { input: { entryId: entry.id, verdict: 'ACCEPT' } });
   const mailbox = await page.context().newPage();
   await expect
     .poll(async () => {

@@ -19,6 +19,7 @@ import {
   Stage,
   StageMove,
 } from '../modules/competitions/index.ts';
+import { Decision, EntryLikeness } from '../modules/eligibility/index.ts';
 import { Entry, EntryAttachment, EntryDraft, EntryRevision } from '../modules/entries/index.ts';
 import { Form, FormSection } from '../modules/forms/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
@@ -83,6 +84,8 @@ export const entities = [
   Award,
   Entry,
   EntryDraft,
+  Decision,
+  EntryLikeness,
   EntryRevision,
   EntryAttachment,
   VoteRow,

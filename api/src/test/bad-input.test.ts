@@ -108,8 +108,8 @@ test.each(['not-an-id', '', "'; drop table votes; --", crypto.randomUUID()])('th
   expect(written.errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
   const accepted = await world.run(
     competition.organizer,
-    'mutation ($input: AcceptEntryInput!) { acceptEntry(input: $input) { __typename } }',
-    { input: { entryId: id } },
+    'mutation ($input: DecideEntryInput!) { decideEntry(input: $input) { __typename } }',
+    { input: { entryId: id, verdict: 'ACCEPT' } },
   );
   expect(accepted.errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
 });
@@ -125,8 +125,8 @@ test("somebody else's things: a project does not exist, a competition cannot be 
   );
   expect(created.errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
   for (const call of [
-    'acceptEntry(input: { entryId: $id }) { __typename }',
-    'rejectEntry(input: { entryId: $id, reason: "x" }) { __typename }',
+    'decideEntry(input: { entryId: $id, verdict: ACCEPT }) { __typename }',
+    'decideEntry(input: { entryId: $id, verdict: REJECT, reason: "x" }) { __typename }',
   ]) {
     const { errors } = await world.run(stranger, `mutation ($id: ID!) { ${call} }`, { id: entry.id });
     expect(errors.map((error) => error.code)).toEqual(['FORBIDDEN']);
@@ -135,16 +135,20 @@ test("somebody else's things: a project does not exist, a competition cannot be 
 
 test('a decision is made once: what was accepted cannot be rejected afterwards, and needs a reason before', async () => {
   const reject =
-    'mutation ($input: RejectEntryInput!) { rejectEntry(input: $input) { __typename ... on EntryNotEditableError { status } ... on InvalidInputError { fields { path } } } }';
-  const decided = await world.run(competition.organizer, reject, { input: { entryId: entry.id, reason: 'late' } });
-  expect(decided.data.rejectEntry).toEqual({ __typename: 'EntryNotEditableError', status: 'ACCEPTED' });
-  const waiting = await makeEntry(world, competition, { isAccepted: false });
-  const silent = await world.run(competition.organizer, reject, { input: { entryId: waiting.id, reason: '  ' } });
-  expect(silent.data.rejectEntry).toEqual({ __typename: 'InvalidInputError', fields: [{ path: 'reason' }] });
-  const rejected = await world.run(competition.organizer, reject, {
-    input: { entryId: waiting.id, reason: '材料不全' },
+    'mutation ($input: DecideEntryInput!) { decideEntry(input: $input) { __typename ... on EntryNotEditableError { status } ... on InvalidInputError { fields { path } } } }';
+  const decided = await world.run(competition.organizer, reject, {
+    input: { entryId: entry.id, verdict: 'REJECT', reason: 'late' },
   });
-  expect(rejected.data.rejectEntry.__typename).toBe('RejectEntrySuccess');
+  expect(decided.data.decideEntry).toEqual({ __typename: 'EntryNotEditableError', status: 'ACCEPTED' });
+  const waiting = await makeEntry(world, competition, { isAccepted: false });
+  const silent = await world.run(competition.organizer, reject, {
+    input: { entryId: waiting.id, verdict: 'REJECT', reason: '  ' },
+  });
+  expect(silent.data.decideEntry).toEqual({ __typename: 'InvalidInputError', fields: [{ path: 'reason' }] });
+  const rejected = await world.run(competition.organizer, reject, {
+    input: { entryId: waiting.id, verdict: 'REJECT', reason: '材料不全' },
+  });
+  expect(rejected.data.decideEntry.__typename).toBe('DecideEntrySuccess');
   const reason =
     'query ($slug: String!, $n: Int!) { entry(competitionSlug: $slug, number: $n) { status rejectionReason } }';
   const own = await world.run(waiting.organization.member, reason, { slug: competition.slug, n: waiting.number });

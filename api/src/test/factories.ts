@@ -2,7 +2,8 @@ import type { Viewer } from '../context.ts';
 import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
 import { AwardTier, offerAwards } from '../modules/awards/index.ts';
 import { createCompetition, StageKind, type CompetitionInput } from '../modules/competitions/index.ts';
-import { acceptEntry, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
+import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
+import { submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
 import { registerPeople } from '../modules/identity/index.ts';
 import { assignEntries, seatJudges } from '../modules/judging/index.ts';
 import {
@@ -230,7 +231,9 @@ export async function makeEntry(
   });
   if (!(result instanceof SubmitEntrySuccess)) throw new Error(`the entry was not submitted: ${result.message}`);
   const { id, number } = result.entry;
-  if (options.isAccepted !== false) await acceptEntry(world.contextOf(competition.organizer), { entryId: id });
+  if (options.isAccepted !== false) {
+    await decideEntry(world.contextOf(competition.organizer), { entryId: id, verdict: ReviewVerdict.ACCEPT });
+  }
   return { id, number, projectId, organization };
 }
 

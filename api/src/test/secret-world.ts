@@ -1,7 +1,8 @@
 import type { Viewer } from '../context.ts';
 import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
 import { CountVisibility, StageKind } from '../modules/competitions/index.ts';
-import { acceptEntry, saveAnswers, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
+import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
+import { saveAnswers, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
 import { assignEntries, seatJudges } from '../modules/judging/index.ts';
 import { RegionLevel, registerRegions } from '../modules/organizations/index.ts';
 import { Language, saveSection, SaveSectionSuccess, writeProjects } from '../modules/projects/index.ts';
@@ -128,7 +129,7 @@ async function enter(
   const result = await submitEntry(world.contextOf(member), { projectId, competitionId: competition.id, categoryId });
   if (!(result instanceof SubmitEntrySuccess)) throw new Error(result.message);
   const { id, number } = result.entry;
-  await acceptEntry(world.contextOf(competition.organizer), { entryId: id });
+  await decideEntry(world.contextOf(competition.organizer), { entryId: id, verdict: ReviewVerdict.ACCEPT });
   await world.orm.em.fork().execute('update entries set key = ? where id = ?', [`GEHEIM-${category}`, id]);
   return { id, number, projectId, organization };
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../context.ts';
-import { rejectEntry } from '../modules/entries/index.ts';
+import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
 import { saveMarks, submitSheet } from '../modules/judging/index.ts';
 import { makeEntry, makePerson, type TestCompetition } from './factories.ts';
 import { makeSecretWorld, type SecretWorld } from './secret-world.ts';
@@ -85,7 +85,11 @@ export async function makeSecrets(world: World) {
   );
   secrets.members = members.map(({ id }) => id);
   const unfit = await makeEntry(world, blind, { isAccepted: false });
-  await rejectEntry(world.contextOf(organizer), { entryId: unfit.id, reason: rejection });
+  await decideEntry(world.contextOf(organizer), {
+    entryId: unfit.id,
+    verdict: ReviewVerdict.REJECT,
+    reason: rejection,
+  });
   // More than one entry has votes: their sum is public, at any time.
   const votes = [...secretVotes, '11', '12'];
   for (const [i, { id }] of [entries.alpha, entries.earlier, entries.other, entries.plain].entries()) {

@@ -10,6 +10,7 @@ import { sql as m0007 } from './0007-jobs-and-messages.ts';
 import { sql as m0008 } from './0008-competition-set-up.ts';
 import { sql as m0009 } from './0009-forms-and-drafts.ts';
 import { sql as m0010 } from './0010-hold-uploads.ts';
+import { sql as m0011 } from './0011-review-and-likenesses.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -42,4 +43,5 @@ export const migrations: MigrationObject[] = [
   migration('0008-competition-set-up', m0008),
   migration('0009-forms-and-drafts', m0009),
   migration('0010-hold-uploads', m0010),
+  migration('0011-review-and-likenesses', m0011),
 ];

@@ -12,7 +12,7 @@ export class AuditEvent extends Node {
   @Property({ type: 'uuid', nullable: true })
   actorId?: string | null;
 
-  /** The use case, such as `acceptEntry`. */
+  /** The use case, such as `decideEntry`. */
   @Property({ type: 'text' })
   act!: string;
 

@@ -169,7 +169,7 @@ test('answers are read by who entered, who organizes and who judges, and by nobo
     input,
     '... on SubmitEntrySuccess { entry { id } }',
   );
-  await act(world, other.organizer, 'acceptEntry', { entryId: entry.id });
+  await act(world, other.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
   const [judge = null] = await makeJudges(world, other, 1);
   const read = async (viewer: Viewer | null) =>
     (

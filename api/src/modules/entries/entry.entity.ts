@@ -21,11 +21,15 @@ import type { AnswerCopy, SectionCopy } from './content.ts';
 
 export enum EntryStatus {
   SUBMITTED = 'SUBMITTED',
+  RETURNED = 'RETURNED',
   ACCEPTED = 'ACCEPTED',
   REJECTED = 'REJECTED',
   WITHDRAWN = 'WITHDRAWN',
 }
-registerEnumType(EntryStatus, { name: 'EntryStatus' });
+registerEnumType(EntryStatus, {
+  name: 'EntryStatus',
+  description: 'RETURNED: to be corrected by its organization and handed in again.',
+});
 
 @ObjectType({ implements: Node, description: 'The frozen copy of a project that competes in one competition.' })
 @Entity({ tableName: 'entries' })
@@ -34,15 +38,36 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
 @Unique({
   name: 'entries_one_per_project',
   expression:
-    "create unique index entries_one_per_project on entries (competition_id, project_id) where status in ('SUBMITTED', 'ACCEPTED')",
+    "create unique index entries_one_per_project on entries (competition_id, project_id) where status in ('SUBMITTED', 'RETURNED', 'ACCEPTED')",
 })
 @Index({
   name: 'entries_search',
   expression: 'create index entries_search on entries using gin (search_text gin_trgm_ops)',
 })
+@Index({
+  name: 'entries_title_zh_like',
+  expression: 'create index entries_title_zh_like on entries using gin (title_zh gin_trgm_ops)',
+})
+@Index({
+  name: 'entries_title_en_like',
+  expression: 'create index entries_title_en_like on entries using gin (title_en gin_trgm_ops)',
+})
+@Index({
+  name: 'entries_sketch',
+  expression: 'create index entries_sketch on entries using gin (sketch)',
+})
 @Index({ properties: ['competition', 'status'] })
 @Check({ name: 'entries_title_written', expression: hasText('title') })
 @Check({ name: 'entries_rejected_with_reason', expression: "status <> 'REJECTED' or rejection_reason is not null" })
+@Check({
+  name: 'entries_returned_until',
+  expression: "status <> 'RETURNED' or correction_until is not null",
+})
+@Check({
+  name: 'entries_settled_as',
+  expression: `settled_as in ('ACCEPT', 'REJECT') and not (settled_as = 'ACCEPT' and status = 'REJECTED')
+    and not (settled_as = 'REJECT' and status = 'ACCEPTED')`,
+})
 @Check({ name: 'entries_shortlisted_if_accepted', expression: "status = 'ACCEPTED' or shortlisted_at is null" })
 @Check({
   name: 'entries_sections_written',
@@ -62,7 +87,7 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
           new.beneficiaries, new.video_url, new.sections, new.answers, new.project_id, new.revision)
           is distinct from (old.title_zh, old.title_en, old.summary_zh, old.summary_en, old.language, old.started_on,
           old.ended_on, old.beneficiaries, old.video_url, old.sections, old.answers, old.project_id, old.revision)
-          and (new.revision <> old.revision + 1 or old.status <> 'SUBMITTED') then
+          and (new.revision <> old.revision + 1 or old.status not in ('SUBMITTED', 'RETURNED')) then
         raise exception 'a frozen copy changes by being handed in anew' using errcode = 'check_violation';
       end if;
       return new;
@@ -86,6 +111,31 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
     end`,
 })
 @Trigger({
+  name: 'entries_status_moves',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if new.status = old.status then
+        return new;
+      end if;
+      if (old.status, new.status) not in (('SUBMITTED', 'RETURNED'), ('SUBMITTED', 'ACCEPTED'), ('SUBMITTED', 'REJECTED'),
+          ('SUBMITTED', 'WITHDRAWN'), ('RETURNED', 'SUBMITTED'), ('RETURNED', 'REJECTED'), ('RETURNED', 'WITHDRAWN'),
+          ('ACCEPTED', 'SUBMITTED'), ('ACCEPTED', 'WITHDRAWN'), ('REJECTED', 'SUBMITTED'), ('REJECTED', 'RETURNED')) then
+        raise exception 'an entry does not go from % to %', old.status, new.status using errcode = 'check_violation';
+      end if;
+      if old.status in ('ACCEPTED', 'REJECTED') and new.status <> 'WITHDRAWN' and exists (select from stages
+          where competition_id = new.competition_id and kind in ('VOTING', 'REVIEW', 'PAPERS', 'FINAL') and has_opened(id)) then
+        raise exception 'voting or judging has opened; decisions stand' using errcode = 'check_violation';
+      end if;
+      if old.status = 'RETURNED' and new.status = 'SUBMITTED' and new.revision > old.revision
+          and new.submitted_at > old.correction_until then
+        raise exception 'the time for corrections is over' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
   name: 'entries_number_sealed',
   timing: 'before',
   events: ['update'],
@@ -95,6 +145,30 @@ registerEnumType(EntryStatus, { name: 'EntryStatus' });
         raise exception 'sheets are sealed under this number' using errcode = 'check_violation';
       end if;
       return new;
+    end`,
+})
+@Trigger({
+  name: 'entries_sketched',
+  timing: 'before',
+  events: ['insert', 'update'],
+  body: `
+    begin
+      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision) then
+        new.sketch := sketch_of(text_of_sections(new.sections));
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
+  name: 'entries_compared',
+  timing: 'after',
+  events: ['insert', 'update'],
+  body: `
+    begin
+      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision) then
+        perform compare_entry(new.id);
+      end if;
+      return null;
     end`,
 })
 @Trigger({
@@ -178,12 +252,24 @@ export class Entry extends Node {
   @Property({ type: 'text', nullable: true })
   rejectionReason?: string | null;
 
+  /** ACCEPT or REJECT once reviewers have agreed on the present revision; its status may follow later. */
+  @Property({ type: 'text', nullable: true })
+  settledAs?: 'ACCEPT' | 'REJECT' | null;
+
+  /** Of a returned entry: the last instant at which it can be handed in again. */
+  @Property({ type: 'timestamptz', nullable: true })
+  correctionUntil?: Date | null;
+
   @Field(() => DateTimeScalar, { description: 'When its present revision was handed in.' })
   @Property({ type: 'timestamptz' })
   submittedAt!: Date;
 
   @Property({ type: 'timestamptz', nullable: true })
   shortlistedAt?: Date | null;
+
+  /** The smallest hashes of what its sections are made of: texts that share many are compared. PostgreSQL's to write. */
+  @Property({ type: 'unknown', columnType: 'int[]', nullable: true, hidden: true, lazy: true })
+  sketch?: number[] | null;
 
   /** Everything a reader may search by, in lower case; written once, when the copy is frozen. */
   @Property({ type: 'text', hidden: true, lazy: true })

@@ -27,8 +27,9 @@ export function visibleTo(viewerId: string | null): { sql: string; params: unkno
   };
 }
 
-/** Whether it may be handed in anew, its window aside. */
-export const isOpenToRevision = ({ status }: Pick<Entry, 'status'>): boolean => status === EntryStatus.SUBMITTED;
+/** Whether it may be handed in anew, its time aside: that of submissions or, where it was returned, that of its correction. */
+export const isOpenToRevision = ({ status }: Pick<Entry, 'status'>): boolean =>
+  status === EntryStatus.SUBMITTED || status === EntryStatus.RETURNED;
 
 /** Whether the viewer must not learn whose entry it is. Organizers of its competition may, members know. */
 export async function isBlindToEntry(context: Context, entry: Entry): Promise<boolean> {

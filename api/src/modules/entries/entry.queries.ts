@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '@laurel/schema/limits';
 import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
-import { Entry, type EntryStatus } from './entry.entity.ts';
+import { Entry } from './entry.entity.ts';
 import { blindToEntries, visibleTo } from './entry.policy.ts';
 import { EntryOrder, type EntriesArgs } from './entry.types.ts';
 
@@ -27,15 +27,11 @@ export async function acceptedEntries(context: Context, args: EntriesArgs): Prom
   if (args.shortlisted !== null && args.shortlisted !== undefined) {
     where.push({ sql: `e.shortlisted_at is ${args.shortlisted ? 'not ' : ''}null` });
   }
-  const search = Array.from(args.search ?? '')
-    .slice(0, limits.search)
-    .join('')
-    .toLowerCase();
+  const search = searchOf(args.search);
   const searched = blind
     ? { sql: `case when ${blind.sql} then e.number::text else e.search_text end`, params: blind.params }
     : { sql: 'e.search_text', params: [] };
-  for (const word of search.split(/\s+/).filter(Boolean)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const pattern of patternsOf(search)) {
     where.push({ sql: `(${searched.sql}) like ?`, params: [...searched.params, pattern] });
   }
   const seed = shuffleSeed(context, args.shuffleSeed);
@@ -53,25 +49,29 @@ export async function acceptedEntries(context: Context, args: EntriesArgs): Prom
   };
 }
 
-const regionAndInside = `with recursive r as (
+export const regionAndInside = `with recursive r as (
     select id from regions where code = ? union all select c.id from regions c join r on c.parent_id = r.id)
   select id from r`;
+
+/** What is searched for, as the text that is searched is written. */
+export const searchOf = (search: string | null | undefined): string =>
+  Array.from(search ?? '')
+    .slice(0, limits.search)
+    .join('')
+    .toLowerCase();
+
+/** For `like`, one for each word. */
+export const patternsOf = (search: string): string[] =>
+  search
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 
 /** One order for one person: of a signed-in viewer by who they are, of a visitor by the seed their device keeps. */
 function shuffleSeed({ viewer, secret }: Context, given: string | null | undefined): string {
   if (!viewer) return (given ?? '').slice(0, 64);
   return createHash('sha256').update(`shuffle/${secret}/${viewer.id}`).digest('base64url').slice(0, 16);
 }
-
-export const entriesByStatus = (status: EntryStatus): PageSource<Entry> => ({
-  entity: Entry,
-  name: `desk.queue/${status}`,
-  from: 'entries e',
-  alias: 'e',
-  parent: 'e.competition_id',
-  where: [{ sql: 'e.status = ?', params: [status] }],
-  order: { sql: 'e.number', type: 'integer' },
-});
 
 /** Newest first; without those that the viewer judges blind. */
 export async function entriesOfOrganization(context: Context): Promise<PageSource<Entry>> {

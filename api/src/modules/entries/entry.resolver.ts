@@ -5,14 +5,9 @@ import { activitiesOf, type Activity, ActivityConnection, Evidence, evidenceOf }
 import { Category, Competition } from '../competitions/index.ts';
 import { isMember, Organization, Region } from '../organizations/index.ts';
 import { isOrganizer } from '../competitions/index.ts';
-import { acceptEntry } from './accept-entry.ts';
 import { Entry } from './entry.entity.ts';
 import { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
 import {
-  AcceptEntryInput,
-  AcceptEntryResult,
-  RejectEntryInput,
-  RejectEntryResult,
   ResubmitEntryInput,
   ResubmitEntryResult,
   SubmitEntryInput,
@@ -20,7 +15,6 @@ import {
   WithdrawEntryInput,
   WithdrawEntryResult,
 } from './entry.types.ts';
-import { rejectEntry } from './reject-entry.ts';
 import { resubmitEntry } from './resubmit-entry.ts';
 import { submitEntry } from './submit-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
@@ -50,16 +44,6 @@ export class EntryResolver {
   @Mutation(() => WithdrawEntryResult)
   async withdrawEntry(@Arg('input', () => WithdrawEntryInput) input: WithdrawEntryInput, @Ctx() context: Context) {
     return await withdrawEntry(context, input);
-  }
-
-  @Mutation(() => AcceptEntryResult)
-  async acceptEntry(@Arg('input', () => AcceptEntryInput) input: AcceptEntryInput, @Ctx() context: Context) {
-    return await acceptEntry(context, input);
-  }
-
-  @Mutation(() => RejectEntryResult)
-  async rejectEntry(@Arg('input', () => RejectEntryInput) input: RejectEntryInput, @Ctx() context: Context) {
-    return await rejectEntry(context, input);
   }
 
   @FieldResolver(() => Competition)

@@ -47,12 +47,6 @@ export class EntriesArgs extends PageArgs {
   shuffleSeed?: string | null;
 }
 
-@ArgsType()
-export class QueueArgs extends PageArgs {
-  @Field(() => EntryStatus, { defaultValue: EntryStatus.SUBMITTED })
-  status!: EntryStatus;
-}
-
 @ObjectType({ description: 'How many accepted entries come from a region.' })
 export class RegionFigure {
   @Field(() => Region)
@@ -81,21 +75,6 @@ export class ResubmitEntryInput {
 }
 
 @InputType()
-export class AcceptEntryInput {
-  @Field(() => ID)
-  entryId!: string;
-}
-
-@InputType()
-export class RejectEntryInput {
-  @Field(() => ID)
-  entryId!: string;
-
-  @Field(() => String, { description: 'Shown to the organization.' })
-  reason!: string;
-}
-
-@InputType()
 export class WithdrawEntryInput {
   @Field(() => ID)
   entryId!: string;
@@ -112,18 +91,6 @@ export class SubmitEntrySuccess {
 
 @ObjectType()
 export class ResubmitEntrySuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
-
-@ObjectType()
-export class AcceptEntrySuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
-
-@ObjectType()
-export class RejectEntrySuccess {
   @Field(() => Entry)
   entry!: Entry;
 }
@@ -205,16 +172,6 @@ export const ResubmitEntryResult = createUnionType({
       OrganizationRefusedError,
       IncompleteProjectError,
     ] as const,
-});
-
-export const AcceptEntryResult = createUnionType({
-  name: 'AcceptEntryResult',
-  types: () => [AcceptEntrySuccess, EntryNotEditableError, OrganizationNotVerifiedError] as const,
-});
-
-export const RejectEntryResult = createUnionType({
-  name: 'RejectEntryResult',
-  types: () => [RejectEntrySuccess, EntryNotEditableError, InvalidInputError] as const,
 });
 
 export const WithdrawEntryResult = createUnionType({

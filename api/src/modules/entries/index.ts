@@ -7,7 +7,8 @@ export { Entry, EntryStatus } from './entry.entity.ts';
 export { EntryAttachment } from './attachments/entry-attachment.entity.ts';
 export { EntryAttachmentsResolver } from './attachments/entry-attachments.resolver.ts';
 export { registerFileRoute } from './attachments/file-route.ts';
-export { acceptEntry } from './accept-entry.ts';
+export { holdEntry } from './find-entry.ts';
+export { tellOfEntries, type EntryNews } from './tell-of-entry.ts';
 export {
   CategoryEntriesResolver,
   CompetitionEntriesResolver,
@@ -15,19 +16,17 @@ export {
   ProjectEntriesResolver,
 } from './entry-lists.resolver.ts';
 export { blindToEntries, canSeeEntry, isBlindToEntry } from './entry.policy.ts';
-export { entriesByStatus, EntryConnection } from './entry.queries.ts';
+export { EntryConnection, patternsOf, regionAndInside, searchOf } from './entry.queries.ts';
 export { EntryResolver } from './entry.resolver.ts';
 export { EntryTextResolver } from './entry-text.resolver.ts';
 export {
-  AcceptEntrySuccess,
   EntryNotEditableError,
   IncompleteProjectError,
-  QueueArgs,
+  OrganizationNotVerifiedError,
   ResubmitEntrySuccess,
   SubmitEntrySuccess,
   type SubmitEntryInput,
 } from './entry.types.ts';
-export { rejectEntry } from './reject-entry.ts';
 export { resubmitEntry } from './resubmit-entry.ts';
 export { saveAnswers } from './save-answers.ts';
 export { submitEntry } from './submit-entry.ts';

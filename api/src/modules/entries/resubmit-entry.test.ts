@@ -152,9 +152,9 @@ test('a call for cases takes cases, from the first word to the accepted entry', 
   expect((await act(world, member, 'saveProject', summary)).__typename).toBe('SaveProjectSuccess');
   const input = { projectId: project.id, competitionId: competition.id, categoryId: competition.categoryIds[0] };
   const { entry } = await act(world, member, 'submitEntry', input, '... on SubmitEntrySuccess { entry { id } }');
-  expect((await act(world, competition.organizer, 'acceptEntry', { entryId: entry.id })).__typename).toBe(
-    'AcceptEntrySuccess',
-  );
+  expect(
+    (await act(world, competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' })).__typename,
+  ).toBe('DecideEntrySuccess');
   const page = await world.run(
     null,
     'query ($slug: String!) { entry(competitionSlug: $slug, number: 1) { title sections { key name text } } }',

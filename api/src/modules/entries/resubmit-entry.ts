@@ -12,7 +12,7 @@ import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, Project } from '../projects/index.ts';
 import { freezeAttachments } from './attachments/freeze-attachments.ts';
 import type { EntryContent } from './content.ts';
-import { Entry } from './entry.entity.ts';
+import { Entry, EntryStatus } from './entry.entity.ts';
 import { isOpenToRevision } from './entry.policy.ts';
 import {
   EntryNotEditableError,
@@ -24,7 +24,7 @@ import {
 } from './entry.types.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
-import { submissionsClosed } from './submissions-closed.ts';
+import { correctionClosed, submissionsClosed } from './submissions-closed.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
 
 type Outcome =
@@ -37,7 +37,8 @@ type Outcome =
 /**
  * Hands an entry in anew: the project is copied as it stands now, under the same number and as the next revision. What was
  * handed in before is kept. The order of locks is that of submitEntry: project, then entry. Doing it twice without a
- * change in between does it once.
+ * change in between does it once. One that was returned is handed in until its correction is due, that instant included,
+ * whether submissions are open or not; its reviewers start anew.
  */
 export async function resubmitEntry(context: Context, { entryId }: ResubmitEntryInput): Promise<Outcome> {
   if (!isId(entryId)) throw notFound(context);
@@ -56,7 +57,10 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
     }
     const competition = await em.findOneOrFail(Competition, { id: entry.competition.id });
     const stage = await holdStage(em, competition.id, StageKind.SUBMISSION);
-    const closed = submissionsClosed(context, competition, stage);
+    const isReturned = entry.status === EntryStatus.RETURNED;
+    const closed = isReturned
+      ? correctionClosed(context, competition, entry)
+      : submissionsClosed(context, competition, stage);
     if (closed) return closed;
     if ((await holdStatus(em, entry.organization.id)) === OrganizationStatus.REFUSED) {
       return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
@@ -75,18 +79,21 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
       number: entry.number,
       revision: entry.revision + 1,
     });
-    if (await isHandedIn(em, entry, content)) return make(ResubmitEntrySuccess, { entry });
+    if (!isReturned && (await isHandedIn(em, entry, content))) return make(ResubmitEntrySuccess, { entry });
     em.assign(entry, {
       ...copy.values,
       revision: content.revision,
       submittedAt: context.clock.now(),
+      status: EntryStatus.SUBMITTED,
+      settledAs: null,
+      correctionUntil: null,
       searchText: searchTextOf(entry.number, copy),
     });
     const { sha256 } = keepHandIn(context, em, entry, content);
     const { revision } = content;
     await em.flush();
     await freezeAttachments(em, { entryId: entry.id, revision }, copy.attachments);
-    await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_SUBMITTED });
+    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED });
     recordAct(context, em, 'resubmitEntry', { type: 'Entry', id: entry.id }, { revision, sha256 });
     return make(ResubmitEntrySuccess, { entry });
   });

@@ -69,7 +69,7 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     const earlier = await em.findOne(Entry, {
       project,
       competition,
-      status: { $in: [EntryStatus.SUBMITTED, EntryStatus.ACCEPTED] },
+      status: { $in: [EntryStatus.SUBMITTED, EntryStatus.RETURNED, EntryStatus.ACCEPTED] },
     });
     if (earlier) {
       return make(AlreadyEnteredError, { message: message(context.locale, 'entry.alreadyEntered'), entry: earlier });
@@ -92,7 +92,7 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     const { sha256 } = keepHandIn(context, em, entry, contentOf(copy, place));
     await em.flush();
     await freezeAttachments(em, { entryId: entry.id, revision: 1 }, copy.attachments);
-    await tellOfEntry(context, em, entry, { kind: MessageKind.ENTRY_SUBMITTED });
+    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED });
     recordAct(context, em, 'submitEntry', { type: 'Entry', id: entry.id }, { projectVersion: project.version, sha256 });
     return make(SubmitEntrySuccess, { entry });
   });

@@ -1,22 +1,46 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { Competition } from '../competitions/index.ts';
-import { instantParam, MessageKind, queueToMembers } from '../messages/index.ts';
+import { instantParam, MessageKind, queueToManyMembers, type OrganizationMatter } from '../messages/index.ts';
 import { Organization } from '../organizations/index.ts';
 import type { Entry } from './entry.entity.ts';
 
-/** Writes to the members of its organization what became of an entry, in the transaction in which it does. */
-export async function tellOfEntry(
-  context: Context,
-  em: EntityManager,
-  entry: Entry,
-  what:
-    | { kind: MessageKind.ENTRY_SUBMITTED | MessageKind.ENTRY_ACCEPTED }
-    | { kind: MessageKind.ENTRY_REJECTED; reason: string },
-): Promise<void> {
-  if (context.isOperator) return;
-  const { slug, name, timeZone } = await em.findOneOrFail(Competition, { id: entry.competition.id });
-  const organization = await em.findOneOrFail(Organization, { id: entry.organization.id });
+/** What became of an entry. */
+export type EntryNews = { entry: Entry } & (
+  | { kind: MessageKind.ENTRY_SUBMITTED | MessageKind.ENTRY_ACCEPTED | MessageKind.ENTRY_REOPENED }
+  | { kind: MessageKind.ENTRY_REJECTED; reason: string }
+  | { kind: MessageKind.ENTRY_RETURNED; reason: string; until: Date }
+);
+
+/**
+ * Writes to the members of their organizations what became of entries, in the transaction in which it does; of many
+ * entries in one statement.
+ */
+export async function tellOfEntries(context: Context, em: EntityManager, news: readonly EntryNews[]): Promise<void> {
+  if (context.isOperator || news.length === 0) return;
+  // Loaded together; what is loaded already costs nothing.
+  await em.find(Organization, { id: { $in: news.map(({ entry }) => entry.organization.id) } });
+  const competitions = await em.find(Competition, { id: { $in: news.map(({ entry }) => entry.competition.id) } });
+  const byId = new Map(competitions.map((competition) => [competition.id, competition]));
+  const matters = await Promise.all(
+    news.map(async (one) => {
+      const competition = byId.get(one.entry.competition.id);
+      if (!competition) throw new Error('an entry is one of a competition');
+      return matterOf(one, competition, await one.entry.organization.loadOrFail());
+    }),
+  );
+  await queueToManyMembers(context, em, matters);
+}
+
+export const tellOfEntry = async (context: Context, em: EntityManager, news: EntryNews): Promise<void> =>
+  await tellOfEntries(context, em, [news]);
+
+function matterOf(
+  news: EntryNews,
+  { id: competitionId, slug, name, timeZone }: Competition,
+  organization: Organization,
+): OrganizationMatter {
+  const { entry } = news;
   const { zh, en } = entry.title;
   const params = {
     number: entry.number,
@@ -25,19 +49,24 @@ export async function tellOfEntry(
     organization: { zh: organization.name.zh, en: organization.name.en },
     link: { path: `/c/${slug}/entries/${entry.number}` },
   };
-  const matter = { competitionId: entry.competition.id, subject: { type: 'Entry', id: entry.id } };
-  switch (what.kind) {
-    case MessageKind.ENTRY_SUBMITTED: {
-      const at = instantParam(entry.submittedAt, timeZone);
-      await queueToMembers(context, em, organization.id, { ...matter, kind: what.kind, params: { ...params, at } });
-      return;
-    }
+  const matter = { competitionId, subject: { type: 'Entry', id: entry.id }, organizationId: organization.id };
+  switch (news.kind) {
+    case MessageKind.ENTRY_SUBMITTED:
+      return { ...matter, kind: news.kind, params: { ...params, at: instantParam(entry.submittedAt, timeZone) } };
     case MessageKind.ENTRY_ACCEPTED:
-      await queueToMembers(context, em, organization.id, { ...matter, kind: what.kind, params });
-      return;
-    case MessageKind.ENTRY_REJECTED: {
-      const { reason } = what;
-      await queueToMembers(context, em, organization.id, { ...matter, kind: what.kind, params: { ...params, reason } });
+    case MessageKind.ENTRY_REOPENED:
+      return { ...matter, kind: news.kind, params };
+    case MessageKind.ENTRY_REJECTED:
+      return { ...matter, kind: news.kind, params: { ...params, reason: news.reason } };
+    case MessageKind.ENTRY_RETURNED: {
+      const { reason } = news;
+      // Where it is corrected; the page of the entry shows what was handed in.
+      const link = { path: `/projects/${entry.project.id}` };
+      return {
+        ...matter,
+        kind: news.kind,
+        params: { ...params, reason, until: instantParam(news.until, timeZone), link },
+      };
     }
   }
 }

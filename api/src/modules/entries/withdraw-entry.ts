@@ -33,7 +33,7 @@ export async function withdrawEntry(
     const stage = await holdStage(em, entry.competition.id, StageKind.SUBMISSION);
     const closed = submissionsClosed(context, await entry.competition.loadOrFail(), stage);
     if (closed) return closed;
-    if (entry.status !== EntryStatus.SUBMITTED && entry.status !== EntryStatus.ACCEPTED) {
+    if (entry.status === EntryStatus.REJECTED || entry.status === EntryStatus.WITHDRAWN) {
       return make(EntryNotEditableError, {
         message: message(context.locale, 'entry.notEditable'),
         status: entry.status,

@@ -30,7 +30,9 @@ const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competit
 const ownTypes: Record<string, string[]> = {
   voter: ['Viewer'],
   member: `Viewer Project ProjectSection ProjectRevision ProjectBasics ProjectEditor MissingPart EntryDraft DraftAnswer
-    EntryAnswer Presence PartVersion Attachment Member Invitation OrganizationContact`.split(/\s+/),
+    EntryAnswer Presence PartVersion Attachment Correction MarkedField Member Invitation OrganizationContact`.split(
+    /\s+/,
+  ),
   judge: ['Viewer', 'EntryAnswer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
 };
 

@@ -49,6 +49,16 @@ export const builtIn: Record<`${MessageKind}`, Record<Locale, Wording>> = {
       body: 'Dear {organization},\n\nThe organizers of {competition} did not accept your entry “{title}” (number {number}), for this reason:\n\n{reason}\n\nSee what was handed in:\n{link}',
     },
   },
+  ENTRY_REOPENED: {
+    'zh-CN': {
+      subject: '审核结果已撤回：{title}',
+      body: '{organization}：\n\n贵单位提交到{competition}的参赛项目“{title}”（编号 {number}），此前通知的审核结果已由组织者撤回，项目将重新审核。有了新的结果会另行通知，之前的通知请以这封邮件为准。\n\n查看参赛项目：\n{link}',
+    },
+    en: {
+      subject: 'Under review again: {title}',
+      body: 'Dear {organization},\n\nThe organizers of {competition} have taken back what we wrote to you about your entry “{title}” (number {number}) and are reviewing it again. This message replaces the one before; we will write once they have decided.\n\nIts page:\n{link}',
+    },
+  },
   DEADLINE_REMINDER: {
     'zh-CN': {
       subject: '{competition}即将截止，项目尚未提交',

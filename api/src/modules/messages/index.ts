@@ -9,6 +9,7 @@ export { Message, MessageProblem, MessageState } from './message.entity.ts';
 export { MessageKind, messageKinds, samples, type MessageParams, type Placeholder } from './message-kinds.ts';
 export { instantParam, paramInWords, type MessageParam } from './message-param.ts';
 export { queueMessage, queueToMembers, type MessageMatter } from './queue-message.ts';
+export { queueToManyMembers, type OrganizationMatter } from './queue-to-many.ts';
 export { remind } from './remind.ts';
 export { queueSending, sendMessage } from './send-message.ts';
 export { checkWording, renderWording, type Rendered } from './wording.ts';

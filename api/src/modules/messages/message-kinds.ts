@@ -5,6 +5,7 @@ export enum MessageKind {
   ENTRY_RETURNED = 'ENTRY_RETURNED',
   ENTRY_ACCEPTED = 'ENTRY_ACCEPTED',
   ENTRY_REJECTED = 'ENTRY_REJECTED',
+  ENTRY_REOPENED = 'ENTRY_REOPENED',
   DEADLINE_REMINDER = 'DEADLINE_REMINDER',
   CORRECTION_REMINDER = 'CORRECTION_REMINDER',
   EXTENSION_GRANTED = 'EXTENSION_GRANTED',
@@ -37,6 +38,7 @@ export const messageKinds = {
   },
   ENTRY_ACCEPTED: { isOfCompetition: true, placeholders: entry, required: ['title', 'link'] },
   ENTRY_REJECTED: { isOfCompetition: true, placeholders: [...entry, 'reason'], required: ['title', 'reason'] },
+  ENTRY_REOPENED: { isOfCompetition: true, placeholders: entry, required: ['title', 'link'] },
   DEADLINE_REMINDER: {
     isOfCompetition: true,
     placeholders: ['competition', 'organization', 'title', 'until', 'link'],

@@ -48,7 +48,11 @@ test('the members of an organization hear in their languages that their entry is
   expect(two?.text).toContain(`https://laurel.example/c/${competition.slug}/entries/${entry.number}`);
   expect(two?.id).not.toBe(one?.id);
 
-  await act(world, competition.organizer, 'rejectEntry', { entryId: entry.id, reason: 'Twice the same.' });
+  await act(world, competition.organizer, 'decideEntry', {
+    entryId: entry.id,
+    verdict: 'REJECT',
+    reason: 'Twice the same.',
+  });
   const rejected = await runJobs(world);
   expect(rejected.map(({ subject }) => subject).toSorted()).toEqual(
     ['Your entry was not accepted: 银龄守护 in English', '参赛项目未被受理：银龄守护'].toSorted(),

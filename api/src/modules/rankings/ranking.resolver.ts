@@ -4,7 +4,8 @@ import { pageOf, type Page } from '../../graphql/page.ts';
 import { make } from '../../graphql/user-error.ts';
 import { Award } from '../awards/index.ts';
 import { Competition, isOrganizer, stagesOf, TermForm } from '../competitions/index.ts';
-import { entriesByStatus, Entry, EntryConnection, QueueArgs } from '../entries/index.ts';
+import { QueueArgs, QueueFigures, queueFigures, reviewQueue } from '../eligibility/index.ts';
+import { Entry, EntryConnection } from '../entries/index.ts';
 import { deskOf } from './desk.ts';
 import { figuresOf } from './figures.ts';
 import { publishResults } from './publish-results.ts';
@@ -86,13 +87,18 @@ export class CompetitionRankingResolver {
 
 @Resolver(() => Desk)
 export class DeskResolver {
-  @FieldResolver(() => EntryConnection, { description: 'Entries of one status, in the order of handing in.' })
+  @FieldResolver(() => EntryConnection, { description: 'Entries of one status, by number.' })
   async queue(
     @Root() desk: Desk,
     @Args(() => QueueArgs) args: QueueArgs,
     @Ctx() context: Context,
   ): Promise<Page<Entry>> {
-    return await pageOf(context, entriesByStatus(args.status), args, desk.competitionId);
+    return await pageOf(context, reviewQueue(context, args), args, desk.competitionId);
+  }
+
+  @FieldResolver(() => QueueFigures, { description: 'How many entries there are to see through each filter.' })
+  async queueFigures(@Root() desk: Desk, @Ctx() context: Context): Promise<QueueFigures> {
+    return await queueFigures(context, desk.competitionId);
   }
 }
 

@@ -14,7 +14,8 @@ import {
   type TestCompetition,
   type TestOrganization,
 } from '../../test/factories.ts';
-import { acceptEntry, submitEntry, SubmitEntrySuccess } from '../entries/index.ts';
+import { decideEntry, ReviewVerdict } from '../eligibility/index.ts';
+import { submitEntry, SubmitEntrySuccess } from '../entries/index.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../../test/server.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { sweepUploads } from './sweep-uploads.ts';
@@ -281,12 +282,14 @@ describe('hostile files', () => {
 
 describe('what an entry froze', () => {
   let competition: TestCompetition;
+  const accept = (entryId: string) =>
+    decideEntry(world.contextOf(competition.organizer), { entryId, verdict: ReviewVerdict.ACCEPT });
   const entered = async (by: Bringer, isAccepted: boolean): Promise<{ id: string; number: number }> => {
     const categoryId = competition.categoryIds[0] ?? '';
     const context = world.contextOf(organization.member);
     const result = await submitEntry(context, { projectId: by.projectId, competitionId: competition.id, categoryId });
     if (!(result instanceof SubmitEntrySuccess)) throw new Error(result.message);
-    if (isAccepted) await acceptEntry(world.contextOf(competition.organizer), { entryId: result.entry.id });
+    if (isAccepted) await accept(result.entry.id);
     return result.entry;
   };
   const fields = 'name url thumbnailUrl caption question purpose';
@@ -310,7 +313,7 @@ describe('what an entry froze', () => {
     const [shown, paper] = (await entryAs(competition.organizer, number)).attachments;
     const organizer = await cookieFor(server, competition.organizer.id);
     expect([(await get(shown.url)).status, (await get(shown.url, organizer)).status]).toEqual([404, 200]);
-    await acceptEntry(world.contextOf(competition.organizer), { entryId: id });
+    await accept(id);
     for (const uploadId of [pictureId, documentId]) await remove(uploadId);
     expect((await project(by)).attachments).toEqual([]);
     expect(await entryAs(null, number)).toMatchObject({

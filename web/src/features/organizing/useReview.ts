@@ -1,77 +1,69 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AcceptEntryDocument } from '../../gql/AcceptEntry';
-import { RejectEntryDocument } from '../../gql/RejectEntry';
+import { DecideEntryDocument } from '../../gql/DecideEntry';
+import type { DecideEntryInput } from '../../gql/types';
 
 interface Entry {
   id: string;
   number: number;
 }
 
+export type Ruling = Omit<DecideEntryInput, 'entryId'>;
+
 export interface Review {
   /** What happened last, for everybody and for screen readers. */
   news: string | undefined;
   problem: string | undefined;
   isBusy: boolean;
-  accept: (entry: Entry) => Promise<void>;
-  reject: (entry: Entry, reason: string) => Promise<void>;
+  decide: (entry: Entry, ruling: Ruling) => Promise<void>;
+  tell: (news: string) => void;
   clear: () => void;
 }
 
-/** Accepting and rejecting; `onDecided` once an entry is dealt with, here or by somebody else. */
+/** Deciding on entries; `onDecided` once an entry is dealt with, here or by somebody else. */
 export function useReview(onDecided: (entry: Entry) => void): Review {
   const { t } = useTranslation('organizing');
   const [news, setNews] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  const [acceptEntry, accepting] = useMutation(AcceptEntryDocument);
-  const [rejectEntry, rejecting] = useMutation(RejectEntryDocument);
-  const elsewhere = (message: string, status: 'SUBMITTED' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN') =>
-    t('review.notEditable', { message, status: t(`status.${status}`) });
+  const [decideEntry, deciding] = useMutation(DecideEntryDocument);
 
   return {
     news,
     problem,
-    isBusy: accepting.loading || rejecting.loading,
+    isBusy: deciding.loading,
+    tell: setNews,
     clear: () => setProblem(undefined),
-    async accept(entry) {
+    async decide(entry, ruling) {
       setProblem(undefined);
-      const answer = await acceptEntry({ variables: { input: { entryId: entry.id } } }).catch(() => undefined);
-      const result = answer?.data?.acceptEntry;
+      const answer = await decideEntry({ variables: { input: { ...ruling, entryId: entry.id } } }).catch(
+        () => undefined,
+      );
+      const result = answer?.data?.decideEntry;
       switch (result?.__typename) {
-        case 'AcceptEntrySuccess':
-          setNews(t('review.accepted', { number: entry.number }));
+        case 'DecideEntrySuccess': {
+          const { number } = entry;
+          const { status, review } = result.entry;
+          const isWaiting = status === 'SUBMITTED' || (status === 'RETURNED' && ruling.verdict !== 'RETURN');
+          if (!isWaiting) setNews(t(`review.done.${ruling.verdict}`, { number }));
+          else if (review?.isHeld) setNews(t('review.done.held', { number }));
+          else if (review?.state === 'SPLIT') setNews(t('review.done.split', { number }));
+          else setNews(t('review.done.waits', { number, spoken: review?.spoken ?? 1, needed: review?.needed ?? 1 }));
           onDecided(entry);
           return;
+        }
         case 'EntryNotEditableError':
-          setNews(elsewhere(result.message, result.status));
-          onDecided(entry);
-          return;
-        case 'OrganizationNotVerifiedError':
-          setProblem(result.message);
-          return;
-        default:
-          setProblem(t('review.failed'));
-      }
-    },
-    async reject(entry, reason) {
-      setProblem(undefined);
-      const answer = await rejectEntry({ variables: { input: { entryId: entry.id, reason } } }).catch(() => undefined);
-      const result = answer?.data?.rejectEntry;
-      switch (result?.__typename) {
-        case 'RejectEntrySuccess':
-          setNews(t('review.rejected', { number: entry.number }));
-          onDecided(entry);
-          return;
-        case 'EntryNotEditableError':
-          setNews(elsewhere(result.message, result.status));
+          setNews(t('review.notEditable', { message: result.message, status: t(`status.${result.status}`) }));
           onDecided(entry);
           return;
         case 'InvalidInputError':
           setProblem(result.fields[0]?.message ?? result.message);
           return;
-        default:
+        case undefined:
           setProblem(t('review.failed'));
+          return;
+        default:
+          setProblem(result?.message ?? t('review.failed'));
       }
     },
   };

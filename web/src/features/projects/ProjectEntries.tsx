@@ -9,23 +9,27 @@ import type { EntryStatus } from '../../gql/types';
 import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
+import { CorrectionNote } from './CorrectionNote';
 import classes from './ProjectEntries.module.css';
 import { ResubmitDialog } from './ResubmitDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 
 export const statusTones = {
   SUBMITTED: 'gold',
+  RETURNED: 'seal',
   ACCEPTED: 'laurel',
   REJECTED: 'seal',
   WITHDRAWN: 'plain',
 } as const satisfies Record<EntryStatus, string>;
 
 interface Props {
+  /** Whether all that was written has reached the server. */
+  isSaved?: boolean;
   entries: readonly FragmentType<ProjectEntries_entryFragment>[];
 }
 
 /** Where the project has been handed in, and what became of it. */
-export function ProjectEntries({ entries }: Props) {
+export function ProjectEntries({ entries, isSaved = true }: Props) {
   const { t } = useTranslation('projects');
   if (entries.length === 0) return null;
   return (
@@ -33,14 +37,14 @@ export function ProjectEntries({ entries }: Props) {
       <h3>{t('entries.title')}</h3>
       <ul>
         {entries.map((entry, index) => (
-          <EntryLine key={index} entry={entry} />
+          <EntryLine key={index} entry={entry} isSaved={isSaved} />
         ))}
       </ul>
     </section>
   );
 }
 
-function EntryLine({ entry }: { entry: Props['entries'][number] }) {
+function EntryLine({ entry, isSaved }: { entry: Props['entries'][number]; isSaved: boolean }) {
   const { t } = useTranslation('projects');
   const { data, complete } = useFragment({ fragment: ProjectEntries_entryFragmentDoc, from: entry });
   const [isAsking, setAsking] = useState(false);
@@ -62,12 +66,13 @@ function EntryLine({ entry }: { entry: Props['entries'][number] }) {
         <DateTime value={data.submittedAt} timeZone={competition.timeZone} />
       </p>
       {status === 'REJECTED' && rejectionReason && <p>{t('entries.rejectedBecause', { reason: rejectionReason })}</p>}
+      {status === 'RETURNED' && <CorrectionNote entry={data} isSaved={isSaved} onAgain={() => setChanging(true)} />}
       {isOpen && status === 'SUBMITTED' && (
         <Button variant="light" className={classes.withdraw} onClick={() => setChanging(true)}>
           {t('resubmit.open')}
         </Button>
       )}
-      {isOpen && (status === 'SUBMITTED' || status === 'ACCEPTED') && (
+      {isOpen && (status === 'SUBMITTED' || status === 'RETURNED' || status === 'ACCEPTED') && (
         <Button variant="default" className={classes.withdraw} onClick={() => setAsking(true)}>
           {t('entries.withdraw')}
         </Button>

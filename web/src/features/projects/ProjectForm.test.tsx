@@ -92,7 +92,8 @@ const open = (...mocks: MockLink.MockedResponse[]) =>
           The door
         </button>
       )}
-      entries={null}
+      entries={[]}
+      remarks={[]}
       onSubmitted={vi.fn()}
     />,
     {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
@@ -16,6 +16,7 @@ import { HistoryDialog } from './HistoryDialog';
 import { PresenceLine } from './PresenceLine';
 import { basics, isBasic, placeOfMissing } from './project-fields';
 import classes from './ProjectForm.module.css';
+import { ProjectEntries } from './ProjectEntries';
 import type { FileSlot } from './QuestionField';
 import { linesOf, SectionPart } from './SectionPart';
 import { SignInAgain, type SignInSlot } from './SignInAgain';
@@ -33,12 +34,14 @@ interface Props {
   /** How a file is answered with; without it, none is. */
   fileSlot?: FileSlot;
   /** The entries made from it, shown with the last step. */
-  entries: ReactNode;
+  entries: ComponentProps<typeof ProjectEntries>['entries'];
+  /** What organizers ask to be corrected. */
+  remarks: readonly { kind: string; key: string; remark: string }[];
   onSubmitted: () => void;
 }
 
 /** A long form in short parts: one a screen on a phone, all on one page on a desk. */
-export function ProjectForm({ project, competitions, signIn, fileSlot, entries, onSubmitted }: Props) {
+export function ProjectForm({ project, competitions, signIn, fileSlot, entries, remarks, onSubmitted }: Props) {
   const { t } = useTranslation('projects');
   const [search, setSearch] = useSearchParams();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
@@ -96,7 +99,7 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
               fileSlot={fileSlot}
               onSubmitted={onSubmitted}
             />
-            {entries}
+            <ProjectEntries entries={entries} isSaved={draft.state === 'saved'} />
           </>
         );
       default: {
@@ -171,6 +174,13 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
               <h2 id={`head-${part}`}>{name}</h2>
               <p className={classes.question}>{question}</p>
             </header>
+            {remarks
+              .filter(({ kind, key }) => (kind === 'SECTION' ? key === part : kind === 'BASICS' && part === basics))
+              .map(({ key, remark }) => (
+                <Notice key={key} tone="trouble">
+                  {remark}
+                </Notice>
+              ))}
             {body(part)}
             {part !== 'submit' && (
               <Button

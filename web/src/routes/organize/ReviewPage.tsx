@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { RejectDialog } from '../../features/organizing/RejectDialog';
+import { ReturnDialog } from '../../features/organizing/ReturnDialog';
 import { ReviewList } from '../../features/organizing/ReviewList';
 import { useReview } from '../../features/organizing/useReview';
 import { useReviewKeys } from '../../features/organizing/useReviewKeys';
@@ -21,7 +22,7 @@ import { OrganizersOnly } from './OrganizersOnly';
 import { ReviewPane } from './ReviewPane';
 import classes from './ReviewPage.module.css';
 
-const statuses = ['SUBMITTED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const satisfies EntryStatus[];
+const statuses = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const satisfies EntryStatus[];
 
 export function ReviewPage() {
   return <OrganizersOnly>{(slug) => <ReviewQueue slug={slug} />}</OrganizersOnly>;
@@ -31,7 +32,7 @@ function ReviewQueue({ slug }: { slug: string }) {
   const { t } = useTranslation('organizing');
   const [search, setSearch] = useSearchParams();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
-  const [isRejecting, setRejecting] = useState(false);
+  const [asking, setAsking] = useState<'REJECT' | 'RETURN'>();
   const status = statuses.find((one) => one === search.get('status')) ?? 'SUBMITTED';
   const { data, error, loading, refetch, fetchMore } = useQuery(ReviewPageDocument, {
     variables: { slug, status },
@@ -52,7 +53,7 @@ function ReviewQueue({ slug }: { slug: string }) {
     // Whoever waits longest comes next, first below and then above.
     const waits = (one: (typeof entries)[number]) => one.status === 'SUBMITTED' && one.id !== id;
     const next = entries.slice(place + 1).find(waits) ?? entries.find(waits);
-    setRejecting(false);
+    setAsking(undefined);
     show(next?.number);
     void refetch();
   });
@@ -62,8 +63,9 @@ function ReviewQueue({ slug }: { slug: string }) {
   };
   const canDecide = current?.status === 'SUBMITTED' && !review.isBusy;
   useReviewKeys({
-    a: () => canDecide && void review.accept(current),
-    r: () => canDecide && setRejecting(true),
+    a: () => canDecide && void review.decide(current, { verdict: 'ACCEPT' }),
+    r: () => canDecide && setAsking('REJECT'),
+    t: () => canDecide && setAsking('RETURN'),
     j: () => entries[place + 1] && open(entries[place + 1]?.number),
     k: () => place > 0 && open(entries[place - 1]?.number),
   });
@@ -126,22 +128,36 @@ function ReviewQueue({ slug }: { slug: string }) {
               slug={slug}
               number={current.number}
               isBusy={review.isBusy}
-              problem={isRejecting ? undefined : review.problem}
+              problem={asking ? undefined : review.problem}
               onBack={isDesk ? undefined : () => open(undefined)}
-              onAccept={() => void review.accept(current)}
-              onReject={() => setRejecting(true)}
+              onAccept={() => void review.decide(current, { verdict: 'ACCEPT' })}
+              onReject={() => setAsking('REJECT')}
+              onReturn={() => setAsking('RETURN')}
             />
           )}
         </div>
       )}
-      {isRejecting && current && (
+      {asking === 'REJECT' && current && (
         <RejectDialog
           entry={current}
           isBusy={review.isBusy}
           problem={review.problem}
-          onReject={(reason) => void review.reject(current, reason)}
+          onReject={(reason) => void review.decide(current, { verdict: 'REJECT', reason })}
           onClose={() => {
-            setRejecting(false);
+            setAsking(undefined);
+            review.clear();
+          }}
+        />
+      )}
+      {asking === 'RETURN' && current && (
+        <ReturnDialog
+          slug={slug}
+          entry={current}
+          isBusy={review.isBusy}
+          problem={review.problem}
+          onReturn={(ruling) => void review.decide(current, ruling)}
+          onClose={() => {
+            setAsking(undefined);
             review.clear();
           }}
         />

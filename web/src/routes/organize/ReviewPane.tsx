@@ -16,7 +16,13 @@ import { TextSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import classes from './ReviewPage.module.css';
 
-const tones = { SUBMITTED: 'gold', ACCEPTED: 'laurel', REJECTED: 'seal', WITHDRAWN: 'plain' } as const;
+const tones = {
+  SUBMITTED: 'gold',
+  RETURNED: 'seal',
+  ACCEPTED: 'laurel',
+  REJECTED: 'seal',
+  WITHDRAWN: 'plain',
+} as const;
 
 interface Props {
   slug: string;
@@ -27,10 +33,11 @@ interface Props {
   onBack: (() => void) | undefined;
   onAccept: () => void;
   onReject: () => void;
+  onReturn: () => void;
 }
 
 /** One entry to read, and the decision at the bottom of the screen. */
-export function ReviewPane({ slug, number, isBusy, problem, onBack, onAccept, onReject }: Props) {
+export function ReviewPane({ slug, number, isBusy, problem, onBack, onAccept, onReject, onReturn }: Props) {
   const { t } = useTranslation('organizing');
   const { data, error, refetch } = useQuery(ReviewEntryDocument, { variables: { slug, number } });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -85,6 +92,9 @@ export function ReviewPane({ slug, number, isBusy, problem, onBack, onAccept, on
             <div className={classes.buttons}>
               <Button variant="default" disabled={isBusy} onClick={onReject} aria-keyshortcuts="R">
                 {t('review.reject')}
+              </Button>
+              <Button variant="default" disabled={isBusy} onClick={onReturn} aria-keyshortcuts="T">
+                {t('review.return')}
               </Button>
               <Button loading={isBusy} onClick={onAccept} aria-keyshortcuts="A">
                 {t('review.accept')}

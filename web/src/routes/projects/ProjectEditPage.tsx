@@ -5,7 +5,6 @@ import { kindOf } from '../../apollo/errors';
 import { SignInForm } from '../../features/identity/SignInForm';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { openSubmission } from '../../features/projects/OpenCompetitions';
-import { ProjectEntries } from '../../features/projects/ProjectEntries';
 import { ProjectForm } from '../../features/projects/ProjectForm';
 import type { SignInSlot } from '../../features/projects/SignInAgain';
 import { ProjectEditPageDocument } from '../../gql/ProjectEditPage';
@@ -67,7 +66,8 @@ function ProjectEditor() {
           .map(({ node }) => node)
           .filter((one) => openSubmission(one) && one.form.id === project.form.id)}
         signIn={signInHere}
-        entries={<ProjectEntries entries={project.entries} />}
+        entries={project.entries}
+        remarks={project.entries.flatMap(({ correction }) => (correction?.isOver ? [] : (correction?.fields ?? [])))}
         onSubmitted={() => void answer.refetch()}
       />
     </Page>

@@ -1,0 +1,13 @@
+/**
+ * Whether entries may compete: what reviewers say of them, when that is settled, and what an organization is asked to
+ * correct. `decideEntry` and `decideEntries` are for whoever accepts entries from code.
+ */
+export { decideEntries } from './decide-entries.ts';
+export { decideEntry } from './decide-entry.ts';
+export { Decision, ReviewVerdict } from './decision.entity.ts';
+export { EntryLikeness } from './likeness.entity.ts';
+export { DecisionResolver, EntryReviewResolver } from './eligibility.resolver.ts';
+export { reviewQueue } from './queue.ts';
+export { queueFigures } from './queue-figures.ts';
+export { QueueArgs, QueueFigures } from './queue.types.ts';
+export { DecideEntriesSuccess, DecideEntrySuccess } from './eligibility.types.ts';

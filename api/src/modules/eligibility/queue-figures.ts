@@ -1,0 +1,50 @@
+import { load, type Context } from '../../context.ts';
+import { make } from '../../graphql/user-error.ts';
+import { markSql } from './queue.ts';
+import { QueueFigures, QueueMark } from './queue.types.ts';
+
+const statuses = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
+
+const none: QueueFigures = {
+  submitted: 0,
+  returned: 0,
+  accepted: 0,
+  rejected: 0,
+  withdrawn: 0,
+  undecided: 0,
+  split: 0,
+  held: 0,
+  duplicate: 0,
+  unverified: 0,
+  late: 0,
+};
+
+/** How many there are to see through each filter; of many competitions in one statement. */
+export async function queueFigures(context: Context, competitionId: string): Promise<QueueFigures> {
+  // Which of those that wait carry a mark; what is held or late says its own status.
+  const marks = Object.values(QueueMark).map((mark) => {
+    const { sql, params = [] } = markSql(context, mark);
+    const isAnyStatus = mark === QueueMark.HELD || mark === QueueMark.LATE;
+    return {
+      sql: `count(*) filter (where ${isAnyStatus ? '' : "e.status = 'SUBMITTED' and "}${sql})::int as "${mark.toLowerCase()}"`,
+      params,
+    };
+  });
+  const counts = statuses.map(
+    (status) => `count(*) filter (where e.status = '${status}')::int as "${status.toLowerCase()}"`,
+  );
+  return await load<QueueFigures>(
+    context,
+    'desk.queueFigures',
+    competitionId,
+    async (ids) => {
+      const rows = await context.em.execute<({ competition_id: string } & QueueFigures)[]>(
+        `select e.competition_id, ${[...counts, ...marks.map(({ sql }) => sql)].join(', ')}
+         from entries e where e.competition_id = any(?::uuid[]) group by e.competition_id`,
+        [...marks.flatMap(({ params }) => params), `{${ids.join(',')}}`],
+      );
+      return new Map(rows.map(({ competition_id: id, ...figures }) => [id, make(QueueFigures, figures)] as const));
+    },
+    make(QueueFigures, none),
+  );
+}
