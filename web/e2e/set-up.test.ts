@@ -56,6 +56,18 @@ test("an organizer copies last year's competition, sees what is missing, mends i
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
 
+  await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /Form/ }).click();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  await page.getByLabel('Question (English)').fill('Are volunteers insured?');
+  await page.getByLabel('An answer is').selectOption({ label: 'One of several choices' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  // The two choices say nothing yet.
+  await page.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
+  await page.getByLabel('Choice 1 (English)').fill('Yes');
+  await page.getByLabel('Choice 2 (English)').fill('No');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+
   await page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: /Open/ }).click();
   await page.getByText('All that is required is there.').waitFor();
   const visitor = await laurel.visit('/c/jilin-next');
@@ -85,7 +97,7 @@ test("an organizer copies last year's competition, sees what is missing, mends i
   await visitor.getByText('Half of the counties were offline.').waitFor();
   expect(slug).not.toBe('jilin-next');
 
-  const steps = ['categories', 'stages', 'awards', 'open'];
+  const steps = ['categories', 'questions', 'stages', 'awards', 'open'];
   const paths = ['/organize', ...steps.map((step) => `/organize/jilin-next/setup/${step}`)];
   expect(await complaintsAbout(laurel, paths, { language: 'zh-CN', as: organizer })).toEqual({});
 }, 60_000);

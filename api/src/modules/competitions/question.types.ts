@@ -66,11 +66,18 @@ export class QuestionInput {
 }
 
 @InputType({
-  description: 'What a competition asks of its own, in place of all it asked before. Until submissions open.',
+  description:
+    'What a competition asks for: its form, and its own questions in place of all before. Until submissions open.',
 })
 export class SetQuestionsInput {
   @Field(() => ID)
   competitionId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key of the form that entries are written on; left out, it stays.',
+  })
+  formKey?: string | null;
 
   @Field(() => [QuestionInput], { description: 'In their order; at most 50, each key once.' })
   questions!: QuestionInput[];

@@ -87,6 +87,17 @@ describe('what cannot be asked is refused with its field named', () => {
   });
 });
 
+test('it says on which form as well, and keeps the form where it says nothing of it', async () => {
+  const fields =
+    '... on SetQuestionsSuccess { competition { form { key } } } ... on InvalidInputError { fields { path } }';
+  const ask = (more: object) =>
+    act(world, coming.organizer, 'setQuestions', { competitionId: coming.id, questions: [], ...more }, fields);
+  expect((await ask({ formKey: 'case' })).competition.form).toEqual({ key: 'case' });
+  expect((await ask({})).competition.form).toEqual({ key: 'case' });
+  expect((await ask({ formKey: 'poem' })).fields).toMatchObject([{ path: 'formKey' }]);
+  expect((await ask({ formKey: 'project' })).competition.form).toEqual({ key: 'project' });
+});
+
 test('once submissions are open what is asked stands, in PostgreSQL too', async () => {
   expect(await set([], running.organizer, running.id)).toMatchObject({ __typename: 'QuestionsFrozenError' });
   for (const statement of [

@@ -1,4 +1,5 @@
 import { questionsInput, type QuestionsInput } from '@laurel/schema/questions';
+import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
@@ -9,6 +10,7 @@ import { isId, notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
+import { findForm } from '../forms/index.ts';
 import { Category, Competition } from './competition.entity.ts';
 import { StageKind } from './stage-kind.ts';
 import { holdStage } from './competition.queries.ts';
@@ -17,10 +19,13 @@ import { Question, QuestionKind } from './question.entity.ts';
 import { QuestionsFrozenError, SetQuestionsSuccess, type SetQuestionsInput } from './question.types.ts';
 import { hasBegun } from './stage-window.ts';
 
-/** Says what a competition asks of its own, in place of all it asked before. Organizers only, until submissions open. */
+/**
+ * Says what a competition asks for: its form, and its own questions in place of all before. Organizers only, until
+ * submissions open.
+ */
 export async function setQuestions(
   context: Context,
-  { competitionId, ...given }: SetQuestionsInput,
+  { competitionId, formKey, ...given }: SetQuestionsInput,
 ): Promise<SetQuestionsSuccess | QuestionsFrozenError | InvalidInputError> {
   assertSignedIn(context);
   if (!isId(competitionId)) throw notFound(context);
@@ -36,12 +41,15 @@ export async function setQuestions(
     if (stage && hasBegun(competition, stage, context.clock.now())) {
       return make(QuestionsFrozenError, { message: message(context.locale, 'questions.frozen') });
     }
+    const form = formKey == null ? null : await findForm(em, formKey);
+    if (formKey != null && !form) return invalidField(context, 'formKey');
+    if (form) competition.form = ref(form);
     const categories = new Set((await em.find(Category, { competition })).map(({ id }) => id));
     const stray = parsed.questions.findIndex(({ categoryId }) => categoryId && !categories.has(categoryId));
     if (stray >= 0) return invalidField(context, `questions.${stray}.categoryId`);
     await em.nativeDelete(Question, { competition: competitionId });
     addQuestions(em, competition, parsed.questions);
-    recordAct(context, em, 'setQuestions', { type: 'Competition', id: competitionId }, parsed);
+    recordAct(context, em, 'setQuestions', { type: 'Competition', id: competitionId }, { ...parsed, formKey });
     return make(SetQuestionsSuccess, { competition });
   });
 }

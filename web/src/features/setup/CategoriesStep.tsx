@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SetCategoriesDocument } from '../../gql/SetCategories';
 import { useLanguage } from '../../i18n/useLanguage';
 import type { StepProps } from './BasicsStep';
+import { CardHead } from './CardHead';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
 import { TextPair } from './TextPair';
@@ -36,7 +37,7 @@ export function CategoriesStep({ competition, onSaved, onNext }: StepProps) {
     const row = draft[place];
     if (!row) return;
     const rest = draft.toSpliced(place, 1);
-    setNews(t('categories.moved', { place: place + by + 1, count: draft.length }));
+    setNews(t('cards.moved', { place: place + by + 1, count: draft.length }));
     change(rest.toSpliced(place + by, 0, row));
   };
   const nameOf = ({ name, key }: Row) => (language === 'en' ? name.en || name.zh : name.zh || name.en) || key;
@@ -53,42 +54,17 @@ export function CategoriesStep({ competition, onSaved, onNext }: StepProps) {
       <ol className={classes.cards}>
         {draft.map((row, place) => (
           <li key={row.id ?? `new-${place}`} className={classes.card}>
-            <div className={classes.cardHead}>
-              <span className={classes.place}>{place + 1}</span>
-              <h3>{nameOf(row) || t('categories.new')}</h3>
-              <span className={classes.tools}>
-                <ActionIcon
-                  variant="subtle"
-                  size={44}
-                  disabled={place === 0}
-                  aria-label={t('categories.up', { name: nameOf(row) })}
-                  onClick={() => move(place, -1)}
-                >
-                  <IconArrowUp size={20} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  size={44}
-                  disabled={place === draft.length - 1}
-                  aria-label={t('categories.down', { name: nameOf(row) })}
-                  onClick={() => move(place, 1)}
-                >
-                  <IconArrowDown size={20} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  size={44}
-                  disabled={isOpen && row.id !== null}
-                  aria-label={t('categories.remove', { name: nameOf(row) })}
-                  onClick={() => {
-                    setNews(t('categories.removed', { name: nameOf(row) }));
-                    change(draft.toSpliced(place, 1));
-                  }}
-                >
-                  <IconTrash size={20} />
-                </ActionIcon>
-              </span>
-            </div>
+            <CardHead
+              name={nameOf(row) || t('categories.new')}
+              place={place}
+              count={draft.length}
+              isLoose={!isOpen || row.id === null}
+              onMove={(by) => move(place, by)}
+              onRemove={() => {
+                setNews(t('cards.removed', { name: nameOf(row) }));
+                change(draft.toSpliced(place, 1));
+              }}
+            />
             <TextPair
               label={t('categories.name')}
               texts={row.name}

@@ -7,6 +7,7 @@ import { BasicsStep, type Host } from '../../features/setup/BasicsStep';
 import { CategoriesStep } from '../../features/setup/CategoriesStep';
 import { OpenStep } from '../../features/setup/OpenStep';
 import { OrganizersStep } from '../../features/setup/OrganizersStep';
+import { QuestionsStep } from '../../features/setup/QuestionsStep';
 import { RulesStep } from '../../features/setup/RulesStep';
 import { StagesStep } from '../../features/setup/StagesStep';
 import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
@@ -21,7 +22,7 @@ import { useHeadingFocus } from '../../ui/wizard/useHeadingFocus';
 import classes from '../../ui/wizard/Wizard.module.css';
 import { OrganizersOnly } from './OrganizersOnly';
 
-const steps = ['basics', 'categories', 'stages', 'rules', 'awards', 'organizers', 'open'] as const;
+const steps = ['basics', 'categories', 'questions', 'stages', 'rules', 'awards', 'organizers', 'open'] as const;
 type Step = (typeof steps)[number];
 
 /** On which step an item of the checklist is done. */
@@ -125,6 +126,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
         </div>
         {step === 'basics' && <BasicsStep {...props} hosts={hosts} />}
         {step === 'categories' && <CategoriesStep {...props} />}
+        {step === 'questions' && <QuestionsStep {...props} />}
         {step === 'stages' && <StagesStep {...props} />}
         {step === 'rules' && <RulesStep {...props} />}
         {step === 'awards' && <AwardsStep {...props} />}

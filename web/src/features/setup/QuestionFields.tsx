@@ -1,0 +1,151 @@
+import { questionKinds } from '@laurel/schema/questions';
+import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../../ui/wizard/Choice';
+import { newOption, type QuestionRow } from './questions';
+import classes from './SetUp.module.css';
+import { TextPair } from './TextPair';
+import type { ErrorAt } from './useStepForm';
+
+interface Props {
+  row: QuestionRow;
+  path: string;
+  categories: readonly { id: string; name: string }[];
+  errorAt: ErrorAt;
+  onChange: (values: Partial<QuestionRow>) => void;
+}
+
+/** What is asked, of whom, and what an answer is. */
+export function QuestionFields({ row, path, categories, errorAt, onChange }: Props) {
+  const { t } = useTranslation('setup');
+  const { kind } = row;
+  const number = (name: 'minimum' | 'maximum') => (
+    <TextInput
+      label={t(`questions.${name}`)}
+      value={row[name]}
+      inputMode="decimal"
+      error={errorAt(`${path}.${name}`)}
+      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value.normalize('NFKC') })}
+    />
+  );
+  return (
+    <>
+      <TextPair
+        label={t('questions.prompt')}
+        texts={row.prompt}
+        path={`${path}.prompt`}
+        errorAt={errorAt}
+        onChange={(prompt) => onChange({ prompt })}
+      />
+      <TextPair
+        label={t('questions.help')}
+        texts={row.help}
+        path={`${path}.help`}
+        errorAt={errorAt}
+        onChange={(help) => onChange({ help })}
+      />
+      <div className={classes.pair}>
+        <NativeSelect
+          label={t('questions.kind')}
+          value={kind}
+          data={questionKinds.map((one) => ({ value: one, label: t(`questions.kinds.${one}`) }))}
+          onChange={({ currentTarget }) => {
+            const next = questionKinds.find((one) => one === currentTarget.value) ?? kind;
+            const isBare = next === 'CHOICE' && row.options.length === 0;
+            const first = newOption([]);
+            onChange({ kind: next, ...(isBare && { options: [first, newOption([first])] }) });
+          }}
+        />
+        <NativeSelect
+          label={t('questions.category')}
+          value={row.categoryId}
+          data={[
+            { value: '', label: t('questions.everywhere') },
+            ...categories.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          error={errorAt(`${path}.categoryId`)}
+          onChange={({ currentTarget }) => onChange({ categoryId: currentTarget.value })}
+        />
+      </div>
+      {kind === 'TEXT' && (
+        <TextInput
+          label={t('questions.maxLength')}
+          className={classes.short}
+          value={row.maxLength}
+          inputMode="numeric"
+          error={errorAt(`${path}.maxLength`)}
+          onChange={({ currentTarget }) => onChange({ maxLength: currentTarget.value.replaceAll(/\D/g, '') })}
+        />
+      )}
+      {kind === 'NUMBER' && (
+        <>
+          <div className={classes.pair}>
+            {number('minimum')}
+            {number('maximum')}
+          </div>
+          <TextPair
+            label={t('questions.unit')}
+            texts={row.unit}
+            path={`${path}.unit`}
+            errorAt={errorAt}
+            onChange={(unit) => onChange({ unit })}
+          />
+        </>
+      )}
+      {kind === 'CHOICE' && <Options row={row} path={path} errorAt={errorAt} onChange={onChange} />}
+      <Choice
+        type="checkbox"
+        name={path}
+        value="required"
+        isChosen={row.isRequired}
+        title={t('questions.isRequired')}
+        text={t('questions.isRequiredHelp')}
+        onChange={(isRequired) => onChange({ isRequired })}
+      />
+    </>
+  );
+}
+
+function Options({ row, path, errorAt, onChange }: Omit<Props, 'categories'>) {
+  const { t } = useTranslation('setup');
+  const { options } = row;
+  return (
+    <fieldset className={classes.options}>
+      <legend>{t('questions.options')}</legend>
+      {options.map((option, place) => (
+        <div key={option.key} className={classes.option}>
+          <TextPair
+            label={t('questions.option', { place: place + 1 })}
+            texts={option.name}
+            path={`${path}.options.${place}`}
+            errorAt={errorAt}
+            onChange={(name) => onChange({ options: options.with(place, { ...option, name }) })}
+          />
+          <ActionIcon
+            variant="subtle"
+            size={44}
+            disabled={options.length === 1}
+            aria-label={t('questions.removeOption', { place: place + 1 })}
+            onClick={() => onChange({ options: options.toSpliced(place, 1) })}
+          >
+            <IconTrash size={20} />
+          </ActionIcon>
+        </div>
+      ))}
+      {errorAt(`${path}.options`) && (
+        <p className={classes.error} role="alert">
+          {errorAt(`${path}.options`)}
+        </p>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={18} />}
+        className={classes.inStart}
+        onClick={() => onChange({ options: [...options, newOption(options)] })}
+      >
+        {t('questions.addOption')}
+      </Button>
+    </fieldset>
+  );
+}
