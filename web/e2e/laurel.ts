@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
@@ -35,12 +37,15 @@ export function startLaurel(): Laurel {
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   let app: App | undefined;
+  let files: string | undefined;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
     laurel.world = await makeWorld(new Date().toISOString());
     const port = await freePort();
-    const env = withSecret(parseSettings({ PORT: String(port), LAUREL_SECRET: secret, LOG_LEVEL: 'error' }));
+    files = mkdtempSync(join(tmpdir(), 'laurel-e2e-'));
+    const settings = { PORT: String(port), LAUREL_SECRET: secret, LAUREL_DATA: files, LOG_LEVEL: 'error' };
+    const env = withSecret(parseSettings(settings));
     app = await openApp(env, laurel.world.databaseUrl);
     await app.listen();
     laurel.url = env.publicUrl;
@@ -89,6 +94,7 @@ export function startLaurel(): Laurel {
     await app?.close();
     // What failed to open has already been reported.
     await (laurel.world as World | undefined)?.close();
+    if (files) rmSync(files, { recursive: true, force: true });
   });
   return laurel;
 }

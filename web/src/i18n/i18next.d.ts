@@ -18,6 +18,7 @@ import type ruleWizard from '../locales/en/rule-wizard.json';
 import type scoringRule from '../locales/en/scoring-rule.json';
 import type scoringWizard from '../locales/en/scoring-wizard.json';
 import type setup from '../locales/en/setup.json';
+import type uploads from '../locales/en/uploads.json';
 import type voteDesk from '../locales/en/vote-desk.json';
 import type voting from '../locales/en/voting.json';
 
@@ -35,6 +36,7 @@ declare module 'i18next' {
       organizing: typeof organizing;
       projects: typeof projects;
       setup: typeof setup;
+      uploads: typeof uploads;
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../apollo/errors';
 import { ActivityTimeline } from '../features/entries/ActivityTimeline';
+import { EntryPictures } from '../features/entries/EntryPictures';
 import { EntryOutline, EntrySections } from '../features/entries/EntrySections';
 import { EvidenceStrip } from '../features/entries/EvidenceStrip';
 import { AwardSeal } from '../features/standings/AwardSeal';
@@ -38,7 +39,17 @@ export function EntryPage() {
     <Page title={entry.title} heading="inContent">
       <header className={classes.header}>
         <div className={classes.cover}>
-          <Cover seed={entry.id} {...coverStyle(category.key)} />
+          {entry.cover ? (
+            <img
+              src={entry.cover.url}
+              alt=""
+              width={entry.cover.width ?? undefined}
+              height={entry.cover.height ?? undefined}
+              decoding="async"
+            />
+          ) : (
+            <Cover seed={entry.id} {...coverStyle(category.key)} />
+          )}
         </div>
         <div className={classes.words}>
           <p className={classes.place}>
@@ -63,7 +74,10 @@ export function EntryPage() {
       </header>
       <div className={classes.columns}>
         <EntryOutline entry={entry} />
-        <EntrySections entry={entry} />
+        <div>
+          <EntrySections entry={entry} />
+          <EntryPictures entry={entry} />
+        </div>
         <aside id="evidence" className={classes.evidence} aria-label={t('evidence.title')}>
           <h2>{t('evidence.title')}</h2>
           <p className={classes.note}>{t('evidence.note')}</p>

@@ -40,6 +40,7 @@ const makeEntry = (number: number) => ({
   organization: { __typename: 'Organization', id: 'o', name: 'Practice Centre' },
   region: { __typename: 'Region', id: 'r', name: 'Changchun' },
   category,
+  cover: null,
   competition: { __typename: 'Competition', id: 'c', slug: 'spring' },
 });
 

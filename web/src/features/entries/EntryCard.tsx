@@ -26,11 +26,23 @@ export const EntryCard = memo(function EntryCard({ entry, actionOf }: Props) {
   const { t } = useTranslation('entries');
   const { data, complete } = useFragment({ fragment: EntryCard_entryFragmentDoc, from: entry });
   if (!complete) return null;
-  const { id, number, title, category, competition, organization, region } = data;
+  const { id, number, title, category, competition, organization, region, cover } = data;
   return (
     <article className={classes.card} data-with-action={actionOf ? true : undefined}>
       <div className={classes.cover}>
-        <Cover seed={id} {...coverStyle(category.key)} />
+        {cover?.thumbnailUrl ? (
+          <img
+            className={classes.picture}
+            src={cover.thumbnailUrl}
+            alt=""
+            width={cover.width ?? undefined}
+            height={cover.height ?? undefined}
+            loading="lazy"
+            decoding="async"
+          />
+        ) : (
+          <Cover seed={id} {...coverStyle(category.key)} />
+        )}
         <span className={classes.number}>{t('number', { number })}</span>
       </div>
       <div className={classes.words}>

@@ -70,6 +70,7 @@ const page = (sheet: ReturnType<typeof assignment>, requiresComment = false) => 
     startedOn: null,
     endedOn: null,
     videoUrl: null,
+    attachments: [],
     sections: ['Needs', 'Outcomes'].map((name) => ({
       __typename: 'EntrySection',
       key: name.toLowerCase(),

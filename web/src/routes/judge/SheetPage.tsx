@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
+import { EntryPictures } from '../../features/entries/EntryPictures';
 import { EntrySections } from '../../features/entries/EntrySections';
 import { EvidenceStrip } from '../../features/entries/EvidenceStrip';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
@@ -95,6 +96,7 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
             // Beside what came of it, as the forms call that.
             beside={{ outcomes: evidence, results: evidence }}
           />
+          <EntryPictures entry={entry} />
         </div>
         <SheetPanel summary={<SheetSummary assignment={assignment} rubric={rubric} sheet={sheet} />}>
           {isSubmitted || sheet.isSubmitting ? (

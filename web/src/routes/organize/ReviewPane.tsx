@@ -4,6 +4,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
+import { EntryPictures } from '../../features/entries/EntryPictures';
 import { EntrySections } from '../../features/entries/EntrySections';
 import { EvidenceStrip } from '../../features/entries/EvidenceStrip';
 import { ReviewEntryDocument } from '../../gql/ReviewEntry';
@@ -82,6 +83,7 @@ export function ReviewPane({ slug, number, isBusy, problem, onBack, onAccept, on
         <Notice tone="trouble">{t('review.rejectedBecause', { reason: entry.rejectionReason })}</Notice>
       )}
       <EntrySections entry={entry} />
+      <EntryPictures entry={entry} />
       <Section title={t('review.evidence')}>
         <EvidenceStrip entry={entry} />
       </Section>

@@ -1,0 +1,77 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  AnswerFilePicker_projectFragmentDoc,
+  type AnswerFilePicker_projectFragment,
+} from '../../gql/AnswerFilePicker_project';
+import { useLanguage } from '../../i18n/useLanguage';
+import classes from './AttachmentPicker.module.css';
+import { DropZone } from './DropZone';
+import { limitWords, readied, sizeInWords } from './file-problem';
+import { SendingList } from './SendingList';
+import { useUploader } from './useUploader';
+
+interface Props {
+  project: FragmentType<AnswerFilePicker_projectFragment> & { id: string };
+  id: string;
+  label: string;
+  help: string;
+  /** The id of the upload that answers the question; empty where none does. */
+  value: string;
+  onChange: (uploadId: string) => void;
+}
+
+/** One file that answers a question. */
+export function AnswerFilePicker({ project, id, label, help, value, onChange }: Props) {
+  const { t } = useTranslation('uploads');
+  const language = useLanguage();
+  const { data, complete } = useFragment({ fragment: AnswerFilePicker_projectFragmentDoc, from: project });
+  const { uploader, sending } = useUploader(project.id);
+  const [known, setKnown] = useState<readonly string[]>();
+  const files = complete ? data.answerFiles : [];
+  const file = files.find(({ id }) => id === value);
+  const fresh = known && files.find(({ id }) => !known.includes(id));
+  useEffect(() => {
+    if (!fresh) return;
+    setKnown(undefined);
+    onChange(fresh.id);
+  }, [fresh, onChange]);
+  if (!complete) return null;
+  return (
+    <div id={id} className={classes.kind} role="group" tabIndex={-1} aria-labelledby={`${id}-label`}>
+      <p id={`${id}-label`}>{label}</p>
+      {help && <p className={classes.hint}>{help}</p>}
+      {file ? (
+        <p className={classes.row}>
+          <a className={classes.name} href={file.url}>
+            {file.name}
+          </a>
+          <span className={classes.state}>{sizeInWords(file.size, language)}</span>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            aria-label={t('removeNamed', { name: file.name })}
+            onClick={() => onChange('')}
+          >
+            {t('remove')}
+          </Button>
+        </p>
+      ) : (
+        <DropZone
+          purpose="ANSWER"
+          room={sending.some(({ state }) => state !== 'failed') ? 0 : 1}
+          onFiles={([first]) => {
+            if (!first) return;
+            const { name, problem } = readied('ANSWER', first);
+            setKnown(files.map(({ id }) => id));
+            uploader.add(first, name, 'ANSWER', problem && t(`problems.${problem}`, limitWords));
+          }}
+        />
+      )}
+      <SendingList uploader={uploader} sending={sending} />
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment, useMutation } from '@apollo/client/react';
+import { uploadLimits } from '@laurel/schema/limits';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  AttachmentPicker_projectFragmentDoc,
+  type AttachmentPicker_projectFragment,
+} from '../../gql/AttachmentPicker_project';
+import { OrderAttachmentsDocument } from '../../gql/OrderAttachments';
+import { RemoveUploadDocument } from '../../gql/RemoveUpload';
+import { Notice } from '../../ui/Notice';
+import classes from './AttachmentPicker.module.css';
+import { AttachmentRow } from './AttachmentRow';
+import { DropZone } from './DropZone';
+import { limitWords, readied } from './file-problem';
+import { SendingList } from './SendingList';
+import { useUploader } from './useUploader';
+
+const purposes = ['PICTURE', 'DOCUMENT'] as const;
+const most = { PICTURE: uploadLimits.pictures, DOCUMENT: uploadLimits.documents };
+const context = { staysOnPage: true };
+
+/** The pictures and documents of a project: bring, caption, order, remove. Everything is saved as it happens. */
+export function AttachmentPicker({
+  project,
+}: {
+  project: FragmentType<AttachmentPicker_projectFragment> & { id: string };
+}) {
+  const { t } = useTranslation('uploads');
+  const { data, complete } = useFragment({ fragment: AttachmentPicker_projectFragmentDoc, from: project });
+  const { uploader, sending } = useUploader(project.id);
+  const [remove] = useMutation(RemoveUploadDocument);
+  const [order] = useMutation(OrderAttachmentsDocument);
+  const [news, setNews] = useState<string>();
+  const [hasFailed, setFailed] = useState(false);
+  if (!complete) return null;
+  const { id, attachments } = data;
+
+  const tried = async (deed: Promise<unknown>, said: string) => {
+    setFailed(false);
+    try {
+      await deed;
+      setNews(said);
+    } catch {
+      setFailed(true);
+    }
+  };
+  const move = (uploadId: string, by: -1 | 1) => {
+    const moved = attachments.find((one) => one.id === uploadId);
+    const alike = attachments.filter(({ purpose }) => purpose === moved?.purpose);
+    const at = alike.findIndex((one) => one.id === uploadId);
+    const other = alike[at + by];
+    if (!moved || !other) return;
+    const uploadIds = attachments.map((one) => (one === moved ? other.id : one === other ? moved.id : one.id));
+    const variables = { input: { projectId: id, uploadIds } };
+    void tried(order({ variables, context }), t('move.done', { name: moved.name, place: at + by + 1 }));
+  };
+
+  return (
+    <div className={classes.picker}>
+      {purposes.map((purpose) => {
+        const there = attachments.filter((one) => one.purpose === purpose);
+        const coming = sending.filter((one) => one.purpose === purpose && one.state !== 'failed').length;
+        const room = most[purpose] - there.length - coming;
+        return (
+          <section key={purpose} className={classes.kind} aria-label={t(`kinds.${purpose}`)}>
+            <h3 className={classes.heading}>
+              {t(`kinds.${purpose}`)}
+              <span className={classes.state}>{t('count', { count: there.length, most: most[purpose] })}</span>
+            </h3>
+            {there.length > 0 && (
+              <ul className={classes.list}>
+                {there.map((one, index) => (
+                  <AttachmentRow
+                    key={one.id}
+                    attachment={one}
+                    isFirst={index === 0}
+                    isLast={index === there.length - 1}
+                    isCover={purpose === 'PICTURE' && index === 0}
+                    onMove={(by) => move(one.id, by)}
+                    onRemove={() =>
+                      void tried(
+                        remove({ variables: { input: { uploadId: one.id } }, context }),
+                        t('removed', { name: one.name }),
+                      )
+                    }
+                  />
+                ))}
+              </ul>
+            )}
+            <DropZone
+              purpose={purpose}
+              room={room}
+              onFiles={(files) => {
+                for (const [index, file] of files.entries()) {
+                  const { name, problem } = readied(purpose, file);
+                  const tooMany = index >= room ? t(`full.${purpose}`, limitWords) : null;
+                  uploader.add(file, name, purpose, problem ? t(`problems.${problem}`, limitWords) : tooMany);
+                }
+              }}
+            />
+            <SendingList uploader={uploader} sending={sending.filter((one) => one.purpose === purpose)} />
+          </section>
+        );
+      })}
+      {hasFailed && <Notice tone="trouble">{t('failed')}</Notice>}
+      <p role="status" className={classes.quiet}>
+        {news}
+      </p>
+    </div>
+  );
+}
