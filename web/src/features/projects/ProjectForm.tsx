@@ -33,6 +33,8 @@ interface Props {
   signIn: SignInSlot;
   /** How a file is answered with; without it, none is. */
   fileSlot?: FileSlot;
+  /** Its pictures and documents: a part of its own. */
+  attachments?: ReactNode;
   /** The entries made from it, shown with the last step. */
   entries: ComponentProps<typeof ProjectEntries>['entries'];
   /** What organizers ask to be corrected. */
@@ -41,7 +43,16 @@ interface Props {
 }
 
 /** A long form in short parts: one a screen on a phone, all on one page on a desk. */
-export function ProjectForm({ project, competitions, signIn, fileSlot, entries, remarks, onSubmitted }: Props) {
+export function ProjectForm({
+  project,
+  competitions,
+  signIn,
+  fileSlot,
+  attachments,
+  entries,
+  remarks,
+  onSubmitted,
+}: Props) {
   const { t } = useTranslation('projects');
   const [search, setSearch] = useSearchParams();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
@@ -50,6 +61,9 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
   const parts: readonly (FormPart & { question: string })[] = [
     { key: basics, name: t('parts.basics'), question: t('questions.basics') },
     ...sections.map((section) => ({ ...section, question: linesOf(section).question })),
+    ...(attachments
+      ? [{ key: 'attachments', name: t('parts.attachments'), question: t('questions.attachments') }]
+      : []),
     { key: 'submit', name: t('parts.submit'), question: t('questions.submit') },
   ];
   const keys = parts.map(({ key }) => key);
@@ -60,7 +74,7 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
   const wanted = useRef<string>(undefined);
   const [history, setHistory] = useState<string>();
   const here = isDesk ? visible : step;
-  const others = usePresence(project.id, here === 'submit' ? null : here, draft);
+  const others = usePresence(project.id, isText(here) ? here : null, draft);
 
   // A jump may first have to bring its part onto the screen.
   useEffect(() => {
@@ -86,6 +100,8 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
     switch (part) {
       case basics:
         return <BasicsPart project={draft} />;
+      case 'attachments':
+        return attachments;
       case 'submit':
         return (
           <>
@@ -182,7 +198,7 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
                 </Notice>
               ))}
             {body(part)}
-            {part !== 'submit' && (
+            {isText(part) && (
               <Button
                 variant="subtle"
                 className={classes.dismiss}
@@ -207,6 +223,9 @@ export function ProjectForm({ project, competitions, signIn, fileSlot, entries, 
     </div>
   );
 }
+
+/** Parts that people write, whose versions are kept. */
+const isText = (part: string): boolean => part !== 'submit' && part !== 'attachments';
 
 /** Of the whole: each saved change of any part raises it by one. */
 const versionOf = ({ versions }: Draft): number => Object.values(versions).reduce((sum, version) => sum + version, 0);

@@ -29,7 +29,7 @@ export function AnswerFilePicker({ project, id, label, help, value, onChange }: 
   const { t } = useTranslation('uploads');
   const language = useLanguage();
   const { data, complete } = useFragment({ fragment: AnswerFilePicker_projectFragmentDoc, from: project });
-  const { uploader, sending } = useUploader(project.id);
+  const { uploader, sending } = useUploader(project.id, id);
   const [known, setKnown] = useState<readonly string[]>();
   const files = complete ? data.answerFiles : [];
   const file = files.find(({ id }) => id === value);

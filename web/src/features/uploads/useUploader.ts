@@ -1,3 +1,4 @@
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { fileTypes, endingOf, type FileEnding } from '@laurel/schema/files';
 import { useState, useSyncExternalStore } from 'react';
@@ -23,10 +24,23 @@ const rest = (ms: number) =>
     window.addEventListener('online', finish);
   });
 
+const uploaders = new WeakMap<ApolloClient, Map<string, Uploader>>();
+
+/** They outlive what is drawn: whoever turns to another part of the form finds the files still on their way. */
+function uploadersOf(client: ApolloClient): Map<string, Uploader> {
+  const known = uploaders.get(client) ?? new Map<string, Uploader>();
+  uploaders.set(client, known);
+  return known;
+}
+
 /** What is on its way to a project, and the means to send more; what has arrived is asked for anew. */
-export function useUploader(projectId: string): { uploader: Uploader; sending: readonly Sending[] } {
+export function useUploader(projectId: string, question = ''): { uploader: Uploader; sending: readonly Sending[] } {
   const client = useApolloClient();
   const [uploader] = useState(() => {
+    const known = uploadersOf(client);
+    const key = [projectId, question].join('/');
+    const there = known.get(key);
+    if (there) return there;
     const steps: Steps = {
       async begin(file, name, purpose) {
         const type = fileTypes[endingOf(name) as FileEnding];
@@ -60,7 +74,9 @@ export function useUploader(projectId: string): { uploader: Uploader; sending: r
       void client
         .query({ query: ProjectFilesDocument, variables: { id: projectId }, fetchPolicy: 'network-only', context })
         .catch(() => undefined);
-    return new Uploader(steps, refresh);
+    const made = new Uploader(steps, refresh);
+    known.set(key, made);
+    return made;
   });
   return { uploader, sending: useSyncExternalStore(uploader.subscribe, uploader.snapshot) };
 }

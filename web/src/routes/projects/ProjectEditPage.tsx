@@ -7,6 +7,8 @@ import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { openSubmission } from '../../features/projects/OpenCompetitions';
 import { ProjectForm } from '../../features/projects/ProjectForm';
 import type { SignInSlot } from '../../features/projects/SignInAgain';
+import { AnswerFilePicker } from '../../features/uploads/AnswerFilePicker';
+import { AttachmentPicker } from '../../features/uploads/AttachmentPicker';
 import { ProjectEditPageDocument } from '../../gql/ProjectEditPage';
 import { SignInMethodsDocument } from '../../gql/SignInMethods';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -66,6 +68,8 @@ function ProjectEditor() {
           .map(({ node }) => node)
           .filter((one) => openSubmission(one) && one.form.id === project.form.id)}
         signIn={signInHere}
+        fileSlot={(answer) => <AnswerFilePicker project={project} {...answer} />}
+        attachments={<AttachmentPicker project={project} />}
         entries={project.entries}
         remarks={project.entries.flatMap(({ correction }) => (correction?.isOver ? [] : (correction?.fields ?? [])))}
         onSubmitted={() => void answer.refetch()}
