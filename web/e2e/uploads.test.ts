@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeOrganization, makeProject } from '../../api/src/test/factories.ts';
 import { pdf } from '../../api/src/test/files/documents.ts';
 import { photo } from '../../api/src/test/files/pictures.ts';
-import { acceptEntry, submitEntry, SubmitEntrySuccess } from '../../api/src/modules/entries/index.ts';
+import { acceptEntry } from '../../api/src/modules/entries/index.ts';
 import { openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
 
@@ -10,7 +10,9 @@ const laurel = startLaurel();
 
 test('a member brings pictures and a document on the phone, over a connection that breaks; voters see them', async () => {
   const { world } = laurel;
-  const competition = await openCompetition(world);
+  const competition = await openCompetition(world, {
+    questions: [{ key: 'budget', kind: 'FILE', prompt: { en: 'Your budget, as a table' }, isRequired: true }],
+  });
   const organization = await makeOrganization(world);
   const projectId = await makeProject(world, organization, '邻里守护');
   const page = await laurel.visit(`/projects/${projectId}?part=attachments`, { as: organization.member });
@@ -21,7 +23,7 @@ test('a member brings pictures and a document on the phone, over a connection th
   await page.route('**/api/uploads/**', async (route) => {
     if (!isLost) return await route.continue();
     isLost = false;
-    await route.abort('connectionreset');
+    await route.abort('internetdisconnected');
   });
   const input = (purpose: string) => page.locator(`input[type=file][data-purpose=${purpose}]`);
   await input('PICTURE').setInputFiles([
@@ -40,12 +42,20 @@ test('a member brings pictures and a document on the phone, over a connection th
   await input('DOCUMENT').setInputFiles({ name: '方案.pdf', mimeType: 'application/pdf', buffer: pdf() });
   await page.getByRole('textbox', { name: 'Caption of 方案.pdf' }).waitFor();
 
-  const context = world.contextOf(organization.member);
-  const categoryId = competition.categoryIds[0] ?? '';
-  const entered = await submitEntry(context, { projectId, competitionId: competition.id, categoryId });
-  if (!(entered instanceof SubmitEntrySuccess)) throw new Error(entered.message);
-  await acceptEntry(world.contextOf(competition.organizer), { entryId: entered.entry.id });
-  const voter = await laurel.visit(`/c/${competition.slug}/entries/${entered.entry.number}`);
+  await page.getByRole('button', { name: 'To submission' }).tap();
+  await page.getByRole('radio', { name: 'Education' }).check();
+  const asked = page.getByRole('group', { name: 'Your budget, as a table' });
+  await asked
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'budget.pdf', mimeType: 'application/pdf', buffer: pdf() });
+  await asked.getByRole('link', { name: 'budget.pdf' }).waitFor();
+  await page.getByRole('button', { name: 'Submit entry' }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Submit entry' }).tap();
+  await page.getByRole('heading', { name: 'Submitted' }).waitFor();
+
+  const [entry] = await world.orm.em.fork().execute<{ id: string }[]>('select id from entries');
+  await acceptEntry(world.contextOf(competition.organizer), { entryId: entry?.id ?? '' });
+  const voter = await laurel.visit(`/c/${competition.slug}/entries/1`);
   const shown = voter.getByRole('img', { name: 'A visit in autumn' });
   await shown.scrollIntoViewIfNeeded();
   await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(100);

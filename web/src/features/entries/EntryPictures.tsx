@@ -16,7 +16,10 @@ export function EntryPictures({ entry }: { entry: FragmentType<EntryPictures_ent
   const shown = data.attachments.filter(({ question }) => question === null);
   const pictures = shown.filter(({ purpose }) => purpose === 'PICTURE');
   const documents = shown.filter(({ purpose }) => purpose === 'DOCUMENT');
-  const size = new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const kilobytes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const megabytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const inWords = (bytes: number) =>
+    bytes < megabyte ? `${kilobytes.format(Math.max(1, bytes / 1024))} kB` : `${megabytes.format(bytes / megabyte)} MB`;
   return (
     <section id="attachments" className={classes.attachments} aria-labelledby="attachments-title">
       <h2 id="attachments-title">{t('attachments.title')}</h2>
@@ -49,8 +52,7 @@ export function EntryPictures({ entry }: { entry: FragmentType<EntryPictures_ent
                 {caption || name}
               </a>
               <span>
-                {name.slice(name.lastIndexOf('.') + 1).toUpperCase()} · {size.format(Math.max(bytes / megabyte, 0.1))}{' '}
-                MB
+                {name.slice(name.lastIndexOf('.') + 1).toUpperCase()} · {inWords(bytes)}
               </span>
             </li>
           ))}

@@ -22,6 +22,14 @@ export function EntrySections({ entry, beside = {} }: Props) {
   const { data, complete } = useFragment({ fragment: EntrySections_entryFragmentDoc, from: entry });
   if (!complete) return null;
   const language = data.language === 'EN' ? 'en' : 'zh-CN';
+  const files = new Map(
+    data.attachments.map(({ question, name, url }) => [
+      question,
+      <a key={url} href={url} download>
+        {name}
+      </a>,
+    ]),
+  );
   return (
     <div className={classes.sections} data-wide={Object.keys(beside).length > 0 || undefined}>
       <p className={classes.summary}>{data.summary}</p>
@@ -77,10 +85,10 @@ export function EntrySections({ entry, beside = {} }: Props) {
         <section id="answers" className={classes.section}>
           <h2>{t('answers')}</h2>
           <dl className={classes.answers}>
-            {data.answers.map(({ key, prompt, value }) => (
+            {data.answers.map(({ key, prompt, kind, value }) => (
               <div key={key}>
                 <dt>{prompt}</dt>
-                <dd>{value}</dd>
+                <dd>{kind === 'FILE' ? files.get(key) : value}</dd>
               </div>
             ))}
           </dl>

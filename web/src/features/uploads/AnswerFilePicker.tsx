@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   AnswerFilePicker_projectFragmentDoc,
@@ -28,17 +28,26 @@ interface Props {
 export function AnswerFilePicker({ project, id, label, help, value, onChange }: Props) {
   const { t } = useTranslation('uploads');
   const language = useLanguage();
-  const { data, complete } = useFragment({ fragment: AnswerFilePicker_projectFragmentDoc, from: project });
+  const { data, complete } = useFragment({
+    fragment: AnswerFilePicker_projectFragmentDoc,
+    fragmentName: 'AnswerFilePicker_project',
+    from: project,
+  });
   const { uploader, sending } = useUploader(project.id, id);
-  const [known, setKnown] = useState<readonly string[]>();
   const files = complete ? data.answerFiles : [];
-  const file = files.find(({ id }) => id === value);
-  const fresh = known && files.find(({ id }) => !known.includes(id));
+  const file = files.find((one) => one.id === value);
+  // It may have arrived while another part of the form was on the screen.
+  const arrived = uploader.arrived();
+  const isKnown = files.some((one) => one.id === arrived);
+  const answer = useRef(onChange);
   useEffect(() => {
-    if (!fresh) return;
-    setKnown(undefined);
-    onChange(fresh.id);
-  }, [fresh, onChange]);
+    answer.current = onChange;
+  });
+  useEffect(() => {
+    if (arrived === null || !isKnown) return;
+    uploader.take(arrived);
+    answer.current(arrived);
+  }, [arrived, isKnown, uploader]);
   if (!complete) return null;
   return (
     <div id={id} className={classes.kind} role="group" tabIndex={-1} aria-labelledby={`${id}-label`}>
@@ -66,7 +75,6 @@ export function AnswerFilePicker({ project, id, label, help, value, onChange }: 
           onFiles={([first]) => {
             if (!first) return;
             const { name, problem } = readied('ANSWER', first);
-            setKnown(files.map(({ id }) => id));
             uploader.add(first, name, 'ANSWER', problem && t(`problems.${problem}`, limitWords));
           }}
         />

@@ -28,7 +28,11 @@ export function AttachmentPicker({
   project: FragmentType<AttachmentPicker_projectFragment> & { id: string };
 }) {
   const { t } = useTranslation('uploads');
-  const { data, complete } = useFragment({ fragment: AttachmentPicker_projectFragmentDoc, from: project });
+  const { data, complete } = useFragment({
+    fragment: AttachmentPicker_projectFragmentDoc,
+    fragmentName: 'AttachmentPicker_project',
+    from: project,
+  });
   const { uploader, sending } = useUploader(project.id);
   const [remove] = useMutation(RemoveUploadDocument);
   const [order] = useMutation(OrderAttachmentsDocument);

@@ -24,7 +24,7 @@ interface Props {
 export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, onRemove }: Props) {
   const { t } = useTranslation('uploads');
   const language = useLanguage();
-  const { id, name, size, url, thumbnailUrl, caption } = attachment;
+  const { id, name, purpose, size, url, thumbnailUrl, caption } = attachment;
   const own = language === 'en' ? 'en' : 'zh';
   const [text, setText] = useState(caption[own] ?? '');
   const [problem, setProblem] = useState<string>();
@@ -56,7 +56,7 @@ export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, on
         <TextInput
           label={t('caption.label', { name })}
           classNames={{ label: classes.quiet }}
-          placeholder={t('caption.placeholder')}
+          placeholder={t(`caption.placeholder.${purpose === 'PICTURE' ? 'PICTURE' : 'DOCUMENT'}`)}
           value={text}
           error={problem}
           maxLength={2 * limits.captionEn}

@@ -59,6 +59,7 @@ export class Uploader {
   #jobs: readonly Job[] = [];
   #snapshot: readonly Sending[] = [];
   #serial = 0;
+  #arrived: string | null = null;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -72,6 +73,13 @@ export class Uploader {
   };
 
   snapshot = (): readonly Sending[] => this.#snapshot;
+
+  /** The newest that is there, until somebody takes note of it. */
+  arrived = (): string | null => this.#arrived;
+
+  take(uploadId: string): void {
+    if (this.#arrived === uploadId) this.#arrived = null;
+  }
 
   add(file: File, name: string, purpose: FilePurpose, problem: string | null = null): void {
     this.#serial += 1;
@@ -125,6 +133,7 @@ export class Uploader {
         if (isOver()) return;
         if (finished.is === 'ready') {
           this.#jobs = this.#jobs.filter((other) => other !== job);
+          this.#arrived = job.address?.uploadId ?? null;
           this.#tell();
           this.onReady();
           return;

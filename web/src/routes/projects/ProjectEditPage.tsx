@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
@@ -6,6 +7,7 @@ import { SignInForm } from '../../features/identity/SignInForm';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { openSubmission } from '../../features/projects/OpenCompetitions';
 import { ProjectForm } from '../../features/projects/ProjectForm';
+import type { FileSlot } from '../../features/projects/QuestionField';
 import type { SignInSlot } from '../../features/projects/SignInAgain';
 import { AnswerFilePicker } from '../../features/uploads/AnswerFilePicker';
 import { AttachmentPicker } from '../../features/uploads/AttachmentPicker';
@@ -68,7 +70,7 @@ function ProjectEditor() {
           .map(({ node }) => node)
           .filter((one) => openSubmission(one) && one.form.id === project.form.id)}
         signIn={signInHere}
-        fileSlot={(answer) => <AnswerFilePicker project={project} {...answer} />}
+        fileSlot={filesOf(project)}
         attachments={<AttachmentPicker project={project} />}
         entries={project.entries}
         remarks={project.entries.flatMap(({ correction }) => (correction?.isOver ? [] : (correction?.fields ?? [])))}
@@ -77,6 +79,10 @@ function ProjectEditor() {
     </Page>
   );
 }
+
+const filesOf =
+  (project: ComponentProps<typeof AnswerFilePicker>['project']): FileSlot =>
+  (question) => <AnswerFilePicker project={project} {...question} />;
 
 const signInHere: SignInSlot = (onSignedIn) => <SignInHere onSignedIn={onSignedIn} />;
 
