@@ -90,6 +90,8 @@ test('a member writes on a phone, loses network, sign-in and tab half-way, meets
 
   await page.getByRole('button', { name: 'Next' }).tap();
   await box('Features').fill('Neighbours do it.');
+  await page.getByRole('button', { name: 'Next' }).tap();
+  await page.getByRole('heading', { level: 2, name: 'Pictures and documents' }).waitFor();
   await page.getByRole('button', { name: 'To submission' }).tap();
   await page.getByText('Everything is there. You can submit.').waitFor();
   await page.getByRole('radio', { name: 'Education' }).check();

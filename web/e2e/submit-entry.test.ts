@@ -35,6 +35,8 @@ test('a member writes a project on the phone and submits it; the organizer finds
     await page.getByRole('heading', { level: 2, name }).waitFor();
     await page.getByRole('textbox', { name }).fill(text);
   }
+  await page.getByRole('button', { name: 'Next' }).tap();
+  await page.getByRole('heading', { level: 2, name: 'Pictures and documents' }).waitFor();
   await page.getByRole('button', { name: 'To submission' }).tap();
   await page.getByText('Everything is there. You can submit.').waitFor();
   await page.getByRole('radio', { name: 'Education' }).check();
