@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeOrganization, makeProject } from '../../api/src/test/factories.ts';
 import { pdf } from '../../api/src/test/files/documents.ts';
 import { photo } from '../../api/src/test/files/pictures.ts';
-import { acceptEntry } from '../../api/src/modules/entries/index.ts';
+import { decideEntry, ReviewVerdict } from '../../api/src/modules/eligibility/index.ts';
 import { openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
 
@@ -54,7 +54,8 @@ test('a member brings pictures and a document on the phone, over a connection th
   await page.getByRole('heading', { name: 'Submitted' }).waitFor();
 
   const [entry] = await world.orm.em.fork().execute<{ id: string }[]>('select id from entries');
-  await acceptEntry(world.contextOf(competition.organizer), { entryId: entry?.id ?? '' });
+  const verdict = { entryId: entry?.id ?? '', verdict: ReviewVerdict.ACCEPT };
+  await decideEntry(world.contextOf(competition.organizer), verdict);
   const voter = await laurel.visit(`/c/${competition.slug}/entries/1`);
   const shown = voter.getByRole('img', { name: 'A visit in autumn' });
   await shown.scrollIntoViewIfNeeded();
