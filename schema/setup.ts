@@ -69,6 +69,22 @@ export const moveStageInput = z.object({
   reason: text(limits.reason).refine(isWritten, { error: 'field.required' }),
 });
 
+export const submissionRuleInput = z.object({
+  graceMinutes: z.number().int().min(0).max(1440),
+  filesGraceMinutes: z.number().int().min(0).max(10_080),
+  entriesPerOrganization: z.number().int().min(1).max(100).nullish(),
+  reviewersNeeded: z.number().int().min(1).max(5),
+  holdsDecisions: z.boolean(),
+  correctionDays: z.number().int().min(1).max(60),
+  requiresNomination: z.boolean(),
+});
+
+const requiredReason = text(limits.reason).refine(isWritten, { error: 'field.required' });
+
+export const grantExtensionInput = z.object({ until: localTime, reason: requiredReason });
+
+export const revokeExtensionInput = z.object({ reason: requiredReason });
+
 export const addOrganizerInput = z.object({
   email: z
     .string()

@@ -16,6 +16,7 @@ import type { Auth } from './modules/identity/auth.ts';
 import { registerDeviceRoute } from './modules/identity/device.ts';
 import type { KeepLocale } from './modules/identity/index.ts';
 import { registerJobFiles, type ResultStore } from './modules/jobs/index.ts';
+import { registerReceipts } from './modules/entries/index.ts';
 import { registerScoreEvents, registerScoresExport, type ScoreFeed } from './modules/rankings/index.ts';
 import { registerUploadRoute, uploadTimes } from './modules/uploads/index.ts';
 import { registerFileRoute } from './modules/entries/index.ts';
@@ -116,6 +117,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   protection.registerRoutes(app);
   registerScoreEvents(app, deps);
   registerScoresExport(app, deps);
+  registerReceipts(app, deps);
   registerJobFiles(app, deps);
   registerUploadRoute(app, deps);
   registerFileRoute(app, deps);

@@ -18,9 +18,10 @@ import {
   ScoringRule,
   Stage,
   StageMove,
+  SubmissionRule,
 } from '../modules/competitions/index.ts';
 import { Decision, EntryLikeness } from '../modules/eligibility/index.ts';
-import { Entry, EntryAttachment, EntryDraft, EntryRevision } from '../modules/entries/index.ts';
+import { Entry, EntryAttachment, EntryDraft, EntryRevision, Extension } from '../modules/entries/index.ts';
 import { Form, FormSection } from '../modules/forms/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
 import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
@@ -73,6 +74,7 @@ export const entities = [
   Stage,
   StageMove,
   Category,
+  SubmissionRule,
   Question,
   Rubric,
   Criterion,
@@ -88,6 +90,7 @@ export const entities = [
   EntryLikeness,
   EntryRevision,
   EntryAttachment,
+  Extension,
   VoteRow,
   VoterQuota,
   TallyPart,

@@ -1,7 +1,13 @@
 import type { Viewer } from '../context.ts';
 import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
 import { AwardTier, offerAwards } from '../modules/awards/index.ts';
-import { createCompetition, StageKind, type CompetitionInput } from '../modules/competitions/index.ts';
+import {
+  createCompetition,
+  defaultSubmissionRule,
+  StageKind,
+  type CompetitionInput,
+  type SubmissionRuleValues,
+} from '../modules/competitions/index.ts';
 import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
 import { submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
 import { registerPeople } from '../modules/identity/index.ts';
@@ -145,6 +151,33 @@ export async function makeCompetition(
     .fork()
     .execute<{ id: string }[]>('select id from categories where competition_id = ? order by ordinal', [competition.id]);
   return { id: competition.id, slug, regionId, categoryIds: rows.map((row) => row.id), organizer };
+}
+
+/** Puts a rule in force as it can be set before submissions open, though here they have. */
+export async function declareSubmissionRule(
+  world: World,
+  { id }: Pick<TestCompetition, 'id'>,
+  values: Partial<SubmissionRuleValues>,
+): Promise<void> {
+  const rule = { ...defaultSubmissionRule, ...values };
+  await world.orm.em.fork().transactional(async (em) => {
+    await em.execute("set local session_replication_role = 'replica'");
+    await em.execute('delete from submission_rules where competition_id = ?', [id]);
+    await em.execute(
+      `insert into submission_rules (competition_id, grace_minutes, files_grace_minutes, entries_per_organization,
+         reviewers_needed, holds_decisions, correction_days, requires_nomination) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        id,
+        rule.graceMinutes,
+        rule.filesGraceMinutes,
+        rule.entriesPerOrganization,
+        rule.reviewersNeeded,
+        rule.holdsDecisions,
+        rule.correctionDays,
+        rule.requiresNomination,
+      ],
+    );
+  });
 }
 
 export const sections = {

@@ -11,6 +11,7 @@ import { sql as m0008 } from './0008-competition-set-up.ts';
 import { sql as m0009 } from './0009-forms-and-drafts.ts';
 import { sql as m0010 } from './0010-hold-uploads.ts';
 import { sql as m0011 } from './0011-review-and-likenesses.ts';
+import { sql as m0012 } from './0012-submission-rules-and-extensions.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -44,4 +45,5 @@ export const migrations: MigrationObject[] = [
   migration('0009-forms-and-drafts', m0009),
   migration('0010-hold-uploads', m0010),
   migration('0011-review-and-likenesses', m0011),
+  migration('0012-submission-rules-and-extensions', m0012),
 ];

@@ -26,6 +26,9 @@ export { Question, QuestionKind } from './question.entity.ts';
 export { askedIn, questionsOf } from './question.queries.ts';
 export { CompetitionFormResolver, QuestionResolver } from './question.resolver.ts';
 export { addQuestions, setQuestions } from './set-questions.ts';
+export { defaultSubmissionRule, SubmissionRule, type SubmissionRuleValues } from './submission-rule.entity.ts';
+export { findSubmissionRule, submissionRuleOf, valuesOfRule } from './submission-rule.queries.ts';
+export { CompetitionSubmissionRuleResolver, SubmissionRuleResolver } from './submission-rule.resolver.ts';
 export { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
 export { criteriaOf, criteriaOfRubric, findRubrics, rubricFor, rubricsOf, type MarkedBy } from './rubric.queries.ts';
 export {

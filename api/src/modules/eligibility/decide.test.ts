@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { act, makeOrganizer, sorted, sql } from '../../test/act.ts';
 import {
+  declareSubmissionRule,
   makeCompetition,
   makeEntry,
   makePerson,
@@ -10,14 +11,6 @@ import {
   type TestEntry,
 } from '../../test/factories.ts';
 import { makeWorld, type World } from '../../test/world.ts';
-import { defaultReviewRule, type ReviewRule } from './review-rule.ts';
-
-// Nothing sets a rule yet.
-const rules = vi.hoisted(() => new Map<string, ReviewRule>());
-vi.mock(import('./review-rule.ts'), async (importOriginal) => ({
-  ...(await importOriginal()),
-  reviewRuleOf: (_em, id) => Promise.resolve(rules.get(id) ?? defaultReviewRule),
-}));
 
 let world: World;
 beforeAll(async () => {
@@ -35,7 +28,7 @@ const waiting = (competition: TestCompetition, options: Parameters<typeof makeEn
   makeEntry(world, competition, { isAccepted: false, ...options });
 
 const setRule = (competition: TestCompetition, reviewersNeeded: number, holdsDecisions: boolean, correctionDays = 7) =>
-  rules.set(competition.id, { reviewersNeeded, holdsDecisions, correctionDays });
+  declareSubmissionRule(world, competition, { reviewersNeeded, holdsDecisions, correctionDays });
 
 const fields = `... on DecideEntrySuccess { entry { status rejectionReason review { state verdict isHeld spoken needed
     awaitsSettling viewerVerdict } } } ... on EntryNotEditableError { status } ... on AlreadyReviewedError { verdict }
@@ -194,7 +187,7 @@ describe('many at once', () => {
 describe('where two must agree', () => {
   test('the second who says the same settles it; the first word is known to organizers alone', async () => {
     const competition = await make();
-    setRule(competition, 2, false);
+    await setRule(competition, 2, false);
     const entry = await waiting(competition);
     const other = await makeOrganizer(world, competition);
     expect(await decide(competition.organizer, entry, 'ACCEPT')).toMatchObject({
@@ -210,7 +203,7 @@ describe('where two must agree', () => {
 
   test('where they differ it is discussed, and one of them settles it with a reason', async () => {
     const competition = await make();
-    setRule(competition, 2, false);
+    await setRule(competition, 2, false);
     const entry = await waiting(competition);
     const other = await makeOrganizer(world, competition);
     const settle = () => decide(other, entry, 'REJECT', { reason: '讨论后不受理', settles: true });
@@ -238,7 +231,7 @@ describe('where two must agree', () => {
 describe('decisions that are held', () => {
   test('are seen by nobody else until they are published, all at once', async () => {
     const competition = await make();
-    setRule(competition, 1, true);
+    await setRule(competition, 1, true);
     const [one, two, open] = [await waiting(competition), await waiting(competition), await waiting(competition)];
     expect(await decide(competition.organizer, one, 'ACCEPT')).toMatchObject({
       entry: { status: 'SUBMITTED', review: { state: 'SETTLED', verdict: 'ACCEPT', isHeld: true } },
@@ -292,7 +285,7 @@ describe('an entry that is returned', () => {
 
   test('says what is to be corrected and until when, and comes back as a new revision that is reviewed anew', async () => {
     const competition = await make({ stages: { SUBMISSION: { ...over, closesAt: new Date('2026-11-22T00:00:00Z') } } });
-    setRule(competition, 2, false);
+    await setRule(competition, 2, false);
     const entry = await waiting(competition);
     const other = await makeOrganizer(world, competition);
     await decide(other, entry, 'ACCEPT');

@@ -1,13 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { load, type Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
-import { isOrganizer } from '../competitions/index.ts';
+import { isOrganizer, submissionRuleOf } from '../competitions/index.ts';
 import { EntryStatus, type Entry } from '../entries/index.ts';
 import { isMember, isOrWasMember } from '../organizations/index.ts';
 import { consensusOf } from './consensus.ts';
 import { Decision, ReviewVerdict } from './decision.entity.ts';
 import { Correction, EntryReview, ReviewState } from './eligibility.types.ts';
-import { reviewRuleOf, type ReviewRule } from './review-rule.ts';
 
 /** What stands on the present revisions of entries, by entry, the oldest first. */
 export async function standingDecisions(
@@ -48,23 +47,12 @@ async function allDecisions(context: Context, entryId: string): Promise<Decision
 export const decisionsOf = async (context: Context, entry: Entry): Promise<Decision[]> =>
   (await isOrganizer(context, entry.competition.id)) ? await allDecisions(context, entry.id) : [];
 
-/** The rule of a competition, asked for once a request. */
-const ruleOf = async (context: Context, competitionId: string): Promise<ReviewRule | null> =>
-  await load<ReviewRule | null>(
-    context,
-    'competition.reviewRule',
-    competitionId,
-    async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await reviewRuleOf(context.em, id)] as const))),
-    null,
-  );
-
 export async function reviewOf(context: Context, entry: Entry): Promise<EntryReview | null> {
   if (!(await isOrganizer(context, entry.competition.id))) return null;
-  const rule = await ruleOf(context, entry.competition.id);
+  const { reviewersNeeded: needed } = await submissionRuleOf(context, entry.competition.id);
   const words = (await allDecisions(context, entry.id))
     .filter(({ revision, undoneAt }) => revision === entry.revision && !undoneAt)
     .toReversed();
-  const needed = rule?.reviewersNeeded ?? 1;
   const { isSplit, awaitsSettling } = consensusOf(words, needed);
   const spoken = words.filter(({ verdict, isSettling }) => verdict !== ReviewVerdict.RETURN && !isSettling);
   const { settledAs } = entry;

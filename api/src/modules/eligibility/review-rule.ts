@@ -1,17 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { findSubmissionRule, type SubmissionRuleValues } from '../competitions/index.ts';
 
-export interface ReviewRule {
-  /** How many reviewers must say the same. */
-  reviewersNeeded: number;
-  /** Whether what is settled waits until all of it is published. */
-  holdsDecisions: boolean;
-  /** How long a returned entry may be corrected, unless the reviewer says otherwise. */
-  correctionDays: number;
-}
+/** How a competition reviews its entries: so much of its submission rule. */
+export type ReviewRule = Pick<SubmissionRuleValues, 'reviewersNeeded' | 'holdsDecisions' | 'correctionDays'>;
 
-export const defaultReviewRule: ReviewRule = { reviewersNeeded: 1, holdsDecisions: false, correctionDays: 7 };
-
-/** How a competition reviews its entries. */
-export async function reviewRuleOf(_em: EntityManager, _competitionId: string): Promise<ReviewRule> {
-  return defaultReviewRule;
-}
+/** As it stands inside a transaction. */
+export const reviewRuleOf = async (em: EntityManager, competitionId: string): Promise<ReviewRule> =>
+  await findSubmissionRule(em, competitionId);

@@ -110,6 +110,21 @@ registerEnumType(EntryStatus, {
       return new;
     end`,
 })
+// Entries that came with a file (revision 0) are nobody's to count.
+@Trigger({
+  name: 'entries_per_organization',
+  timing: 'before',
+  events: ['insert'],
+  body: `
+    begin
+      if new.revision > 0 and (select count(*) from entries where competition_id = new.competition_id
+            and organization_id = new.organization_id and status not in ('REJECTED', 'WITHDRAWN'))
+          >= (select entries_per_organization from submission_rules where competition_id = new.competition_id) then
+        raise exception 'the organization has as many entries as it may have' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
 @Trigger({
   name: 'entries_status_moves',
   timing: 'before',

@@ -106,7 +106,7 @@ export class SubmissionsClosedError extends UserError {
   @Field(() => DateTimeScalar, { nullable: true })
   opensAt?: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'The deadline of the organization, extension included.' })
   closesAt?: Date | null;
 }
 
@@ -129,6 +129,12 @@ export class WrongFormError extends UserError {
 export class AlreadyEnteredError extends UserError {
   @Field(() => Entry)
   entry!: Entry;
+}
+
+@ObjectType({ implements: UserError, description: 'The competition takes no more entries from one organization.' })
+export class TooManyEntriesError extends UserError {
+  @Field(() => Int)
+  limit!: number;
 }
 
 @ObjectType({ implements: UserError, description: 'Its organization has to be verified first.' })
@@ -159,6 +165,7 @@ export const SubmitEntryResult = createUnionType({
       WrongFormError,
       IncompleteProjectError,
       AlreadyEnteredError,
+      TooManyEntriesError,
     ] as const,
 });
 

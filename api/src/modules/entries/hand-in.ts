@@ -2,10 +2,16 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { hashOfText, textOfEntry, type EntryContent } from './content.ts';
 import type { Entry } from './entry.entity.ts';
-import { EntryRevision } from './revision.entity.ts';
+import { EntryRevision, type HandInTiming } from './revision.entity.ts';
 
 /** Keeps what is handed in, with its text and the hash of that; PostgreSQL holds the three to each other. */
-export function keepHandIn(context: Context, em: EntityManager, entry: Entry, content: EntryContent): EntryRevision {
+export function keepHandIn(
+  context: Context,
+  em: EntityManager,
+  entry: Entry,
+  content: EntryContent,
+  timing: HandInTiming,
+): EntryRevision {
   const text = textOfEntry(content);
   return em.create(EntryRevision, {
     entry,
@@ -14,6 +20,7 @@ export function keepHandIn(context: Context, em: EntityManager, entry: Entry, co
     text,
     sha256: hashOfText(text),
     submittedAt: entry.submittedAt,
+    timing,
     submittedBy: context.viewer?.id ?? null,
   });
 }

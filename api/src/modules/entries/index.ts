@@ -1,7 +1,11 @@
 export { createImportedEntry, importedName, importedRegion } from './imported-entry.ts';
 export { hashOfText, textOfEntry, type AnswerCopy, type EntryContent, type SectionCopy } from './content.ts';
 export { EntryDraft } from './entry-draft.entity.ts';
-export { EntryRevision } from './revision.entity.ts';
+export { EntryRevision, HandInTiming } from './revision.entity.ts';
+export { Extension } from './extension.entity.ts';
+export { CompetitionExtensionsResolver, EntryWindowResolver, ExtensionResolver } from './extension.resolver.ts';
+export { holdTimes, timesFor, type SubmissionTimes } from './submission-times.ts';
+export { stateAt, submissionWindow, timesOf, WindowState, type WindowTerms } from './submission-window.ts';
 export { EntryContentResolver, EntryDraftResolver, ProjectDraftsResolver } from './entry-content.resolver.ts';
 export { Entry, EntryStatus } from './entry.entity.ts';
 export { EntryAttachment } from './attachments/entry-attachment.entity.ts';
@@ -31,3 +35,5 @@ export { resubmitEntry } from './resubmit-entry.ts';
 export { saveAnswers } from './save-answers.ts';
 export { submitEntry } from './submit-entry.ts';
 export { withdrawEntry } from './withdraw-entry.ts';
+export { EntryReceiptsResolver } from './receipts/receipt.resolver.ts';
+export { registerReceipts } from './receipts/receipt-route.ts';

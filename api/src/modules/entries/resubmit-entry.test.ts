@@ -111,7 +111,7 @@ test('an entry that was accepted, one of others, one too late and one with a gap
   const change = { projectId: waiting.projectId, key: 'goals', version: 1, text: '' };
   await act(world, waiting.organization.member, 'saveSection', change);
   expect(await again(waiting.id)).toMatchObject({ missing: [{ kind: 'SECTION', key: 'goals' }] });
-  world.clock.set('2026-12-01T00:00:00Z');
+  world.clock.set('2026-12-01T00:00:00.001Z');
   expect(await again(waiting.id)).toMatchObject({ __typename: 'SubmissionsClosedError' });
   world.clock.set('2026-11-21T12:00:00Z');
   await expect(

@@ -1,12 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
+import { Category, Competition } from '../competitions/index.ts';
 import { MessageKind } from '../messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, Project } from '../projects/index.ts';
@@ -24,7 +24,10 @@ import {
 } from './entry.types.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
-import { correctionClosed, submissionsClosed } from './submissions-closed.ts';
+import { EntryRevision, HandInTiming } from './revision.entity.ts';
+import { holdTimes } from './submission-times.ts';
+import { stateAt, WindowState } from './submission-window.ts';
+import { correctionClosed, correctionTimingAt, submissionsClosed, timingAt } from './submissions-closed.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
 
 type Outcome =
@@ -42,6 +45,7 @@ type Outcome =
  */
 export async function resubmitEntry(context: Context, { entryId }: ResubmitEntryInput): Promise<Outcome> {
   if (!isId(entryId)) throw notFound(context);
+  const at = context.clock.now();
   return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     const found = await em.findOne(Entry, { id: entryId });
     if (!found) throw notFound(context);
@@ -56,19 +60,20 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
       });
     }
     const competition = await em.findOneOrFail(Competition, { id: entry.competition.id });
-    const stage = await holdStage(em, competition.id, StageKind.SUBMISSION);
+    const times = await holdTimes(em, competition, entry.organization.id);
     const isReturned = entry.status === EntryStatus.RETURNED;
-    const closed = isReturned
-      ? correctionClosed(context, competition, entry)
-      : submissionsClosed(context, competition, stage);
-    if (closed) return closed;
+    const whole = isReturned ? correctionTimingAt(entry, at) : timingAt(times, at);
+    const isForFiles = !isReturned && times !== null && stateAt(times, at) === WindowState.FILES_ONLY;
+    const closed = () =>
+      isReturned ? correctionClosed(context, competition, entry) : submissionsClosed(context, competition, times, at);
+    if (!whole && !isForFiles) return closed();
     if ((await holdStatus(em, entry.organization.id)) === OrganizationStatus.REFUSED) {
       return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
     }
     const category = await em.findOneOrFail(Category, { id: entry.category.id });
     const copy = await copyProject(inside, em, project, competition, category);
     const { missing } = copy;
-    if (missing.length > 0) {
+    if (whole && missing.length > 0) {
       return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });
     }
     const form = await competition.form.loadOrFail();
@@ -79,31 +84,40 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
       number: entry.number,
       revision: entry.revision + 1,
     });
-    if (!isReturned && (await isHandedIn(em, entry, content))) return make(ResubmitEntrySuccess, { entry });
+    const kept = await em.findOne(EntryRevision, { entry, revision: entry.revision });
+    if (whole && !isReturned && kept && isSame(kept.content, content)) return make(ResubmitEntrySuccess, { entry });
+    const added = whole ? content : kept && withFiles(kept.content, content);
+    if (!added) return closed();
+    const timing = whole ?? HandInTiming.FILES_LATER;
+    const changed = whole ? { ...copy.values, searchText: searchTextOf(entry.number, copy) } : {};
     em.assign(entry, {
-      ...copy.values,
+      ...changed,
       revision: content.revision,
-      submittedAt: context.clock.now(),
+      submittedAt: at,
       status: EntryStatus.SUBMITTED,
       settledAs: null,
       correctionUntil: null,
-      searchText: searchTextOf(entry.number, copy),
     });
-    const { sha256 } = keepHandIn(context, em, entry, content);
+    const { sha256 } = keepHandIn(context, em, entry, added, timing);
     const { revision } = content;
     await em.flush();
     await freezeAttachments(em, { entryId: entry.id, revision }, copy.attachments);
-    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED });
-    recordAct(context, em, 'resubmitEntry', { type: 'Entry', id: entry.id }, { revision, sha256 });
+    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED, sha256 });
+    recordAct(context, em, 'resubmitEntry', { type: 'Entry', id: entry.id }, { revision, sha256, timing });
     return make(ResubmitEntrySuccess, { entry });
   });
 }
 
-/** Whether the revision before says the same. */
-async function isHandedIn(em: EntityManager, entry: Entry, content: EntryContent): Promise<boolean> {
-  const [row] = await em.execute<{ same: boolean }[]>(
-    `select content - 'revision' = ?::jsonb - 'revision' as same from entry_revisions where entry_id = ? and revision = ?`,
-    [JSON.stringify(content), entry.id, entry.revision],
-  );
-  return row?.same ?? false;
+/** Whether two contents say the same under different numbers of revision. */
+const isSame = (before: EntryContent, after: EntryContent): boolean =>
+  isDeepStrictEqual({ ...plain(before), revision: 0 }, { ...plain(after), revision: 0 });
+
+/** As PostgreSQL keeps it: what is undefined is not there. */
+const plain = (content: EntryContent) => JSON.parse(JSON.stringify(content)) as EntryContent;
+
+/** What was handed in, with the files that came since; null where there is no new one, or one of before is missing. */
+export function withFiles(before: EntryContent, now: EntryContent): EntryContent | null {
+  const [had, has] = [before.attachments ?? [], now.attachments ?? []];
+  const isKept = had.every((file) => has.some((one) => isDeepStrictEqual(one, file)));
+  return isKept && has.length > had.length ? { ...before, revision: now.revision, attachments: has } : null;
 }

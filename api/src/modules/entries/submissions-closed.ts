@@ -1,37 +1,63 @@
 import type { Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
-import { closedMessage, StageStatus, statusAt, type Competition, type Stage } from '../competitions/index.ts';
+import type { Competition } from '../competitions/index.ts';
 import type { Entry } from './entry.entity.ts';
 import { SubmissionsClosedError } from './entry.types.ts';
+import { HandInTiming } from './revision.entity.ts';
+import type { SubmissionTimes } from './submission-times.ts';
+import { stateAt, WindowState } from './submission-window.ts';
 
-/** What to answer when nothing can be submitted or withdrawn now; null while the submission stage is open. */
+/** How what is handed in at an instant is marked; null where it is not taken. Files alone are another matter. */
+export function timingAt(times: SubmissionTimes | null, at: Date): HandInTiming | null {
+  const state = times && stateAt(times, at);
+  if (state === WindowState.OPEN) return HandInTiming.ON_TIME;
+  return state === WindowState.IN_GRACE ? HandInTiming.IN_GRACE : null;
+}
+
+/** What to answer when nothing can be handed in or withdrawn. */
 export function submissionsClosed(
-  context: Context,
-  { timeZone, openedAt }: Competition,
-  declared: Stage | null,
-): SubmissionsClosedError | null {
-  // While a competition is being set up, its stages are but plans.
-  const stage = openedAt ? declared : null;
-  if (stage && statusAt(stage, context.clock.now()) === StageStatus.OPEN) return null;
+  { locale }: Pick<Context, 'locale'>,
+  { timeZone }: Pick<Competition, 'timeZone'>,
+  times: SubmissionTimes | null,
+  at: Date,
+): SubmissionsClosedError {
+  const say = () => {
+    if (!times) return message(locale, 'entry.noSubmissionStage');
+    const inWords = (instant: Date) => instantInWords(locale, instant, timeZone);
+    const { opensAt, deadline, filesUntil, extendedUntil } = times;
+    switch (stateAt(times, at)) {
+      case WindowState.UPCOMING:
+        return message(locale, 'entry.submissionsNotYetOpen', { opensAt: inWords(opensAt) });
+      case WindowState.FILES_ONLY: {
+        const values = { deadline: inWords(deadline), filesUntil: inWords(filesUntil) };
+        return message(locale, 'entry.onlyFiles', values);
+      }
+      default:
+        return extendedUntil && extendedUntil >= deadline
+          ? message(locale, 'entry.submissionsClosedAfterExtension', { deadline: inWords(deadline) })
+          : message(locale, 'entry.submissionsClosed', { closesAt: inWords(deadline) });
+    }
+  };
   return make(SubmissionsClosedError, {
-    message: closedMessage(context, timeZone, stage, {
-      notYetOpen: 'entry.submissionsNotYetOpen',
-      closed: 'entry.submissionsClosed',
-      none: 'entry.noSubmissionStage',
-    }),
-    opensAt: stage?.opensAt ?? null,
-    closesAt: stage?.closesAt ?? null,
+    message: say(),
+    opensAt: times?.opensAt ?? null,
+    closesAt: times?.deadline ?? null,
   });
 }
 
-/** The same where a returned entry is handed in again: the last instant of its correction still counts. */
+/** Of what was returned: until its correction is due, that instant included, whether submissions are open or not. */
+export const correctionTimingAt = (
+  { correctionUntil }: Pick<Entry, 'correctionUntil'>,
+  at: Date,
+): HandInTiming | null => (correctionUntil && at <= correctionUntil ? HandInTiming.CORRECTION : null);
+
+/** What to answer when the time for the correction of a returned entry is over. */
 export function correctionClosed(
-  { clock, locale }: Context,
-  { timeZone }: Competition,
-  { correctionUntil }: Entry,
-): SubmissionsClosedError | null {
-  if (correctionUntil && clock.now() <= correctionUntil) return null;
+  { locale }: Pick<Context, 'locale'>,
+  { timeZone }: Pick<Competition, 'timeZone'>,
+  { correctionUntil }: Pick<Entry, 'correctionUntil'>,
+): SubmissionsClosedError {
   const until = correctionUntil ? instantInWords(locale, correctionUntil, timeZone) : '';
   return make(SubmissionsClosedError, {
     message: message(locale, 'entry.correctionClosed', { until }),

@@ -1,11 +1,12 @@
 import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { canSeeCompetition, Category, Competition, holdStage, StageKind } from '../competitions/index.ts';
+import { canSeeCompetition, Category, Competition, findSubmissionRule } from '../competitions/index.ts';
 import { MessageKind } from '../messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../organizations/index.ts';
 import { assertMember, Project } from '../projects/index.ts';
@@ -17,12 +18,14 @@ import {
   OrganizationRefusedError,
   type SubmissionsClosedError,
   SubmitEntrySuccess,
+  TooManyEntriesError,
   WrongFormError,
   type SubmitEntryInput,
 } from './entry.types.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
-import { submissionsClosed } from './submissions-closed.ts';
+import { holdTimes } from './submission-times.ts';
+import { submissionsClosed, timingAt } from './submissions-closed.ts';
 import { tellOfEntry } from './tell-of-entry.ts';
 
 type Outcome =
@@ -31,14 +34,18 @@ type Outcome =
   | OrganizationRefusedError
   | WrongFormError
   | IncompleteProjectError
-  | AlreadyEnteredError;
+  | AlreadyEnteredError
+  | TooManyEntriesError;
 
 /**
  * Hands a project in: freezes a copy of it under the next number of the competition. The order of locks is project,
- * competition, stage; numbers have no gaps because the counter is raised in the same transaction.
+ * competition, stage, extension; numbers have no gaps because the counter is raised in the same transaction.
+ *
+ * The instant at which it got here decides, not that at which its turn came: in the last second many wait for one lock.
  */
 export async function submitEntry(context: Context, input: SubmitEntryInput): Promise<Outcome> {
   if (![input.projectId, input.competitionId, input.categoryId].every(isId)) throw notFound(context);
+  const at = context.clock.now();
   return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     const project = await em.findOne(Project, { id: input.projectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!project) throw notFound(context);
@@ -50,9 +57,9 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     );
     const category = await em.findOne(Category, { id: input.categoryId, competition: input.competitionId });
     if (!competition || !category || !(await canSeeCompetition(inside, competition))) throw notFound(context);
-    const stage = await holdStage(em, competition.id, StageKind.SUBMISSION);
-    const closed = submissionsClosed(context, competition, stage);
-    if (closed) return closed;
+    const times = await holdTimes(em, competition, project.organization.id);
+    const timing = timingAt(times, at);
+    if (!timing) return submissionsClosed(context, competition, times, at);
     if ((await holdStatus(em, project.organization.id)) === OrganizationStatus.REFUSED) {
       return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
     }
@@ -74,6 +81,10 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     if (earlier) {
       return make(AlreadyEnteredError, { message: message(context.locale, 'entry.alreadyEntered'), entry: earlier });
     }
+    const limit = await limitReached(em, competition.id, project.organization.id);
+    if (limit !== null) {
+      return make(TooManyEntriesError, { message: message(context.locale, 'entry.tooMany', { n: limit }), limit });
+    }
     competition.lastEntryNumber += 1;
     const number = competition.lastEntryNumber;
     const entry = em.create(Entry, {
@@ -85,15 +96,30 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
       organization: copy.organization,
       revision: 1,
       status: EntryStatus.SUBMITTED,
-      submittedAt: context.clock.now(),
+      submittedAt: at,
       searchText: searchTextOf(number, copy),
     });
     const place = { competition, category, form: form.key, number, revision: 1 };
-    const { sha256 } = keepHandIn(context, em, entry, contentOf(copy, place));
+    const { sha256 } = keepHandIn(context, em, entry, contentOf(copy, place), timing);
     await em.flush();
     await freezeAttachments(em, { entryId: entry.id, revision: 1 }, copy.attachments);
-    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED });
-    recordAct(context, em, 'submitEntry', { type: 'Entry', id: entry.id }, { projectVersion: project.version, sha256 });
+    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED, sha256 });
+    recordAct(
+      context,
+      em,
+      'submitEntry',
+      { type: 'Entry', id: entry.id },
+      { projectVersion: project.version, sha256, timing },
+    );
     return make(SubmitEntrySuccess, { entry });
   });
+}
+
+/** How many entries an organization may have, where it has as many; counted under the lock of the competition. */
+async function limitReached(em: EntityManager, competitionId: string, organizationId: string): Promise<number | null> {
+  const { entriesPerOrganization: limit } = await findSubmissionRule(em, competitionId);
+  if (limit === null) return null;
+  const status = { $nin: [EntryStatus.REJECTED, EntryStatus.WITHDRAWN] };
+  const count = await em.count(Entry, { competition: competitionId, organization: organizationId, status });
+  return count >= limit ? limit : null;
 }

@@ -7,7 +7,8 @@ import type { Entry } from './entry.entity.ts';
 
 /** What became of an entry. */
 export type EntryNews = { entry: Entry } & (
-  | { kind: MessageKind.ENTRY_SUBMITTED | MessageKind.ENTRY_ACCEPTED | MessageKind.ENTRY_REOPENED }
+  | { kind: MessageKind.ENTRY_SUBMITTED; sha256: string }
+  | { kind: MessageKind.ENTRY_ACCEPTED | MessageKind.ENTRY_REOPENED }
   | { kind: MessageKind.ENTRY_REJECTED; reason: string }
   | { kind: MessageKind.ENTRY_RETURNED; reason: string; until: Date }
 );
@@ -51,8 +52,10 @@ function matterOf(
   };
   const matter = { competitionId, subject: { type: 'Entry', id: entry.id }, organizationId: organization.id };
   switch (news.kind) {
-    case MessageKind.ENTRY_SUBMITTED:
-      return { ...matter, kind: news.kind, params: { ...params, at: instantParam(entry.submittedAt, timeZone) } };
+    case MessageKind.ENTRY_SUBMITTED: {
+      const told = { at: instantParam(entry.submittedAt, timeZone), code: news.sha256.slice(0, 8) };
+      return { ...matter, kind: news.kind, params: { ...params, ...told } };
+    }
     case MessageKind.ENTRY_ACCEPTED:
     case MessageKind.ENTRY_REOPENED:
       return { ...matter, kind: news.kind, params };

@@ -6,7 +6,7 @@ import { notFound, unauthenticated } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { holdStage, reviseVoting, StageKind } from '../competitions/index.ts';
+import { reviseVoting } from '../competitions/index.ts';
 import { isMember } from '../organizations/index.ts';
 import { EntryStatus } from './entry.entity.ts';
 import {
@@ -16,23 +16,26 @@ import {
   type WithdrawEntryInput,
 } from './entry.types.ts';
 import { holdEntry } from './find-entry.ts';
-import { submissionsClosed } from './submissions-closed.ts';
+import { holdTimes } from './submission-times.ts';
+import { correctionTimingAt, submissionsClosed, timingAt } from './submissions-closed.ts';
 
-/** Takes an entry back while submissions are open; its number stays used. Members of its organization only. */
+/** Takes an entry back as long as it could be handed in, or corrected; its number stays used. Members of its organization only. */
 export async function withdrawEntry(
   context: Context,
   input: WithdrawEntryInput,
 ): Promise<WithdrawEntrySuccess | EntryNotEditableError | SubmissionsClosedError | InvalidInputError> {
   if (!context.viewer) throw unauthenticated(context);
+  const at = context.clock.now();
   return await unitOfWork(context, async (em, inside) => {
     const entry = await holdEntry(inside, em, input.entryId, async ({ organization }) => {
       if (!(await isMember(inside, organization.id))) throw notFound(context);
     });
     const parsed = parseInput(context, reasonInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
-    const stage = await holdStage(em, entry.competition.id, StageKind.SUBMISSION);
-    const closed = submissionsClosed(context, await entry.competition.loadOrFail(), stage);
-    if (closed) return closed;
+    const competition = await entry.competition.loadOrFail();
+    const times = await holdTimes(em, competition, entry.organization.id);
+    const isBeingCorrected = entry.status === EntryStatus.RETURNED && correctionTimingAt(entry, at) !== null;
+    if (!timingAt(times, at) && !isBeingCorrected) return submissionsClosed(context, competition, times, at);
     if (entry.status === EntryStatus.REJECTED || entry.status === EntryStatus.WITHDRAWN) {
       return make(EntryNotEditableError, {
         message: message(context.locale, 'entry.notEditable'),

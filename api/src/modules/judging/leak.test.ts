@@ -24,15 +24,14 @@ const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competition CompetitionFigures Criterion
   CriterionLevel Entry EntryAttachment EntrySection EntryVoting Evidence EvidenceHours FieldProblem Form FormSection LocalizedText
   Organization PageInfo Question QuestionOption Region RegionFigure Rubric ScoringRule SignInMethods SignInProvider
-  SimilarOrganization Stage StageMove Standing Team Volunteer Vote VoteBalance VoteBalanceDay VoteBalanceReason`.split(
+  SimilarOrganization Stage StageMove Standing SubmissionRule SubmissionWindow Team Volunteer Vote VoteBalance VoteBalanceDay VoteBalanceReason`.split(
   /\s+/,
 );
 const ownTypes: Record<string, string[]> = {
   voter: ['Viewer'],
   member: `Viewer Project ProjectSection ProjectRevision ProjectBasics ProjectEditor MissingPart EntryDraft DraftAnswer
-    EntryAnswer Presence PartVersion Attachment Correction MarkedField Member Invitation OrganizationContact`.split(
-    /\s+/,
-  ),
+    EntryAnswer Receipt ReceiptFact ReceiptFile Presence PartVersion Attachment Correction MarkedField Member Invitation
+    OrganizationContact`.split(/\s+/),
   judge: ['Viewer', 'EntryAnswer', 'Judge', 'JudgeProgress', 'Assignment', 'Mark'],
 };
 

@@ -4,6 +4,7 @@ import { act, sql } from '../../test/act.ts';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../test/factories.ts';
 import { runJobs } from '../../test/jobs.ts';
 import { makeWorld, type World } from '../../test/world.ts';
+import { messageKinds } from '../messages/index.ts';
 
 let world: World;
 let competition: TestCompetition;
@@ -83,7 +84,8 @@ test('the desk lists every wording with its placeholders, and previews one with 
     { slug: competition.slug },
   );
   const { wordings, preview } = data.competition.messageDesk;
-  expect(wordings).toHaveLength(14);
+  const worded = Object.values(messageKinds).filter(({ isOfCompetition }) => isOfCompetition);
+  expect(wordings).toHaveLength(2 * worded.length);
   expect(wordings[0].placeholders[1]).toEqual({
     name: 'title',
     meaning: 'the title of the project',

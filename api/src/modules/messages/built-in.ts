@@ -12,11 +12,11 @@ export const builtIn: Record<`${MessageKind}`, Record<Locale, Wording>> = {
   ENTRY_SUBMITTED: {
     'zh-CN': {
       subject: '已收到参赛项目：{title}',
-      body: '{organization}：\n\n贵单位的参赛项目“{title}”已于{at}提交到{competition}，编号 {number}。组织者接下来会审核，结果会另行通知。\n\n查看提交的内容：\n{link}',
+      body: '{organization}：\n\n贵单位的参赛项目“{title}”已于{at}提交到{competition}，编号 {number}，回执码 {code}。组织者接下来会审核，结果会另行通知。\n\n查看提交的内容和回执：\n{link}',
     },
     en: {
       subject: 'We have your entry: {title}',
-      body: 'Dear {organization},\n\nYour entry “{title}” was handed in to {competition} on {at}. Its number is {number}. The organizers will now review it, and we will write again once they have decided.\n\nSee what was handed in:\n{link}',
+      body: 'Dear {organization},\n\nYour entry “{title}” was handed in to {competition} on {at}. Its number is {number}, the code of the receipt {code}. The organizers will now review it, and we will write again once they have decided.\n\nSee what was handed in, with the receipt:\n{link}',
     },
   },
   ENTRY_RETURNED: {
@@ -87,6 +87,16 @@ export const builtIn: Record<`${MessageKind}`, Record<Locale, Wording>> = {
     en: {
       subject: '{competition}: you may hand in until {until}',
       body: 'Dear {organization},\n\nThe organizers of {competition} have given you an extension: you may hand in your entries until {until}. Their reason:\n\n{reason}\n\nFinish your entry and hand it in:\n{link}',
+    },
+  },
+  EXTENSION_REVOKED: {
+    'zh-CN': {
+      subject: '{competition}：延期已撤销',
+      body: '{organization}：\n\n{competition}的组织者撤销了此前给贵单位的延期，理由如下：\n\n{reason}\n\n贵单位的截止时间与其他单位相同：{until}。已经提交的内容不受影响。\n\n查看项目：\n{link}',
+    },
+    en: {
+      subject: '{competition}: your extension was taken back',
+      body: 'Dear {organization},\n\nThe organizers of {competition} have taken back the extension they had given you, for this reason:\n\n{reason}\n\nYour deadline is that of everybody again: {until}. What you have handed in stands.\n\nYour projects:\n{link}',
     },
   },
   INVITATION: {

@@ -9,6 +9,7 @@ export enum MessageKind {
   DEADLINE_REMINDER = 'DEADLINE_REMINDER',
   CORRECTION_REMINDER = 'CORRECTION_REMINDER',
   EXTENSION_GRANTED = 'EXTENSION_GRANTED',
+  EXTENSION_REVOKED = 'EXTENSION_REVOKED',
   INVITATION = 'INVITATION',
   ORGANIZATION_VERIFIED = 'ORGANIZATION_VERIFIED',
   ORGANIZATION_REFUSED = 'ORGANIZATION_REFUSED',
@@ -16,7 +17,17 @@ export enum MessageKind {
 
 /** What a message may say of its matter; each stands as {name} in a wording. */
 export type Placeholder =
-  'number' | 'title' | 'competition' | 'organization' | 'inviter' | 'role' | 'reason' | 'at' | 'until' | 'link';
+  | 'number'
+  | 'title'
+  | 'competition'
+  | 'organization'
+  | 'inviter'
+  | 'role'
+  | 'reason'
+  | 'at'
+  | 'code'
+  | 'until'
+  | 'link';
 
 interface KindRule {
   /** A competition may have its own wording. */
@@ -30,7 +41,7 @@ const entry = ['number', 'title', 'competition', 'organization', 'link'] as cons
 
 /** Each kind with what it is filled in with; its built-in words are in `built-in.ts`. */
 export const messageKinds = {
-  ENTRY_SUBMITTED: { isOfCompetition: true, placeholders: [...entry, 'at'], required: ['title', 'link'] },
+  ENTRY_SUBMITTED: { isOfCompetition: true, placeholders: [...entry, 'at', 'code'], required: ['title', 'link'] },
   ENTRY_RETURNED: {
     isOfCompetition: true,
     placeholders: [...entry, 'reason', 'until'],
@@ -53,6 +64,11 @@ export const messageKinds = {
     isOfCompetition: true,
     placeholders: ['competition', 'organization', 'reason', 'until', 'link'],
     required: ['until'],
+  },
+  EXTENSION_REVOKED: {
+    isOfCompetition: true,
+    placeholders: ['competition', 'organization', 'reason', 'until', 'link'],
+    required: ['reason', 'until'],
   },
   INVITATION: {
     isOfCompetition: false,
@@ -86,6 +102,7 @@ export const samples: Record<Placeholder, MessageParam> = {
     en: 'The outcomes do not say how many hours were served; please add them.',
   },
   at: { at: '2026-11-21T12:00:00Z', timeZone: 'Asia/Shanghai' },
+  code: '3f9a04c7',
   until: { at: '2026-11-30T15:59:00Z', timeZone: 'Asia/Shanghai' },
   link: { path: '/projects' },
 };

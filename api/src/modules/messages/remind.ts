@@ -26,12 +26,12 @@ const unfinished: Reminder = {
   kind: MessageKind.DEADLINE_REMINDER,
   hours: [72, 24],
   due: `select o.id as organization_id, c.id as competition_id, 'Competition' as subject_type, c.id as subject_id,
-      s.closes_at as deadline,
+      submission_deadline(c.id, o.id) as deadline,
       jsonb_build_object('competition', ${bilingual('c.name')}, 'organization', ${bilingual('o.name')},
         'title', jsonb_build_object(
           'zh', string_agg(coalesce(p.title_zh, p.title_en), '”“' order by p.created_at, p.id),
           'en', string_agg(coalesce(p.title_en, p.title_zh), '”, “' order by p.created_at, p.id)),
-        'until', ${instant('s.closes_at')}, 'link', jsonb_build_object('path', '/projects')) as params
+        'until', ${instant('submission_deadline(c.id, o.id)')}, 'link', jsonb_build_object('path', '/projects')) as params
     from stages s join competitions c on c.id = s.competition_id
       cross join projects p join organizations o on o.id = p.organization_id
     where s.kind = 'SUBMISSION' and c.opened_at is not null and not c.is_rehearsal

@@ -11,6 +11,7 @@ export interface SetUp {
   /** Judging stages with the categories that no criterion is declared for, and whether somebody looked at the rule. */
   judging: { name: LocalizedText; kind: StageKind; unmarked: number; weight: number; isRuleDeclared: boolean }[];
   ballotRule: { isDeclared: boolean; weight: number } | null;
+  isSubmissionRuleDeclared: boolean;
   awards: number;
   organizers: number;
 }
@@ -30,7 +31,7 @@ const isWhole = ({ zh, en }: LocalizedText) => Boolean(zh && en);
 
 /** What there is to be done before a competition opens, in the order in which people do it. */
 export function checklistOf(found: SetUp, now: Date): Rule[] {
-  const { competition, categories, stages, judging, ballotRule, awards, organizers } = found;
+  const { competition, categories, stages, judging, ballotRule, isSubmissionRuleDeclared, awards, organizers } = found;
   const texts = [competition.name, competition.tagline, competition.description];
   const untold = [...texts, ...categories.map(({ name }) => name), ...stages.map(({ name }) => name)].filter(
     (text) => !isWhole(text),
@@ -56,6 +57,7 @@ export function checklistOf(found: SetUp, now: Date): Rule[] {
     rule('submission', true, Boolean(submission), 'setup/stages'),
     rule('order', true, orderProblems(stages).length === 0, 'setup/stages'),
     rule('future', true, !submission || submission.closesAt > now, 'setup/stages'),
+    ...(submission ? [rule('submissionRule', false, isSubmissionRuleDeclared, 'setup/submissions')] : []),
     ...(judging.length > 0
       ? [
           rule('rubric', true, unmarked.length === 0, 'rubric', { n: unmarked.length }),

@@ -13,6 +13,8 @@ import {
   Rubric,
   ScoringRule,
   Stage,
+  SubmissionRule,
+  valuesOfRule,
   type BallotRuleValues,
   type Competition,
   type ScoringRuleValues,
@@ -38,6 +40,8 @@ export async function copyParts(
     const place = { competition, category: categories.get(category?.id ?? '') ?? null, ordinal, key };
     em.create(Question, { ...place, ...words, kind, isRequired, options, minimum, maximum, maxLength });
   }
+  const submissionRule = await em.findOne(SubmissionRule, { competition: original });
+  if (submissionRule) em.create(SubmissionRule, { competition, ...valuesOfRule(submissionRule) });
   // Before the stages, for once submissions are open the questions stand.
   await em.flush();
   const later = (instant: Date) => shifted(instant, original.timeZone, shift);

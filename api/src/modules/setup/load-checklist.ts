@@ -6,9 +6,11 @@ import {
   ballotRuleOf,
   categoriesOf,
   criteriaOf,
+  defaultSubmissionRule,
   judgingKinds,
   scoringRuleOf,
   stagesOf,
+  submissionRuleOf,
   type Category,
   type Competition,
   type Stage,
@@ -34,10 +36,11 @@ export async function loadChecklist(context: Context, competition: Competition):
 
 async function loadSetUp(context: Context, competition: Competition): Promise<SetUp> {
   const { id } = competition;
-  const [categories, stages, ballotRule, awards, organizers] = await Promise.all([
+  const [categories, stages, ballotRule, submissionRule, awards, organizers] = await Promise.all([
     categoriesOf(context, id),
     stagesOf(context, id),
     ballotRuleOf(context, id),
+    submissionRuleOf(context, id),
     awardsOf(context, id),
     organizersOf(context, id),
   ]);
@@ -48,6 +51,7 @@ async function loadSetUp(context: Context, competition: Competition): Promise<Se
     stages,
     judging: await Promise.all(judged.map((stage) => loadJudging(context, stage, categories))),
     ballotRule: ballotRule && { isDeclared: ballotRule.version > 1, weight: Number(ballotRule.publicWeight) },
+    isSubmissionRuleDeclared: submissionRule !== defaultSubmissionRule,
     awards: awards.length,
     organizers: organizers.length,
   };

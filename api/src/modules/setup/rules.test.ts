@@ -83,6 +83,7 @@ const whole: SetUp = {
   ],
   judging: [{ name: both, kind: REVIEW, unmarked: 0, weight: 100, isRuleDeclared: true }],
   ballotRule: { isDeclared: true, weight: 0 },
+  isSubmissionRuleDeclared: true,
   awards: 3,
   organizers: 2,
 };
@@ -101,6 +102,7 @@ test.each([
   ['scoringRule', { judging: whole.judging.map((one) => ({ ...one, isRuleDeclared: false })) }, false],
   ['decides', { judging: whole.judging.map((one) => ({ ...one, weight: 0 })) }, true],
   ['ballotRule', { ballotRule: { isDeclared: false, weight: 0 } }, false],
+  ['submissionRule', { isSubmissionRuleDeclared: false }, false],
   ['awards', { awards: 0 }, false],
   ['organizers', { organizers: 1 }, false],
 ])('what is missing is told: %s', (key, change, isRequired) => {
