@@ -44,7 +44,20 @@ const unfinished: Reminder = {
     group by o.id, c.id, s.id`,
 };
 
-export const reminders: readonly Reminder[] = [unfinished];
+/** Entries that were returned for correction and have not come back. */
+const uncorrected: Reminder = {
+  kind: MessageKind.CORRECTION_REMINDER,
+  hours: [72, 24],
+  due: `select o.id as organization_id, c.id as competition_id, 'Entry' as subject_type, e.id as subject_id,
+      e.correction_until as deadline,
+      jsonb_build_object('competition', ${bilingual('c.name')}, 'organization', ${bilingual('o.name')},
+        'title', ${bilingual('e.title')}, 'number', e.number, 'until', ${instant('e.correction_until')},
+        'link', jsonb_build_object('path', '/projects/' || e.project_id)) as params
+    from entries e join competitions c on c.id = e.competition_id join organizations o on o.id = e.organization_id
+    where e.status = 'RETURNED' and not c.is_rehearsal`,
+};
+
+export const reminders: readonly Reminder[] = [unfinished, uncorrected];
 
 /** Looks every quarter of an hour who is near a deadline. */
 export const remind: Task = {

@@ -88,8 +88,11 @@ async function wordingFor(em: EntityManager, { kind, competition_id: id }: Row, 
 async function note({ contextOf }: JobDeps, em: EntityManager, { id, attempts }: Row, failure: Failure | null) {
   const tried = attempts + 1;
   if (!failure) {
+    // The link of an invitation lets in whoever has it: once sent, it is nobody's here to read.
     await em.execute(
-      "update messages set state = 'SENT', sent_at = ?, attempts = ?, problem = null, reply_code = null where id = ?",
+      `update messages set state = 'SENT', sent_at = ?, attempts = ?, problem = null, reply_code = null,
+         params = case kind when 'INVITATION' then params - 'link' else params end
+       where id = ?`,
       [contextOf(null).clock.now(), tried, id],
     );
     return;

@@ -9,6 +9,7 @@ import {
   makeProject,
   type TestOrganization,
 } from '../../test/factories.ts';
+import { runJobs } from '../../test/jobs.ts';
 import { invitationTo, makeVerifier } from '../../test/organizations.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 
@@ -86,6 +87,8 @@ describe('an invitation', () => {
     expect((await read()).status).toBe('ACCEPTED');
     const kept = await sql(world, 'select 1 from organization_invitations where token_hash = ?', [token]);
     expect(kept).toEqual([]);
+    await runJobs(world);
+    expect(await sql(world, 'select 1 from messages where strpos(params::text, ?) > 0', [token])).toEqual([]);
   });
 
   test('is good for fourteen days, a newer one replaces it, and it can be taken back', async () => {
