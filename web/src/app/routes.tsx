@@ -51,7 +51,7 @@ const SignInPage = desk('SignInPage', ['identity'], () => import('../routes/Sign
 const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
 const ProjectEditPage = desk(
   'ProjectEditPage',
-  ['projects', 'uploads', 'identity'],
+  ['projects', 'uploads', 'organizations', 'identity'],
   () => import('../routes/projects/ProjectEditPage'),
 );
 const OrganizationPage = page(

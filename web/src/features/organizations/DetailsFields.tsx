@@ -48,7 +48,12 @@ export function DetailsFields({ details, problems, isVerified = false, onChange 
             ]}
             onChange={({ currentTarget }) => onChange({ kind: currentTarget.value as Details['kind'] })}
           />
-          <RegionPicker value={details.region} error={problems['region']} onChange={(region) => onChange({ region })} />
+          <RegionPicker
+            value={details.region}
+            help={t('region.help')}
+            error={problems['region']}
+            onChange={(region) => onChange({ region })}
+          />
         </>
       )}
       <div className={classes.pair}>

@@ -13,19 +13,21 @@ export type PickedRegion = PickedRegion_regionFragment;
 
 interface Props {
   value: PickedRegion | null;
+  /** What the region is asked for. */
+  help: string;
   error?: string | undefined;
   onChange: (region: PickedRegion | null) => void;
 }
 
 /** A region, found by a part of its name or by going down from the provinces; one column, so that a thumb can do it. */
-export function RegionPicker({ value, error, onChange }: Props) {
+export function RegionPicker({ value, help, error, onChange }: Props) {
   const { t } = useTranslation('organizations');
   const id = useId();
   const change = useRef<HTMLButtonElement>(null);
   return (
     <fieldset className={classes.picker} aria-describedby={error ? id : undefined}>
       <legend>{t('region.label')}</legend>
-      <p className={classes.help}>{t('region.help')}</p>
+      <p className={classes.help}>{help}</p>
       {value ? (
         <p className={classes.chosen}>
           <span>{pathOf(value)}</span>

@@ -1,11 +1,25 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DraftField } from './DraftField';
 import { obstacleOf, type BasicName } from './project-fields';
 import classes from './ProjectForm.module.css';
 import type { ProjectDraft } from './useProjectDraft';
 
-export function BasicsPart({ project }: { project: ProjectDraft }) {
+/** Where a project is and which team does it: chosen among what other features know. */
+export type PlacesSlot = (boxes: {
+  regionId: string;
+  teamId: string;
+  problemOf: (name: 'regionId' | 'teamId') => string | undefined;
+  onChange: (name: 'regionId' | 'teamId', id: string) => void;
+}) => ReactNode;
+
+interface BasicsProps {
+  project: ProjectDraft;
+  places: PlacesSlot | undefined;
+}
+
+export function BasicsPart({ project, places }: BasicsProps) {
   const { t } = useTranslation('projects');
   const { text } = project.draft;
   const box = (name: BasicName) => ({ project, name, label: t(`fields.${name}`) });
@@ -28,6 +42,15 @@ export function BasicsPart({ project }: { project: ProjectDraft }) {
         <DayField project={project} name="startedOn" />
         <DayField project={project} name="endedOn" help={t('help.endedOn')} />
       </div>
+      {places?.({
+        regionId: text['regionId'] ?? '',
+        teamId: text['teamId'] ?? '',
+        problemOf: (name) => project.draft.problems[name],
+        onChange(name, id) {
+          project.type(name, id);
+          void project.flush();
+        },
+      })}
       <DraftField {...box('videoUrl')} help={t('help.videoUrl')} />
     </div>
   );

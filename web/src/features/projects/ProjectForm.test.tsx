@@ -29,6 +29,8 @@ const project: ProjectDraft_projectFragment = {
   endedOn: null,
   beneficiaries: null,
   videoUrl: null,
+  region: { __typename: 'Region', id: 'region', code: '220100', name: '长春市', hasRegions: true, parent: null },
+  team: null,
   missing: [{ __typename: 'MissingPart', kind: 'SECTION', key: 'goals', name: 'Goals' }],
   form: {
     __typename: 'Form',

@@ -8,7 +8,7 @@ import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_projec
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
 import { ActionBar } from '../../ui/ActionBar';
 import { Notice } from '../../ui/Notice';
-import { BasicsPart } from './BasicsPart';
+import { BasicsPart, type PlacesSlot } from './BasicsPart';
 import type { Draft } from './draft';
 import { DraftState } from './DraftState';
 import { FormOutline, FormSteps, type FormPart } from './FormOutline';
@@ -33,6 +33,9 @@ interface Props {
   signIn: SignInSlot;
   /** How a file is answered with; without it, none is. */
   fileSlot?: FileSlot;
+  /** Region and team; and what a region or team is called. */
+  places?: PlacesSlot;
+  nameOfPlace?: (id: string) => string | undefined;
   /** Its pictures and documents: a part of its own. */
   attachments?: ReactNode;
   /** The entries made from it, shown with the last step. */
@@ -48,6 +51,8 @@ export function ProjectForm({
   competitions,
   signIn,
   fileSlot,
+  places,
+  nameOfPlace,
   attachments,
   entries,
   remarks,
@@ -99,7 +104,7 @@ export function ProjectForm({
   const body = (part: string) => {
     switch (part) {
       case basics:
-        return <BasicsPart project={draft} />;
+        return <BasicsPart project={draft} places={places} />;
       case 'attachments':
         return attachments;
       case 'submit':
@@ -160,7 +165,9 @@ export function ProjectForm({
             conflict={conflict}
             mine={draft.draft.text}
             labelOf={(name) => labelOf(name, disputed)}
-            wordsOf={(name, value) => (name === 'language' ? t(`languages.${value === 'EN' ? 'EN' : 'ZH_CN'}`) : value)}
+            wordsOf={(name, value) =>
+              name === 'language' ? t(`languages.${value === 'EN' ? 'EN' : 'ZH_CN'}`) : (nameOfPlace?.(value) ?? value)
+            }
             onChoose={(picks) => draft.choose(disputed, picks)}
           />
         )}

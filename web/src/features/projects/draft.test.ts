@@ -61,6 +61,11 @@ describe('what goes out', () => {
     expect(ready(typed(open(), { [needs]: '孩子没有书。 ' }))).toEqual([]);
   });
 
+  it('moves a project to another region, and takes its team away with null', () => {
+    const draft = typed(openDraft(partsWith({ regionId: 'a', teamId: 't' })), { regionId: 'b', teamId: '' });
+    expect(basicsInput(draft.text, ready(draft))).toEqual({ regionId: 'b', teamId: null });
+  });
+
   it('clears a date with null', () => {
     const draft = typed(openDraft(partsWith({ startedOn: '2021-03-01' })), { startedOn: '' });
     expect(basicsInput(draft.text, ready(draft))).toEqual({ startedOn: null });

@@ -17,6 +17,8 @@ export const basicNames = [
   'startedOn',
   'endedOn',
   'videoUrl',
+  'regionId',
+  'teamId',
 ] as const;
 export type BasicName = (typeof basicNames)[number];
 
@@ -30,9 +32,10 @@ export const partOf = (name: string): string => (name.startsWith(prefix) ? name.
 type Values = Omit<ProjectDraft_projectFragment, 'form' | 'missing' | 'sections'>;
 type Section = ProjectDraft_projectFragment['sections'][number];
 
-export const basicsFields = (
-  values: Pick<Values, 'title' | 'summary' | 'beneficiaries' | 'language' | 'startedOn' | 'endedOn' | 'videoUrl'>,
-): Record<BasicName, string> => ({
+type Words = Pick<Values, 'title' | 'summary' | 'beneficiaries' | 'language' | 'startedOn' | 'endedOn' | 'videoUrl'>;
+
+/** What a version of the basics says; where the project was, then, its history does not tell. */
+export const basicsFields = (values: Words): Fields => ({
   titleZh: values.title.zh ?? '',
   titleEn: values.title.en ?? '',
   summaryZh: values.summary.zh ?? '',
@@ -46,7 +49,7 @@ export const basicsFields = (
 
 export const basicsPart = (project: Values): PartState => ({
   version: project.version,
-  fields: basicsFields(project),
+  fields: { ...basicsFields(project), regionId: project.region.id, teamId: project.team?.id ?? '' },
 });
 
 export const sectionPart = ({ key, text, version }: Pick<Section, 'key' | 'text' | 'version'>): PartState => ({
@@ -80,6 +83,7 @@ export function basicsInput(text: Fields, changed: readonly string[]): Changes {
         break;
       case 'startedOn':
       case 'endedOn':
+      case 'teamId':
         input[name] = given(name);
         break;
       default:

@@ -19,6 +19,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
+import { usePlaces } from './usePlaces';
 
 export function ProjectEditPage() {
   return <SignedInOnly>{() => <ProjectEditor />}</SignedInOnly>;
@@ -36,6 +37,7 @@ function ProjectEditor() {
   });
   // A change of language asks for everything again; the form stays meanwhile.
   const data = answer.data ?? answer.previousData;
+  const places = usePlaces(data?.project);
   if (!data) {
     return answer.error ? (
       <ErrorState kind={kindOf(answer.error)} onRetry={() => void answer.refetch()} />
@@ -71,6 +73,7 @@ function ProjectEditor() {
           .filter((one) => openSubmission(one) && one.form.id === project.form.id)}
         signIn={signInHere}
         fileSlot={filesOf(project)}
+        {...places}
         attachments={<AttachmentPicker project={project} />}
         entries={project.entries}
         remarks={project.entries.flatMap(({ correction }) => (correction?.isOver ? [] : (correction?.fields ?? [])))}
