@@ -49,6 +49,8 @@ export const limits = {
   stageEn: 60,
   award: 30,
   awardEn: 60,
+  clause: 300,
+  clauseEn: 600,
   caption: 120,
   captionEn: 240,
   fileName: 120,

@@ -41,7 +41,7 @@ export const categoriesInput = z.object({
 });
 
 /** A wall clock: `2026-11-21T20:00`, of a day that is in the calendar. */
-const localTime = z
+export const localTime = z
   .string()
   .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/)
   .refine((value) => {

@@ -13,6 +13,7 @@ import * as integrity from './modules/integrity/index.ts';
 import * as jobs from './modules/jobs/index.ts';
 import * as judging from './modules/judging/index.ts';
 import * as messageDesk from './modules/message-desk/index.ts';
+import * as nominations from './modules/nominations/index.ts';
 import * as organizations from './modules/organizations/index.ts';
 import * as projects from './modules/projects/index.ts';
 import * as rankings from './modules/rankings/index.ts';
@@ -83,6 +84,12 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       entries.ProjectEntriesResolver,
       eligibility.EntryReviewResolver,
       eligibility.DecisionResolver,
+      nominations.SendingUnitResolver,
+      nominations.NominationResolver,
+      nominations.NominationListResolver,
+      nominations.EntryWayUpResolver,
+      nominations.CompetitionUnitsResolver,
+      nominations.ViewerUnitsResolver,
       voting.VoteResolver,
       voting.CastVoteSuccessResolver,
       voting.CastBallotSuccessResolver,

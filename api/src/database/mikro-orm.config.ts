@@ -30,6 +30,13 @@ import { Anchor, Assignment, Conflict, Judge, Mark, Panel, Reopening, SheetSave 
 import { MessageTemplate } from '../modules/message-desk/index.ts';
 import { Message } from '../modules/messages/index.ts';
 import {
+  Nomination,
+  NominationClauseRow,
+  NominationList,
+  ProjectContinuation,
+  SendingUnit,
+} from '../modules/nominations/index.ts';
+import {
   Invitation,
   Organization,
   OrganizationMember,
@@ -91,6 +98,11 @@ export const entities = [
   EntryRevision,
   EntryAttachment,
   Extension,
+  SendingUnit,
+  Nomination,
+  NominationList,
+  NominationClauseRow,
+  ProjectContinuation,
   VoteRow,
   VoterQuota,
   TallyPart,

@@ -17,8 +17,6 @@ import {
   makePerson,
   makeProject,
   makeUpload,
-  type TestCompetition,
-  type TestEntry,
 } from './factories.ts';
 import { defaultBallotRule, defaultScoringRule } from '../modules/competitions/index.ts';
 import { makeWorld, schema, type World } from './world.ts';
@@ -91,7 +89,7 @@ describe('access is closed by default', () => {
     'regions',
     'team',
   ]);
-  const isOwn = new Set(['project', 'assignment', 'job']);
+  const isOwn = new Set(['project', 'assignment', 'job', 'sendingUnit']);
 
   test('each root field is public, or answers null to a visitor, or is a mutation that asks to sign in', async () => {
     const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
@@ -107,18 +105,11 @@ describe('access is closed by default', () => {
   const isForVisitors = new Set(['recordExposures']);
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !isForVisitors.has(name));
 
-  // Nobody changes it, so all are tried on the same.
-  let competition: TestCompetition;
-  let entry: TestEntry;
-  let uploadId: string;
-  beforeAll(async () => {
-    competition = await makeCompetition(world);
-    entry = await makeEntry(world, competition);
-    uploadId = await makeUpload(world, entry.projectId);
-  });
-
   test.each(mutations)('%s does nothing for a visitor', async (name) => {
-    const { organization, projectId } = entry;
+    const organization = await makeOrganization(world);
+    const competition = await makeCompetition(world);
+    const entry = await makeEntry(world, competition);
+    const projectId = await makeProject(world, organization);
     const inputs: Record<string, object> = {
       castVote: { entryId: entry.id, key: crypto.randomUUID() },
       castBallot: { competitionId: competition.id, key: crypto.randomUUID(), choices: [] },
@@ -153,9 +144,9 @@ describe('access is closed by default', () => {
       saveAnswers: { projectId, competitionId: competition.id, version: 0, answers: [] },
       setQuestions: { competitionId: competition.id, questions: [] },
       beginUpload: { projectId, purpose: 'PICTURE', name: 'a.jpg', size: 1, type: 'image/jpeg' },
-      finishUpload: { uploadId },
-      removeUpload: { uploadId },
-      setCaption: { uploadId, caption: {} },
+      finishUpload: { uploadId: await makeUpload(world, projectId) },
+      removeUpload: { uploadId: await makeUpload(world, projectId) },
+      setCaption: { uploadId: await makeUpload(world, projectId), caption: {} },
       orderAttachments: { projectId, uploadIds: [] },
       submitEntry: { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] },
       setSubmissionRule: {
@@ -225,6 +216,15 @@ describe('access is closed by default', () => {
       setStages: { competitionId: competition.id, timeZone: 'Asia/Shanghai', stages: [] },
       moveStage: { stageId: crypto.randomUUID(), reason: 'x' },
       setAwards: { competitionId: competition.id, awards: [] },
+      setSendingUnits: { competitionId: competition.id, units: [] },
+      remindSendingUnits: { competitionId: competition.id },
+      setNominationClauses: { competitionId: competition.id, clauses: [] },
+      nominateEntry: { unitId: crypto.randomUUID(), entryId: entry.id },
+      removeNomination: { nominationId: crypto.randomUUID() },
+      rankNominations: { unitId: crypto.randomUUID(), version: 0, nominationIds: [] },
+      submitNominations: { unitId: crypto.randomUUID(), version: 0 },
+      returnNominations: { unitId: crypto.randomUUID(), reason: 'x' },
+      markContinuation: { entryId: entry.id },
       addOrganizer: { competitionId: competition.id, email: 'organizer@example.org' },
       removeOrganizer: { competitionId: competition.id, userId: competition.organizer.id },
       openCompetition: { competitionId: competition.id },

@@ -102,13 +102,15 @@ export async function makeCompetition(
     ballotRule?: CompetitionInput['ballotRule'];
     scoringRules?: CompetitionInput['scoringRules'];
     formKey?: string;
+    /** Runs it, in its own region. */
+    host?: { id: string; regionId: string };
     questions?: CompetitionInput['questions'];
     /** Of every criterion. */
     step?: string;
   } = {},
 ): Promise<TestCompetition> {
   const organizer = await makePerson(world);
-  const { id: hostId, regionId } = await makeOrganization(world);
+  const { id: hostId, regionId } = options.host ?? (await makeOrganization(world));
   const slug = unique('competition');
   const windows = { SUBMISSION: wideOpen, VOTING: wideOpen, REVIEW: wideOpen, ...options.stages };
   const input: CompetitionInput = {

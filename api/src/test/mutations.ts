@@ -15,7 +15,7 @@ type Ids = Record<string, readonly string[]>;
 
 /** The ids that a field of an input may be tried with, told by its name; what is not known is somebody's whom nobody knows. */
 const idsOf = ({ scene, sheets, members, invitationId }: Secrets): Ids => {
-  const { alpha, beta, blind, plain, entries, voter } = scene;
+  const { alpha, beta, blind, plain, entries, sending, voter } = scene;
   const once = (values: string[]) => [...new Set(values)];
   return {
     assignmentId: sheets.map(({ id }) => id),
@@ -25,11 +25,13 @@ const idsOf = ({ scene, sheets, members, invitationId }: Secrets): Ids => {
     invitationId: [invitationId],
     judgeId: once(sheets.map(({ judge_id }) => judge_id)),
     memberId: members,
+    nominationId: [sending.nominationId],
     organizationId: [alpha.id, beta.id],
     panelId: once(sheets.map(({ panel_id }) => panel_id)),
     projectId: [alpha.projectId, beta.projectId],
     stageId: once(sheets.map(({ stage_id }) => stage_id)),
     uploadId: [...alpha.uploadIds, ...beta.uploadIds],
+    unitId: [sending.unitId],
     userId: [voter.id],
   };
 };

@@ -18,6 +18,7 @@ import {
   type TestEntry,
   type TestOrganization,
 } from './factories.ts';
+import { handUp, makeTree, nominate } from './nominations.ts';
 import type { World } from './world.ts';
 
 /** A part of every name that a blind judge must not read: of organizations, teams, people and places. */
@@ -182,7 +183,12 @@ export async function makeSecretWorld(world: World) {
     if (!person) throw new Error(`nobody sits on ${code}`);
     return person;
   };
-  return { alpha, beta, blind, plain, entries, judge, voter: await makePerson(world) };
+  const tree = await makeTree(world);
+  const unit = tree.counties[0];
+  const { nomination } = await nominate(world, unit, await tree.enter(unit.regionId));
+  await handUp(world, unit);
+  const sending = { slug: tree.competition.slug, unitId: unit.id, nominationId: String(nomination.id) };
+  return { alpha, beta, blind, plain, entries, judge, sending, voter: await makePerson(world) };
 }
 
 export type SecretWorld = Awaited<ReturnType<typeof makeSecretWorld>>;

@@ -127,7 +127,7 @@ export class Secrets {
   constructor(scene: SecretWorld, sheets: Sheet[]) {
     this.scene = scene;
     this.sheets = sheets;
-    const { alpha, beta, blind, plain, entries, judge, voter } = scene;
+    const { alpha, beta, blind, plain, entries, judge, sending, voter } = scene;
     this.viewers = {
       visitor: null,
       voter,
@@ -144,6 +144,8 @@ export class Secrets {
     this.calls = [
       ...this.slugs.map((slug) => `competition(slug: "${slug}")`),
       'competitions(first: 10)',
+      `competition(slug: "${sending.slug}")`,
+      `sendingUnit(id: "${sending.unitId}")`,
       ...[entries.alpha, entries.beta, entries.other, { number: 4 }].map((entry) => page(blind, entry)),
       ...[entries.earlier, entries.plain].map((entry) => page(plain, entry)),
       ...sheets.map(({ id }) => `assignment(id: "${id}")`),

@@ -12,6 +12,7 @@ import { sql as m0009 } from './0009-forms-and-drafts.ts';
 import { sql as m0010 } from './0010-hold-uploads.ts';
 import { sql as m0011 } from './0011-review-and-likenesses.ts';
 import { sql as m0012 } from './0012-submission-rules-and-extensions.ts';
+import { sql as m0013 } from './0013-sending-units.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -46,4 +47,5 @@ export const migrations: MigrationObject[] = [
   migration('0010-hold-uploads', m0010),
   migration('0011-review-and-likenesses', m0011),
   migration('0012-submission-rules-and-extensions', m0012),
+  migration('0013-sending-units', m0013),
 ];

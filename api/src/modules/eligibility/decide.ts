@@ -9,7 +9,7 @@ import { isOrWasMember, Organization, OrganizationStatus } from '../organization
 import { applyVerdicts, type Applied } from './apply-verdicts.ts';
 import { consensusOf } from './consensus.ts';
 import { Decision, ReviewVerdict, type MarkedField } from './decision.entity.ts';
-import { AlreadyReviewedError, NotDisputedError, OwnEntryError } from './eligibility.types.ts';
+import { AlreadyReviewedError, NotDisputedError, NotNominatedError, OwnEntryError } from './eligibility.types.ts';
 import { standingDecisions } from './eligibility.queries.ts';
 import type { ReviewRule } from './review-rule.ts';
 
@@ -22,7 +22,12 @@ export interface Ruling {
 }
 
 export type Refusal =
-  EntryNotEditableError | AlreadyReviewedError | OwnEntryError | NotDisputedError | OrganizationNotVerifiedError;
+  | EntryNotEditableError
+  | AlreadyReviewedError
+  | OwnEntryError
+  | NotDisputedError
+  | NotNominatedError
+  | OrganizationNotVerifiedError;
 
 /**
  * One reviewer's word on entries whose rows are held, as many as may be, in a handful of statements. Answers why nothing
@@ -46,12 +51,14 @@ export async function decide(
     if (id) own.add(id);
   }
   const standing = await standingDecisions(em, entries);
+  const coming = await stillComing(em, entries);
   const applied: Applied[] = [];
   for (const entry of entries) {
     const words = standing.get(entry.id) ?? [];
     const organization = organizations.get(entry.organization.id);
     const refusal =
       (own.has(entry.organization.id) && ownEntry(context)) ||
+      (coming.has(entry.id) && notNominated(context)) ||
       refusalOf(context, entry, words, ruling, rule) ||
       (ruling.verdict === ReviewVerdict.ACCEPT && organization && unverified(context, organization));
     if (refusal) {
@@ -101,6 +108,18 @@ export async function holdOrganizations(
   const found = await em.find(Organization, { id: { $in: ids } }, { refresh: true });
   return new Map(found.map((organization) => [organization.id, organization]));
 }
+
+/** Those of some entries that the sending units on their way have not handed up. */
+async function stillComing(em: EntityManager, entries: readonly Entry[]): Promise<Set<string>> {
+  const rows = await em.execute<{ id: string }[]>(
+    'select id from unnest(?::uuid[]) as e(id) where awaits_nomination(e.id)',
+    [`{${entries.map(({ id }) => id).join(',')}}`],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+const notNominated = ({ locale }: Context): NotNominatedError =>
+  make(NotNominatedError, { message: message(locale, 'nomination.missing') });
 
 export const ownEntry = ({ locale }: Context): OwnEntryError =>
   make(OwnEntryError, { message: message(locale, 'review.ownEntry') });

@@ -65,6 +65,9 @@ export class MarkedField {
           and status in ('SUBMITTED', 'RETURNED')) then
         raise exception 'only what waits is decided on' using errcode = 'check_violation';
       end if;
+      if awaits_nomination(new.entry_id) then
+        raise exception 'it has not come up yet' using errcode = 'check_violation';
+      end if;
       if exists (select from entries e join organization_members m on m.organization_id = e.organization_id
           where e.id = new.entry_id and m.user_id = new.reviewer_id and m.left_at is null) then
         raise exception 'nobody decides on what is their own' using errcode = 'check_violation';

@@ -212,6 +212,9 @@ export class DecisionStandsError extends UserError {
 @ObjectType({ implements: UserError, description: 'No decision waits to be published.' })
 export class NothingToPublishError extends UserError {}
 
+@ObjectType({ implements: UserError, description: 'The sending units on its way have not all handed it up.' })
+export class NotNominatedError extends UserError {}
+
 export const DecideEntryResult = createUnionType({
   name: 'DecideEntryResult',
   types: () =>
@@ -222,6 +225,7 @@ export const DecideEntryResult = createUnionType({
       OwnEntryError,
       NotDisputedError,
       OrganizationNotVerifiedError,
+      NotNominatedError,
       InvalidInputError,
     ] as const,
 });

@@ -17,6 +17,7 @@ const none: QueueFigures = {
   duplicate: 0,
   unverified: 0,
   late: 0,
+  coming: 0,
 };
 
 /** How many there are to see through each filter; of many competitions in one statement. */
@@ -25,13 +26,15 @@ export async function queueFigures(context: Context, competitionId: string): Pro
   const marks = Object.values(QueueMark).map((mark) => {
     const { sql, params = [] } = markSql(context, mark);
     const isAnyStatus = mark === QueueMark.HELD || mark === QueueMark.LATE;
+    const waits = "e.status = 'SUBMITTED' and not w.coming and ";
+    const condition = mark === QueueMark.COMING ? 'w.coming' : `${isAnyStatus ? '' : waits}${sql}`;
     return {
-      sql: `count(*) filter (where ${isAnyStatus ? '' : "e.status = 'SUBMITTED' and "}${sql})::int as "${mark.toLowerCase()}"`,
+      sql: `count(*) filter (where ${condition})::int as "${mark.toLowerCase()}"`,
       params,
     };
   });
   const counts = statuses.map(
-    (status) => `count(*) filter (where e.status = '${status}')::int as "${status.toLowerCase()}"`,
+    (status) => `count(*) filter (where e.status = '${status}' and not w.coming)::int as "${status.toLowerCase()}"`,
   );
   return await load<QueueFigures>(
     context,
@@ -40,7 +43,9 @@ export async function queueFigures(context: Context, competitionId: string): Pro
     async (ids) => {
       const rows = await context.em.execute<({ competition_id: string } & QueueFigures)[]>(
         `select e.competition_id, ${[...counts, ...marks.map(({ sql }) => sql)].join(', ')}
-         from entries e where e.competition_id = any(?::uuid[]) group by e.competition_id`,
+         from entries e cross join lateral (
+           select e.status = 'SUBMITTED' and awaits_nomination(e.id) as coming offset 0) w
+         where e.competition_id = any(?::uuid[]) group by e.competition_id`,
         [...marks.flatMap(({ params }) => params), `{${ids.join(',')}}`],
       );
       return new Map(rows.map(({ competition_id: id, ...figures }) => [id, make(QueueFigures, figures)] as const));

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { PageSource } from '../../graphql/page.ts';
-import { Entry, patternsOf, regionAndInside, searchOf } from '../entries/index.ts';
+import { Entry, EntryStatus, patternsOf, regionAndInside, searchOf } from '../entries/index.ts';
 import { recentSince } from '../organizations/index.ts';
 import { QueueMark, type QueueArgs } from './queue.types.ts';
 
@@ -38,6 +38,8 @@ export function markSql(context: Context, mark: QueueMark): Condition {
       };
     case QueueMark.LATE:
       return { sql: "e.status = 'RETURNED' and e.correction_until < ?", params: [context.clock.now()] };
+    case QueueMark.COMING:
+      return { sql: 'awaits_nomination(e.id)' };
   }
 }
 
@@ -47,6 +49,9 @@ export function reviewQueue(context: Context, args: QueueArgs): PageSource<Entry
   const { status, mark, categoryKey, regionCode } = args;
   const where: Condition[] = [{ sql: 'e.status = ?', params: [status] }];
   if (mark) where.push(markSql(context, mark));
+  if (status === EntryStatus.SUBMITTED && mark !== QueueMark.COMING) {
+    where.push({ sql: 'not awaits_nomination(e.id)' });
+  }
   if (categoryKey) {
     where.push({ sql: 'e.category_id in (select id from categories where key = ?)', params: [categoryKey] });
   }

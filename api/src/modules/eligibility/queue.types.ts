@@ -9,11 +9,12 @@ export enum QueueMark {
   DUPLICATE = 'DUPLICATE',
   UNVERIFIED = 'UNVERIFIED',
   LATE = 'LATE',
+  COMING = 'COMING',
 }
 registerEnumType(QueueMark, {
   name: 'QueueMark',
   description:
-    'UNDECIDED: the viewer has not decided, and may. SPLIT: reviewers differ. HELD: settled, not yet published. DUPLICATE: looks like another entry. UNVERIFIED: its organization is not verified. LATE: returned, and not corrected in time.',
+    'UNDECIDED: the viewer has not decided, and may. SPLIT: reviewers differ. HELD: settled, not yet published. DUPLICATE: looks like another entry. UNVERIFIED: its organization is not verified. LATE: returned, and not corrected in time. COMING: the sending units on its way have not all handed it up; such entries are shown under this mark alone.',
 });
 
 @ArgsType()
@@ -71,4 +72,7 @@ export class QueueFigures {
 
   @Field(() => Int, { description: 'Returned ones that were not corrected in time.' })
   late!: number;
+
+  @Field(() => Int, { description: 'Submitted ones that sending units have still to hand up; not among the others.' })
+  coming!: number;
 }

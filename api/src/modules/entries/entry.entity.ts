@@ -151,6 +151,45 @@ registerEnumType(EntryStatus, {
     end`,
 })
 @Trigger({
+  name: 'entries_nominated',
+  timing: 'before',
+  events: ['update'],
+  body: `
+    begin
+      if new.status = 'ACCEPTED' and old.status <> 'ACCEPTED' and awaits_nomination(new.id) then
+        raise exception 'it has not come up yet' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
+// What competes no more, or is of another region now, is on no list that can still change.
+@Trigger({
+  name: 'entries_leave_lists',
+  timing: 'after',
+  events: ['update'],
+  body: `
+    declare
+      unit uuid;
+    begin
+      if new.region_id <> old.region_id and exists (select from nominations n where n.entry_id = new.id
+          and n.removed_at is null and has_handed_up(n.unit_id)) then
+        raise exception 'a list that is handed up names it' using errcode = 'check_violation';
+      end if;
+      if new.region_id <> old.region_id or new.status <> old.status and new.status in ('REJECTED', 'WITHDRAWN') then
+        for unit in select n.unit_id from nominations n where n.entry_id = new.id and n.removed_at is null
+            order by n.unit_id loop
+          update sending_units set version = version + 1 where id = unit;
+          if not has_handed_up(unit) then
+            update nominations set rank = null, removed_at = clock_timestamp()
+              where unit_id = unit and entry_id = new.id and removed_at is null;
+            perform close_ranks(unit);
+          end if;
+        end loop;
+      end if;
+      return null;
+    end`,
+})
+@Trigger({
   name: 'entries_number_sealed',
   timing: 'before',
   events: ['update'],

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
@@ -76,6 +77,10 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
     if (whole && missing.length > 0) {
       return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });
     }
+    if (copy.values.region.id !== entry.region.id && (await isHandedUp(em, entry.id))) {
+      const { status } = entry;
+      return make(EntryNotEditableError, { message: message(context.locale, 'entry.regionStands'), status });
+    }
     const form = await competition.form.loadOrFail();
     const content = contentOf(copy, {
       competition,
@@ -106,6 +111,15 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
     recordAct(context, em, 'resubmitEntry', { type: 'Entry', id: entry.id }, { revision, sha256, timing });
     return make(ResubmitEntrySuccess, { entry });
   });
+}
+
+/** Whether a sending unit has handed it up: its way is that of its region. */
+async function isHandedUp(em: EntityManager, entryId: string): Promise<boolean> {
+  const rows = await em.execute<unknown[]>(
+    'select 1 from nominations where entry_id = ? and removed_at is null and has_handed_up(unit_id) limit 1',
+    [entryId],
+  );
+  return rows.length > 0;
 }
 
 /** Whether two contents say the same under different numbers of revision. */

@@ -12,13 +12,14 @@ export enum ConflictKind {
   TEAM = 'TEAM',
   ACTIVITY = 'ACTIVITY',
   REGION = 'REGION',
+  SENDING_UNIT = 'SENDING_UNIT',
   MENTOR = 'MENTOR',
   DECLARED = 'DECLARED',
 }
 registerEnumType(ConflictKind, {
   name: 'ConflictKind',
   description:
-    'Why a judge may not mark an entry. EMPLOYER: a member of its organization; TEAM: a volunteer of one of its teams; ACTIVITY: took part in an activity of its project; REGION: from its region, where the rule says so; MENTOR: on a mentor list; DECLARED: the judge says so.',
+    'Why a judge may not mark an entry. EMPLOYER: a member of its organization; TEAM: a volunteer of one of its teams; ACTIVITY: took part in an activity of its project; REGION: from its region, where the rule says so; SENDING_UNIT: a member of an organization that sends from its region; MENTOR: on a mentor list; DECLARED: the judge says so.',
 });
 
 /** A judge and an entry that must not meet. Found, listed or declared; never taken back. */

@@ -10,8 +10,8 @@ export interface FoundConflict {
 
 /**
  * The judges of a stage and the entries they must not mark, as the records tell: whose organization they belong to,
- * with whose teams they volunteer, in whose activities they took part, and, where the rule says so, whose region is
- * theirs. Whoever left an organization after `formerSince` is still taken for one of its people: a colleague of last month
+ * with whose teams they volunteer, in whose activities they took part, whose nomination goes through their hands, and,
+ * where the rule says so, whose region is theirs. Whoever left an organization after `formerSince` is still taken for one of its people: a colleague of last month
  * is no stranger. What a judge declared or a list says for one seat holds for all seats of that person.
  */
 export async function findConflicts(
@@ -34,10 +34,13 @@ export async function findConflicts(
      from j join m on m.user_id = j.user_id join organizations o on o.id = m.organization_id
        join e on e.region_id = o.region_id
      where ?
+     union select j.id, e.id, 'SENDING_UNIT'
+     from j join m on m.user_id = j.user_id join sending_units u on u.organization_id = m.organization_id and u.competition_id = ?
+       join e on lies_in(e.region_id, u.region_id)
      union select j.id, c.entry_id, c.kind
      from j join judges other on other.user_id = j.user_id join conflicts c on c.judge_id = other.id join e on e.id = c.entry_id
      where c.kind in ('MENTOR', 'DECLARED')`,
-    [stage.id, stage.competitionId, stage.formerSince, stage.excludesSameRegion],
+    [stage.id, stage.competitionId, stage.formerSince, stage.excludesSameRegion, stage.competitionId],
   );
   return rows.map((row) => ({ judgeId: row.judge_id, entryId: row.entry_id, kind: row.kind }));
 }

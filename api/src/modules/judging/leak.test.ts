@@ -22,7 +22,7 @@ const as = (name: string): Viewer | null => made.viewers[name] ?? null;
 
 /** What there is to see for everybody. A type that is not in these lists is for organizers alone. */
 const publicTypes = `Activity ActivityMeasure Award BallotRule Category Competition CompetitionFigures Criterion
-  CriterionLevel Entry EntryAttachment EntrySection EntryVoting Evidence EvidenceHours FieldProblem Form FormSection LocalizedText
+  CriterionLevel Entry EntryAttachment EntrySection EntryVoting Evidence EvidenceHours FieldProblem Form FormSection LocalizedText NominationClause
   Organization PageInfo Question QuestionOption Region RegionFigure Rubric ScoringRule SignInMethods SignInProvider
   SimilarOrganization Stage StageMove Standing SubmissionRule SubmissionWindow Team Volunteer Vote VoteBalance VoteBalanceDay VoteBalanceReason`.split(
   /\s+/,
@@ -77,8 +77,7 @@ test('the walk begins at every root field', () => {
   expect(rootQueries().filter((field) => !begun.has(field))).toEqual([]);
 });
 
-// Side by side: each waits for the database half of the time.
-describe.concurrent('by no path is anybody shown what is not theirs', () => {
+describe('by no path is anybody shown what is not theirs', () => {
   test.each(everybody)('%s', { timeout: 120_000 }, async (name) => {
     for (const call of [...made.calls, ...made.namingCalls]) {
       const answer = await everythingOf(name, call);
@@ -88,7 +87,7 @@ describe.concurrent('by no path is anybody shown what is not theirs', () => {
   });
 });
 
-describe.concurrent('by no path is a blind judge shown a name with an entry', () => {
+describe('by no path is a blind judge shown a name with an entry', () => {
   test.each([
     ['judge', 'en'],
     ['judge', 'zh-CN'],
@@ -127,7 +126,9 @@ describe('the same walk does show', () => {
   });
 
   test.each(['visitor', 'plain judge'])('the names: %s', async (name) => {
-    for (const call of made.calls.filter((one) => one.startsWith('competition('))) {
+    // The sending competition has no accepted entries yet, and no names to tell.
+    const telling = made.slugs.map((slug) => `competition(slug: "${slug}")`);
+    for (const call of telling) {
       expect(namesIn(await everythingOf(name, call)), call).toHaveLength(5);
     }
   });

@@ -129,4 +129,24 @@ export const builtIn: Record<`${MessageKind}`, Record<Locale, Wording>> = {
       body: 'Hello,\n\n{organization} could not be verified, for this reason:\n\n{reason}\n\nWhat it has told about itself:\n{link}',
     },
   },
+  NOMINATION_REMINDER: {
+    'zh-CN': {
+      subject: '请上报{competition}推荐名单',
+      body: '{organization}：\n\n贵单位还没有上报{competition}的推荐名单。上报将于{until}截止，截止后无法推荐。\n\n排定名单并上报：\n{link}',
+    },
+    en: {
+      subject: 'Your nominations for {competition} are not in yet',
+      body: 'Dear {organization},\n\nYou have not handed up your nominations for {competition} yet. They close on {until}; after that nothing can be nominated.\n\nRank your list and hand it up:\n{link}',
+    },
+  },
+  NOMINATIONS_RETURNED: {
+    'zh-CN': {
+      subject: '推荐名单被退回：{competition}',
+      body: '{organization}：\n\n贵单位上报{competition}的推荐名单被退回，理由如下：\n\n{reason}\n\n请在{until}之前调整并重新上报：\n{link}',
+    },
+    en: {
+      subject: 'Your nominations for {competition} were returned',
+      body: 'Dear {organization},\n\nThe list of nominations that you handed up for {competition} was returned to you, for this reason:\n\n{reason}\n\nPlease change it and hand it up again before {until}:\n{link}',
+    },
+  },
 };

@@ -13,6 +13,8 @@ export enum MessageKind {
   INVITATION = 'INVITATION',
   ORGANIZATION_VERIFIED = 'ORGANIZATION_VERIFIED',
   ORGANIZATION_REFUSED = 'ORGANIZATION_REFUSED',
+  NOMINATION_REMINDER = 'NOMINATION_REMINDER',
+  NOMINATIONS_RETURNED = 'NOMINATIONS_RETURNED',
 }
 
 /** What a message may say of its matter; each stands as {name} in a wording. */
@@ -80,6 +82,16 @@ export const messageKinds = {
     isOfCompetition: false,
     placeholders: ['organization', 'reason', 'link'],
     required: ['organization', 'reason'],
+  },
+  NOMINATION_REMINDER: {
+    isOfCompetition: true,
+    placeholders: ['competition', 'organization', 'until', 'link'],
+    required: ['until', 'link'],
+  },
+  NOMINATIONS_RETURNED: {
+    isOfCompetition: true,
+    placeholders: ['competition', 'organization', 'reason', 'until', 'link'],
+    required: ['reason', 'until', 'link'],
   },
 } as const satisfies Record<keyof typeof MessageKind, KindRule>;
 

@@ -57,7 +57,20 @@ const uncorrected: Reminder = {
     where e.status = 'RETURNED' and not c.is_rehearsal`,
 };
 
-export const reminders: readonly Reminder[] = [unfinished, uncorrected];
+/** Sending units that have not handed up their lists. */
+const lists: Reminder = {
+  kind: MessageKind.NOMINATION_REMINDER,
+  hours: [72, 24],
+  due: `select o.id as organization_id, c.id as competition_id, 'SendingUnit' as subject_type, u.id as subject_id,
+      u.closes_at as deadline,
+      jsonb_build_object('competition', ${bilingual('c.name')}, 'organization', ${bilingual('o.name')},
+        'until', ${instant('u.closes_at')},
+        'link', jsonb_build_object('path', '/c/' || c.slug || '/nominations/' || u.id)) as params
+    from sending_units u join competitions c on c.id = u.competition_id join organizations o on o.id = u.organization_id
+    where c.opened_at is not null and not c.is_rehearsal and not has_handed_up(u.id)`,
+};
+
+export const reminders: readonly Reminder[] = [unfinished, uncorrected, lists];
 
 /** Looks every quarter of an hour who is near a deadline. */
 export const remind: Task = {

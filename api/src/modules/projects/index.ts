@@ -1,4 +1,4 @@
-export { blindToProject, isBlindToProject, unlessBlind, type BlindCondition } from './blind.ts';
+export { blindCompetitions, blindToProject, isBlindToProject, unlessBlind, type BlindCondition } from './blind.ts';
 export { Language, Project } from './project.entity.ts';
 export { createProject } from './create-project.ts';
 export { assertMember, missingParts } from './project.policy.ts';

@@ -12,6 +12,8 @@ export interface SetUp {
   judging: { name: LocalizedText; kind: StageKind; unmarked: number; weight: number; isRuleDeclared: boolean }[];
   ballotRule: { isDeclared: boolean; weight: number } | null;
   isSubmissionRuleDeclared: boolean;
+  /** How many there are, and when the first and the last of them closes; null where nobody nominates. */
+  units: { count: number; first: Date; last: Date } | null;
   awards: number;
   organizers: number;
 }
@@ -32,6 +34,7 @@ const isWhole = ({ zh, en }: LocalizedText) => Boolean(zh && en);
 /** What there is to be done before a competition opens, in the order in which people do it. */
 export function checklistOf(found: SetUp, now: Date): Rule[] {
   const { competition, categories, stages, judging, ballotRule, isSubmissionRuleDeclared, awards, organizers } = found;
+  const { units } = found;
   const texts = [competition.name, competition.tagline, competition.description];
   const untold = [...texts, ...categories.map(({ name }) => name), ...stages.map(({ name }) => name)].filter(
     (text) => !isWhole(text),
@@ -58,6 +61,7 @@ export function checklistOf(found: SetUp, now: Date): Rule[] {
     rule('order', true, orderProblems(stages).length === 0, 'setup/stages'),
     rule('future', true, !submission || submission.closesAt > now, 'setup/stages'),
     ...(submission ? [rule('submissionRule', false, isSubmissionRuleDeclared, 'setup/submissions')] : []),
+    ...(units ? [rule('units', false, isInTime(units, stages), 'setup/units', { n: units.count })] : []),
     ...(judging.length > 0
       ? [
           rule('rubric', true, unmarked.length === 0, 'rubric', { n: unmarked.length }),
@@ -78,3 +82,11 @@ export function checklistOf(found: SetUp, now: Date): Rule[] {
     rule('organizers', false, organizers > 1, 'setup/organizers', { n: organizers }),
   ];
 }
+
+const chosen: readonly StageKind[] = [StageKind.VOTING, StageKind.REVIEW, StageKind.PAPERS, StageKind.FINAL];
+
+/** Whether sending units have time once entries can be handed in, and are through before anybody votes or judges. */
+const isInTime = ({ first, last }: { first: Date; last: Date }, stages: SetUp['stages']): boolean =>
+  stages.every(({ kind, opensAt }) =>
+    kind === StageKind.SUBMISSION ? first > opensAt : !chosen.includes(kind) || last <= opensAt,
+  );

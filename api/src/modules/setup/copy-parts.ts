@@ -19,9 +19,10 @@ import {
   type Competition,
   type ScoringRuleValues,
 } from '../competitions/index.ts';
+import { copyUnits } from './copy-units.ts';
 import { shifted, type Shift } from './shift.ts';
 
-/** Gives a new competition what another one declared: categories, stages, rubrics, rules, awards. */
+/** Gives a new competition what another one declared: categories, stages, sending units, rubrics, rules, awards. */
 export async function copyParts(
   em: EntityManager,
   original: Competition,
@@ -45,6 +46,7 @@ export async function copyParts(
   // Before the stages, for once submissions are open the questions stand.
   await em.flush();
   const later = (instant: Date) => shifted(instant, original.timeZone, shift);
+  await copyUnits(em, original, competition, later);
   const stages = new Map<string, Stage>();
   for (const { id, ordinal, kind, name, opensAt, closesAt } of await em.find(Stage, { competition: original })) {
     const window = { opensAt: later(opensAt), closesAt: later(closesAt) };

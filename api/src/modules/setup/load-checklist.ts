@@ -36,13 +36,14 @@ export async function loadChecklist(context: Context, competition: Competition):
 
 async function loadSetUp(context: Context, competition: Competition): Promise<SetUp> {
   const { id } = competition;
-  const [categories, stages, ballotRule, submissionRule, awards, organizers] = await Promise.all([
+  const [categories, stages, ballotRule, submissionRule, awards, organizers, units] = await Promise.all([
     categoriesOf(context, id),
     stagesOf(context, id),
     ballotRuleOf(context, id),
     submissionRuleOf(context, id),
     awardsOf(context, id),
     organizersOf(context, id),
+    findUnits(context, id),
   ]);
   const judged = stages.filter(({ kind }) => judgingKinds.includes(kind));
   return {
@@ -52,6 +53,7 @@ async function loadSetUp(context: Context, competition: Competition): Promise<Se
     judging: await Promise.all(judged.map((stage) => loadJudging(context, stage, categories))),
     ballotRule: ballotRule && { isDeclared: ballotRule.version > 1, weight: Number(ballotRule.publicWeight) },
     isSubmissionRuleDeclared: submissionRule !== defaultSubmissionRule,
+    units,
     awards: awards.length,
     organizers: organizers.length,
   };
@@ -71,4 +73,13 @@ async function loadJudging(context: Context, stage: Stage, categories: readonly 
     weight: Number(rule?.weight ?? 0),
     isRuleDeclared: (rule?.version ?? 1) > 1,
   };
+}
+
+async function findUnits({ em }: Context, competitionId: string): Promise<SetUp['units']> {
+  const [row] = await em.execute<{ count: number; first: string; last: string }[]>(
+    `select count(*)::int as count, min(closes_at) as first, max(closes_at) as last from sending_units
+     where competition_id = ? having count(*) > 0`,
+    [competitionId],
+  );
+  return row ? { count: row.count, first: new Date(row.first), last: new Date(row.last) } : null;
 }

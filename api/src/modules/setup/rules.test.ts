@@ -85,6 +85,7 @@ const whole: SetUp = {
   ballotRule: { isDeclared: true, weight: 0 },
   isSubmissionRuleDeclared: true,
   awards: 3,
+  units: null,
   organizers: 2,
 };
 
@@ -104,6 +105,8 @@ test.each([
   ['ballotRule', { ballotRule: { isDeclared: false, weight: 0 } }, false],
   ['submissionRule', { isSubmissionRuleDeclared: false }, false],
   ['awards', { awards: 0 }, false],
+  ['units', { units: { count: 1, first: day(1), last: day(4) } }, false],
+  ['units', { units: { count: 2, first: day(4), last: day(6) } }, false],
   ['organizers', { organizers: 1 }, false],
 ])('what is missing is told: %s', (key, change, isRequired) => {
   const open_ = checklistOf({ ...whole, ...change }, day(2)).filter(({ isDone }) => !isDone);
