@@ -97,7 +97,7 @@ test("an organizer copies last year's competition, sees what is missing, mends i
   await visitor.getByText('Half of the counties were offline.').waitFor();
   expect(slug).not.toBe('jilin-next');
 
-  const steps = ['categories', 'questions', 'stages', 'awards', 'open'];
+  const steps = ['categories', 'questions', 'stages', 'submissions', 'awards', 'open'];
   const paths = ['/organize', ...steps.map((step) => `/organize/jilin-next/setup/${step}`)];
   expect(await complaintsAbout(laurel, paths, { language: 'zh-CN', as: organizer })).toEqual({});
 }, 60_000);

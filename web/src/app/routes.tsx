@@ -39,11 +39,11 @@ const publicWords = ['competitions', 'entries'] as const;
 const HomePage = page('HomePage', publicWords, () => import('../routes/HomePage'));
 const CompetitionPage = page(
   'CompetitionPage',
-  [...publicWords, 'ballots', 'ballot-rule', 'scoring-rule'],
+  [...publicWords, 'ballots', 'ballot-rule', 'scoring-rule', 'deadlines'],
   () => import('../routes/CompetitionPage'),
 );
 const GalleryPage = page('GalleryPage', publicWords, () => import('../routes/GalleryPage'));
-const EntryPage = page('EntryPage', ['entries', 'voting'], () => import('../routes/EntryPage'));
+const EntryPage = page('EntryPage', ['entries', 'voting', 'receipts'], () => import('../routes/EntryPage'));
 const BallotPage = page('BallotPage', ['entries', 'voting', 'ballots'], () => import('../routes/BallotPage'));
 const MyVotesPage = page('MyVotesPage', ['ballots'], () => import('../routes/MyVotesPage'));
 const ResultsPage = page('ResultsPage', publicWords, () => import('../routes/ResultsPage'));
@@ -51,7 +51,7 @@ const SignInPage = desk('SignInPage', ['identity'], () => import('../routes/Sign
 const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
 const ProjectEditPage = desk(
   'ProjectEditPage',
-  ['projects', 'uploads', 'organizations', 'identity'],
+  ['projects', 'uploads', 'organizations', 'identity', 'deadlines', 'receipts'],
   () => import('../routes/projects/ProjectEditPage'),
 );
 const OrganizationPage = page(
@@ -106,6 +106,11 @@ const FirmnessPage = desk('FirmnessPage', ['organizing', 'explain'], () => impor
 const WhatIfPage = desk('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
 const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
+const ExtensionsPage = desk(
+  'ExtensionsPage',
+  ['organizing', 'extensions', 'deadlines'],
+  () => import('../routes/organize/ExtensionsPage'),
+);
 const MessagesPage = desk('MessagesPage', ['organizing', 'messages'], () => import('../routes/organize/MessagesPage'));
 const MessageWordingPage = desk(
   'MessageWordingPage',
@@ -141,6 +146,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
   { path: '/organize/:slug/rubric', Page: RubricPage },
   { path: '/organize/:slug/panels', Page: PanelsPage },
+  { path: '/organize/:slug/extensions', Page: ExtensionsPage },
   { path: '/organize/:slug/messages', Page: MessagesPage },
   { path: '/organize/:slug/messages/:kind', Page: MessageWordingPage },
   { path: '/organize/:slug/worksheet/:stage/:number', Page: WorksheetPage },

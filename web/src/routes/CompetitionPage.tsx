@@ -8,6 +8,7 @@ import { CompetitionActionBar, CompetitionHero } from '../features/competitions/
 import { CriteriaList } from '../features/competitions/CriteriaList';
 import { ScoringRule } from '../features/scoring-rule/ScoringRule';
 import { StageMoves } from '../features/competitions/StageMoves';
+import { SubmissionRule } from '../features/competitions/SubmissionRule';
 import { StoryList } from '../features/competitions/StoryList';
 import { BallotRule } from '../features/voting/BallotRule';
 import { VoteBalance } from '../features/voting/VoteBalance';
@@ -44,6 +45,11 @@ export function CompetitionPage() {
       {competition.figures.entries > 0 && (
         <Section title={t('figures.title')}>
           <CompetitionFigures competition={competition} />
+        </Section>
+      )}
+      {competition.stages.some(({ kind }) => kind === 'SUBMISSION') && (
+        <Section title={t('submission.title')} id="submission">
+          <SubmissionRule competition={competition} />
         </Section>
       )}
       {voting && (

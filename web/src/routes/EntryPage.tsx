@@ -5,6 +5,7 @@ import { kindOf } from '../apollo/errors';
 import { ActivityTimeline } from '../features/entries/ActivityTimeline';
 import { EntryPictures } from '../features/entries/EntryPictures';
 import { EntryOutline, EntrySections } from '../features/entries/EntrySections';
+import { EntryReceipts } from '../features/entries/EntryReceipts';
 import { EvidenceStrip } from '../features/entries/EvidenceStrip';
 import { AwardSeal } from '../features/standings/AwardSeal';
 import { VoteBar } from '../features/voting/VoteBar';
@@ -85,6 +86,7 @@ export function EntryPage() {
           <ActivityTimeline entry={entry} />
         </aside>
       </div>
+      <EntryReceipts entry={entry} slug={slug} number={entry.number} />
       <VoteBar key={entry.id} entry={entry} onStale={() => void refetch()} />
     </Page>
   );

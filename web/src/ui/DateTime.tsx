@@ -1,18 +1,20 @@
 import { useLanguage } from '../i18n/useLanguage';
 import { useNow } from './clock';
-import { formatDay, formatDays, formatInstant } from './time';
+import { formatDay, formatDays, formatInstant, formatToTheSecond } from './time';
 
 interface Props {
   value: string;
   timeZone: string;
   /** The day alone, where the hour does not matter. */
   isDay?: boolean;
+  /** To the second, for the record. */
+  isExact?: boolean;
 }
 
-export function DateTime({ value, timeZone, isDay = false }: Props) {
+export function DateTime({ value, timeZone, isDay = false, isExact = false }: Props) {
   const language = useLanguage();
   const now = useNow(3_600_000);
-  const format = isDay ? formatDay : formatInstant;
+  const format = isDay ? formatDay : isExact ? formatToTheSecond : formatInstant;
   return <time dateTime={value}>{format(value, { language, timeZone, now })}</time>;
 }
 

@@ -14,6 +14,7 @@ function partsOf(instant: string | number, language: string, timeZone: string): 
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23',
   });
   const parts = format.formatToParts(new Date(instant));
@@ -67,10 +68,18 @@ export function formatTime(instant: string | number, { language, timeZone }: Opt
 }
 
 /** "11月21日(周六)20:00 北京时间" or "Sat 21 Nov, 20:00 (Beijing)". */
-export function formatInstant(instant: string | number, options: Options): string {
+export const formatInstant = (instant: string | number, options: Options): string =>
+  withZone(instant, formatTime(instant, options), options);
+
+/** The same to the second, for the record. */
+export function formatToTheSecond(instant: string | number, options: Options): string {
+  const { second } = partsOf(instant, options.language, options.timeZone);
+  return withZone(instant, `${formatTime(instant, options)}:${second.padStart(2, '0')}`, options);
+}
+
+function withZone(instant: string | number, time: string, options: Options): string {
   const zone = zoneName(options.timeZone, options.language);
   const day = formatDay(instant, options);
-  const time = formatTime(instant, options);
   return options.language === 'en' ? `${day}, ${time} (${zone})` : `${day}${time} ${zone}`;
 }
 

@@ -80,6 +80,14 @@ export function ActionList({ competition, onAct }: Props) {
           {t('actions.rubric')}
         </ButtonLink>
       </li>
+      {stageOf(competition, 'SUBMISSION') && (
+        <li className={classes.action}>
+          <p className={classes.words}>{t('actions.extensionsText')}</p>
+          <ButtonLink to={`/organize/${competition.slug}/extensions`} variant="light">
+            {t('actions.extensions')}
+          </ButtonLink>
+        </li>
+      )}
       <li className={classes.action}>
         <p className={classes.words}>{t('actions.messagesText')}</p>
         <ButtonLink to={`/organize/${competition.slug}/messages`} variant="light">

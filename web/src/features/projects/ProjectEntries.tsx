@@ -5,12 +5,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ProjectEntries_entryFragmentDoc, type ProjectEntries_entryFragment } from '../../gql/ProjectEntries_entry';
+import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import type { EntryStatus } from '../../gql/types';
 import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
+import { useNow } from '../../ui/clock';
+import { SubmissionDeadline } from '../../words/SubmissionDeadline';
+import { stateAt, takesEntries } from '../../words/submission-window';
 import { CorrectionNote } from './CorrectionNote';
 import classes from './ProjectEntries.module.css';
+import { ReceiptPanel } from './ReceiptPanel';
 import { ResubmitDialog } from './ResubmitDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 
@@ -50,9 +55,14 @@ function EntryLine({ entry, isSaved }: { entry: Props['entries'][number]; isSave
   const [isAsking, setAsking] = useState(false);
   const [isChanging, setChanging] = useState(false);
   const [done, setDone] = useState<string>();
+  const [receipt, setReceipt] = useState<Receipt_entryFragment>();
+  const now = useNow(1000);
   if (!complete) return null;
-  const { number, status, competition, category, rejectionReason } = data;
-  const isOpen = competition.stages.some((stage) => stage.kind === 'SUBMISSION' && stage.status === 'OPEN');
+  const { number, status, competition, category, rejectionReason, submissionWindow } = data;
+  const state = submissionWindow && stateAt(submissionWindow, now);
+  const isOpen = state !== null && takesEntries(state);
+  const isTaken = status === 'SUBMITTED' || status === 'RETURNED' || status === 'ACCEPTED';
+  const canWithdraw = isTaken && (isOpen || (status === 'RETURNED' && data.correction?.isOver === false));
   return (
     <li className={classes.entry}>
       <div className={classes.what}>
@@ -67,24 +77,28 @@ function EntryLine({ entry, isSaved }: { entry: Props['entries'][number]; isSave
       </p>
       {status === 'REJECTED' && rejectionReason && <p>{t('entries.rejectedBecause', { reason: rejectionReason })}</p>}
       {status === 'RETURNED' && <CorrectionNote entry={data} isSaved={isSaved} onAgain={() => setChanging(true)} />}
-      {isOpen && status === 'SUBMITTED' && (
-        <Button variant="light" className={classes.withdraw} onClick={() => setChanging(true)}>
-          {t('resubmit.open')}
+      {submissionWindow && status === 'SUBMITTED' && state !== 'CLOSED' && (
+        <SubmissionDeadline window={submissionWindow} timeZone={competition.timeZone} isShort />
+      )}
+      {(isOpen || state === 'FILES_ONLY') && status === 'SUBMITTED' && (
+        <Button variant="light" className={classes.withdraw} disabled={!isSaved} onClick={() => setChanging(true)}>
+          {t(isOpen ? 'resubmit.open' : 'resubmit.files')}
         </Button>
       )}
-      {isOpen && (status === 'SUBMITTED' || status === 'RETURNED' || status === 'ACCEPTED') && (
+      {canWithdraw && (
         <Button variant="default" className={classes.withdraw} onClick={() => setAsking(true)}>
           {t('entries.withdraw')}
         </Button>
       )}
+      {receipt && <ReceiptPanel entry={receipt} />}
       <div role="status">{done && <Notice tone="good">{done}</Notice>}</div>
       {isChanging && (
         <ResubmitDialog
           entry={data}
           onClose={() => setChanging(false)}
-          onResubmitted={(revision) => {
+          onResubmitted={(entered) => {
             setChanging(false);
-            setDone(t('resubmit.done', { number, revision }));
+            setReceipt(entered);
           }}
         />
       )}

@@ -1,40 +1,68 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
+import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
+import { Tag } from '../../ui/Tag';
+import { inGroups } from '../../words/receipt';
+import { ReceiptContent } from './ReceiptContent';
 import classes from './ReceiptPanel.module.css';
 
-/** Proof for whoever handed it in: number, time, link. */
+/** Proof for whoever handed it in: number, time, hash, and exactly what was handed in. */
 export function ReceiptPanel({ entry }: { entry: Receipt_entryFragment }) {
-  const { t } = useTranslation('projects');
+  const { t } = useTranslation('receipts');
+  const language = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { number, title, submittedAt, competition } = entry;
+  const { number, competition } = entry;
+  const receipt = entry.receipts.edges[0]?.node;
+  if (!receipt) return null;
+  const { revision, submittedAt, timing, code, sha256, path, textPath, title } = receipt;
   return (
     <div className={classes.receipt}>
       <h3 className={classes.title} ref={heading} tabIndex={-1}>
-        {t('submit.receiptTitle')}
+        {revision === 1 ? t('submitted') : t('resubmitted', { revision })}
       </h3>
       <p>{title}</p>
       <dl className={classes.facts}>
         <div>
-          <dt>{t('submit.receiptNumber')}</dt>
+          <dt>{t('number')}</dt>
           <dd className={classes.number}>{number}</dd>
         </div>
         <div>
-          <dt>{t('submit.receiptTime')}</dt>
+          <dt>{t('code')}</dt>
+          <dd className={classes.number}>{code}</dd>
+        </div>
+        <div>
+          <dt>{t('time')}</dt>
           <dd>
-            <DateTime value={submittedAt} timeZone={competition.timeZone} />
+            <DateTime value={submittedAt} timeZone={competition.timeZone} isExact />{' '}
+            <Tag tone={timing === 'IN_GRACE' ? 'gold' : 'laurel'}>{t(`timings.${timing}`)}</Tag>
           </dd>
         </div>
         <div>
-          <dt>{t('submit.receiptCompetition')}</dt>
+          <dt>{t('competition')}</dt>
           <dd>{competition.name}</dd>
         </div>
+        <div className={classes.hash}>
+          <dt>{t('sha')}</dt>
+          <dd>{inGroups(sha256)}</dd>
+        </div>
       </dl>
-      <p>{t('submit.receiptNext')}</p>
-      <ButtonLink to={`/c/${competition.slug}/entries/${number}`}>{t('submit.openEntry')}</ButtonLink>
+      <p className={classes.help}>{t('codeHelp')}</p>
+      <p className={classes.links}>
+        <a href={`${path}?lang=${language}`} target="_blank" rel="noreferrer">
+          {t('pdf')}
+        </a>
+        <a href={textPath}>{t('text')}</a>
+      </p>
+      <details className={classes.content}>
+        <summary>{t('content')}</summary>
+        <ReceiptContent receipt={receipt} />
+      </details>
+      <p>{t('next')}</p>
+      <ButtonLink to={`/c/${competition.slug}/entries/${number}`}>{t('openEntry')}</ButtonLink>
     </div>
   );
 }

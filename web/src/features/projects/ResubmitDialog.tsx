@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import { ResubmitEntryDocument } from '../../gql/ResubmitEntry';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -8,7 +9,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 interface Props {
   entry: { id: string; number: number };
   onClose: () => void;
-  onResubmitted: (revision: number) => void;
+  onResubmitted: (entry: Receipt_entryFragment) => void;
 }
 
 /** Hands the project in anew under the number that it has. */
@@ -24,7 +25,7 @@ export function ResubmitDialog({ entry, onClose, onResubmitted }: Props) {
     const result = answer?.data?.resubmitEntry;
     switch (result?.__typename) {
       case 'ResubmitEntrySuccess':
-        onResubmitted(result.entry.revision);
+        onResubmitted(result.entry);
         return;
       case 'IncompleteProjectError':
         setProblem(t('submit.missingNow', { names: listed.format(result.missing.map(({ name }) => name)) }));

@@ -7,7 +7,6 @@ import { SubmitEntryDocument } from '../../gql/SubmitEntry';
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { formatInstant } from '../../ui/time';
 import type { Draft } from './draft';
 
 interface Props {
@@ -52,18 +51,7 @@ export function SubmitDialog({ projectId, draft, competition, category, onClose,
         );
         return;
       case 'SubmissionsClosedError':
-        setProblem(
-          <>
-            <p>{result.message}</p>
-            {result.closesAt && (
-              <p>
-                {t('submit.closedNow', {
-                  time: formatInstant(result.closesAt, { language, timeZone: competition.timeZone }),
-                })}
-              </p>
-            )}
-          </>,
-        );
+        setProblem(result.message);
         return;
       case 'AlreadyEnteredError': {
         const { number, competition: entered } = result.entry;
@@ -76,6 +64,7 @@ export function SubmitDialog({ projectId, draft, competition, category, onClose,
         return;
       }
       case 'OrganizationRefusedError':
+      case 'TooManyEntriesError':
         setProblem(result.message);
         return;
       default:

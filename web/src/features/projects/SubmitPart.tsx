@@ -5,8 +5,10 @@ import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateTime } from '../../ui/DateTime';
+import { useNow } from '../../ui/clock';
 import { Notice } from '../../ui/Notice';
+import { SubmissionDeadline } from '../../words/SubmissionDeadline';
+import { stateAt, takesEntries } from '../../words/submission-window';
 import { EntryAnswers, type AnswersState } from './EntryAnswers';
 import { placeOfMissing } from './project-fields';
 import classes from './ProjectForm.module.css';
@@ -85,9 +87,9 @@ export function SubmitPart({
               setCategoryId('');
             }}
           />
-          <p className={classes.faint}>
-            {t('submit.closes')} <Deadline competition={competition} />
-          </p>
+          {competition.submissionWindow && (
+            <SubmissionDeadline window={competition.submissionWindow} timeZone={competition.timeZone} />
+          )}
           <fieldset className={classes.categories}>
             <legend>{t('submit.category')}</legend>
             {competition.categories.map(({ id, name }) => (
@@ -113,13 +115,11 @@ export function SubmitPart({
             <Notice>{t('answers.missing', { names: listed.format(unanswered.map(({ name }) => name)) })}</Notice>
           )}
           {!isSaved && <Notice>{isMoving ? t('submit.savingFirst') : t('submit.unsaved')}</Notice>}
-          <Button
-            className={classes.submit}
-            disabled={missing.length > 0 || unanswered.length > 0 || !category || !isSaved}
-            onClick={() => setAsking(true)}
-          >
-            {t('submit.action')}
-          </Button>
+          <SubmitButton
+            window={competition.submissionWindow}
+            isReady={missing.length === 0 && unanswered.length === 0 && category !== undefined && isSaved}
+            onPress={() => setAsking(true)}
+          />
           {isAsking && category && (
             <SubmitDialog
               projectId={projectId}
@@ -142,7 +142,20 @@ export function SubmitPart({
   );
 }
 
-function Deadline({ competition }: { competition: SubmitPart_competitionFragment }) {
-  const stage = competition.stages.find(({ kind }) => kind === 'SUBMISSION');
-  return stage ? <DateTime value={stage.closesAt} timeZone={competition.timeZone} /> : null;
+interface ButtonProps {
+  window: SubmitPart_competitionFragment['submissionWindow'];
+  isReady: boolean;
+  onPress: () => void;
+}
+
+/** Goes by the server's clock while the page stands open. */
+function SubmitButton({ window, isReady, onPress }: ButtonProps) {
+  const { t } = useTranslation('projects');
+  const now = useNow(1000);
+  const isOpen = window !== null && takesEntries(stateAt(window, now));
+  return (
+    <Button className={classes.submit} disabled={!isReady || !isOpen} onClick={onPress}>
+      {t('submit.action')}
+    </Button>
+  );
 }

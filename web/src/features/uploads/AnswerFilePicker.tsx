@@ -10,8 +10,9 @@ import {
 import { useLanguage } from '../../i18n/useLanguage';
 import classes from './AttachmentPicker.module.css';
 import { DropZone } from './DropZone';
-import { limitWords, readied, sizeInWords } from './file-problem';
+import { limitWords, readied } from './file-problem';
 import { SendingList } from './SendingList';
+import { sizeInWords } from '../../ui/file-size';
 import { useUploader } from './useUploader';
 
 interface Props {

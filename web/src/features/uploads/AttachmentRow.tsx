@@ -7,9 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { AttachmentList_attachmentFragment } from '../../gql/AttachmentList_attachment';
 import { SetCaptionDocument } from '../../gql/SetCaption';
 import { useLanguage } from '../../i18n/useLanguage';
+import { sizeInWords } from '../../ui/file-size';
 import { IconButton } from '../../ui/IconButton';
 import classes from './AttachmentPicker.module.css';
-import { sizeInWords } from './file-problem';
 
 interface Props {
   attachment: AttachmentList_attachmentFragment;

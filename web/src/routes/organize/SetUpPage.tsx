@@ -10,6 +10,7 @@ import { OrganizersStep } from '../../features/setup/OrganizersStep';
 import { QuestionsStep } from '../../features/setup/QuestionsStep';
 import { RulesStep } from '../../features/setup/RulesStep';
 import { StagesStep } from '../../features/setup/StagesStep';
+import { SubmissionsStep } from '../../features/setup/SubmissionsStep';
 import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
 import { SetUpPageDocument } from '../../gql/SetUpPage';
 import { ViewerDocument } from '../../gql/Viewer';
@@ -22,7 +23,17 @@ import { useHeadingFocus } from '../../ui/wizard/useHeadingFocus';
 import classes from '../../ui/wizard/Wizard.module.css';
 import { OrganizersOnly } from './OrganizersOnly';
 
-const steps = ['basics', 'categories', 'questions', 'stages', 'rules', 'awards', 'organizers', 'open'] as const;
+const steps = [
+  'basics',
+  'categories',
+  'questions',
+  'stages',
+  'submissions',
+  'rules',
+  'awards',
+  'organizers',
+  'open',
+] as const;
 type Step = (typeof steps)[number];
 
 /** On which step an item of the checklist is done. */
@@ -32,6 +43,7 @@ const stepOfItem: Record<string, Step> = {
   submission: 'stages',
   order: 'stages',
   future: 'stages',
+  submissionRule: 'submissions',
   rubric: 'rules',
   scoringRule: 'rules',
   decides: 'rules',
@@ -128,6 +140,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
         {step === 'categories' && <CategoriesStep {...props} />}
         {step === 'questions' && <QuestionsStep {...props} />}
         {step === 'stages' && <StagesStep {...props} />}
+        {step === 'submissions' && <SubmissionsStep {...props} />}
         {step === 'rules' && <RulesStep {...props} />}
         {step === 'awards' && <AwardsStep {...props} />}
         {step === 'organizers' && <OrganizersStep {...props} viewerId={viewerId} />}

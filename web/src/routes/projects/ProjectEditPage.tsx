@@ -5,7 +5,6 @@ import { Link, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { SignInForm } from '../../features/identity/SignInForm';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
-import { openSubmission } from '../../features/projects/OpenCompetitions';
 import { ProjectForm } from '../../features/projects/ProjectForm';
 import type { FileSlot } from '../../features/projects/QuestionField';
 import type { SignInSlot } from '../../features/projects/SignInAgain';
@@ -70,7 +69,10 @@ function ProjectEditor() {
         project={project}
         competitions={competitions.edges
           .map(({ node }) => node)
-          .filter((one) => openSubmission(one) && one.form.id === project.form.id)}
+          .filter(({ submissionWindow, form }) => {
+            const state = submissionWindow?.state;
+            return form.id === project.form.id && (state === 'OPEN' || state === 'IN_GRACE');
+          })}
         signIn={signInHere}
         fileSlot={filesOf(project)}
         {...places}

@@ -1,0 +1,28 @@
+import type { FragmentType } from '@apollo/client';
+import { useFragment } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import {
+  SubmissionRule_competitionFragmentDoc,
+  type SubmissionRule_competitionFragment,
+} from '../../gql/SubmissionRule_competition';
+import { SubmissionDeadline } from '../../words/SubmissionDeadline';
+import classes from './SubmissionRule.module.css';
+
+/** How entries are handed in: until when, and what holds after that, in plain sentences. */
+export function SubmissionRule({ competition }: { competition: FragmentType<SubmissionRule_competitionFragment> }) {
+  const { t } = useTranslation('competitions');
+  const { data, complete } = useFragment({ fragment: SubmissionRule_competitionFragmentDoc, from: competition });
+  if (!complete) return null;
+  const { submissionWindow, submissionRule, extensionCount, timeZone } = data;
+  return (
+    <div className={classes.rule}>
+      {submissionWindow && <SubmissionDeadline window={submissionWindow} timeZone={timeZone} isShort />}
+      <ul className={classes.sentences}>
+        {submissionRule.sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {extensionCount > 0 && <li>{t('submission.extensions', { count: extensionCount })}</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { Countdown } from '../ui/Countdown';
+import { DateTime, useInstantWords } from '../ui/DateTime';
+import { Tag } from '../ui/Tag';
+import { useNow } from '../ui/clock';
+import { endOf, isLastHour, stateAt, type WindowInstants } from './submission-window';
+import classes from './SubmissionDeadline.module.css';
+
+interface Props {
+  window: WindowInstants;
+  timeZone: string;
+  /** Without the sentence about clocks, where another place of the page has it. */
+  isShort?: boolean;
+}
+
+/** Until when what can be handed in: in words, in its zone, and by the server's clock. */
+export function SubmissionDeadline({ window, timeZone, isShort = false }: Props) {
+  const { t } = useTranslation('deadlines');
+  const inWords = useInstantWords();
+  const now = useNow(1000);
+  const state = stateAt(window, now);
+  const isLast = isLastHour(window, now);
+  const until = endOf(window, state);
+  const said = {
+    opensAt: inWords(window.opensAt, timeZone),
+    deadline: inWords(window.deadline, timeZone),
+  };
+  const isExtended = window.extendedUntil !== null && window.deadline > window.closesAt && state !== 'CLOSED';
+  return (
+    <section className={classes.deadline} data-state={state} data-last={isLast || undefined} aria-label={t('label')}>
+      <div className={classes.when}>
+        <p className={classes.until}>
+          <span className={classes.title}>{t(`states.${state}.title`)}</span>
+          {until !== null && (
+            <b>
+              <DateTime value={until} timeZone={timeZone} />
+            </b>
+          )}
+        </p>
+        {until !== null && <Countdown until={until} />}
+      </div>
+      {/* Said when it changes: a page may stand open over a deadline. */}
+      <div role="status" className={classes.words}>
+        {isLast && <p className={classes.last}>{t('lastHour')}</p>}
+        {state !== 'OPEN' && <p>{t(`states.${state}.text`, said)}</p>}
+      </div>
+      {isExtended && (
+        <p className={classes.extended}>
+          <Tag tone="laurel">{t('extended')}</Tag> {t('extendedText', { closesAt: inWords(window.closesAt, timeZone) })}
+        </p>
+      )}
+      {!isShort && <p className={classes.small}>{t('whoDecides')}</p>}
+    </section>
+  );
+}
