@@ -60,6 +60,8 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       `${home}/entries`,
       oneEntry,
       { path: oneEntry, press: '[aria-keyshortcuts=R]' },
+      { path: oneEntry, press: '[aria-keyshortcuts=T]' },
+      `${home}/entries/${waiting.number}/alike/${entry.id}`,
     ];
     expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
   });

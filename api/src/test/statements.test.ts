@@ -52,6 +52,11 @@ const ranking = `query ($slug: String!, $first: Int!) { competition(slug: $slug)
 const queue = `query ($first: Int!) { viewer { judgeSeats { progress { submitted } assignments(first: $first) { edges { node {
   status total marks { value } entry { title category { name } organization { name } } next { id } stage { kind } } } } } } }`;
 
+const review = `query ($slug: String!, $first: Int!) { competition(slug: $slug) { desk { queueFigures { submitted undecided split held duplicate
+  unverified late } queueRegions(status: ACCEPTED) { entries region { name } }
+  queue(status: ACCEPTED, first: $first) { totalCount edges { node { number title hasDuplicates category { name }
+  organization { name status } } } } } } }`;
+
 const entryPage = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) {
   title sections { text } voting { canVote } organization { name region { name } } category { name } evidence { hours hoursByEvidence { hours } }
   competition { name stages { kind status } } activities(first: 10) { edges { node { title measures { name value unit } volunteerCount hours } } } } }`;
@@ -62,6 +67,7 @@ test.each([
   ['the gallery, for a voter', () => voter, gallery, 21],
   ['the ranking', () => competition.organizer, ranking, 11],
   ["the judge's queue", () => judge, queue, 15],
+  ["the reviewers' queue", () => competition.organizer, review, 14],
 ])('%s costs the same for 1, 3 and 100 rows', async (name, viewer, query, bound) => {
   const costs = [];
   // What is remembered from one request to the next is asked for once before.

@@ -25,7 +25,7 @@ export function makeCache(): InMemoryCache {
           messageDesk: { merge: true },
         },
       },
-      Desk: { fields: { queue: pages('status') } },
+      Desk: { fields: { queue: pages('status', 'mark', 'categoryKey', 'regionCode', 'search') } },
       Entry: { fields: { activities: pages(), voting: { merge: true } } },
       Judge: {
         // The first ten and a page of fifty are asked for side by side.

@@ -105,12 +105,15 @@ const WorksheetPage = desk(
 const FirmnessPage = desk('FirmnessPage', ['organizing', 'explain'], () => import('../routes/organize/FirmnessPage'));
 const WhatIfPage = desk('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
 const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
-const ReviewPage = desk('ReviewPage', ['organizing', 'entries'], () => import('../routes/organize/ReviewPage'));
 const ExtensionsPage = desk(
   'ExtensionsPage',
   ['organizing', 'extensions', 'deadlines'],
   () => import('../routes/organize/ExtensionsPage'),
 );
+const reviewWords = ['organizing', 'review', 'entries'] as const;
+const ReviewPage = desk('ReviewPage', reviewWords, () => import('../routes/organize/ReviewPage'));
+const AlikePage = desk('AlikePage', reviewWords, () => import('../routes/organize/AlikePage'));
+const ChangesPage = desk('ChangesPage', reviewWords, () => import('../routes/organize/ChangesPage'));
 const MessagesPage = desk('MessagesPage', ['organizing', 'messages'], () => import('../routes/organize/MessagesPage'));
 const MessageWordingPage = desk(
   'MessageWordingPage',
@@ -141,6 +144,8 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug', Page: OrganizePage },
   { path: '/organize/:slug/setup/:step?', Page: SetUpPage },
   { path: '/organize/:slug/entries', Page: ReviewPage },
+  { path: '/organize/:slug/entries/:number/alike/:other', Page: AlikePage },
+  { path: '/organize/:slug/entries/:number/changes', Page: ChangesPage },
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },

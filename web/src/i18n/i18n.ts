@@ -17,6 +17,7 @@ export const namespaces = [
   'organizations',
   'judging',
   'organizing',
+  'review',
   'setup',
   'vote-desk',
   'ballot-rule',

@@ -16,6 +16,7 @@ import type projects from '../locales/en/projects.json';
 import type explain from '../locales/en/explain.json';
 import type panels from '../locales/en/panels.json';
 import type receipts from '../locales/en/receipts.json';
+import type review from '../locales/en/review.json';
 import type rubric from '../locales/en/rubric.json';
 import type ruleWizard from '../locales/en/rule-wizard.json';
 import type scoringRule from '../locales/en/scoring-rule.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;
+      review: typeof review;
       rubric: typeof rubric;
       'scoring-rule': typeof scoringRule;
       'scoring-wizard': typeof scoringWizard;

@@ -300,6 +300,28 @@ describe('an entry that is returned', () => {
     world.clock.set('2026-11-28T15:59:59.999Z');
     expect(await again(entry)).toMatchObject({ entry: { status: 'SUBMITTED', revision: 2, correction: null } });
     world.clock.set(now);
+    const changes = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) { changes {
+      revision submittedAt submittedBefore reason hasMarks parts { kind key name before after remark } } } }`;
+    const variables = { slug: competition.slug, number: entry.number };
+    const told = await world.run(competition.organizer, changes, variables);
+    expect(told.data.entry.changes).toEqual({
+      revision: 2,
+      submittedAt: '2026-11-28T15:59:59.999Z',
+      submittedBefore: '2026-11-21T12:00:00.000Z',
+      reason: '请补充成果',
+      hasMarks: true,
+      parts: [
+        {
+          kind: 'SECTION',
+          key: 'outcomes',
+          name: expect.any(String),
+          before: expect.any(String),
+          after: change.text,
+          remark: remark.remark,
+        },
+      ],
+    });
+    expect((await world.run(entry.organization.member, changes, variables)).data.entry.changes).toBeNull();
     expect((await decisionsOf(competition, entry)).review).toEqual({ state: 'OPEN' });
     expect(await decide(other, entry, 'ACCEPT')).toMatchObject({ entry: { status: 'SUBMITTED' } });
     expect(await decide(competition.organizer, entry, 'ACCEPT')).toMatchObject({ entry: { status: 'ACCEPTED' } });
@@ -400,16 +422,23 @@ test('entries that look alike are told to organizers, the likest first, and to n
   const titled = await waiting(competition, { title: '银龄守护：高龄老人居家照护' });
   const alike = await waiting(competition, { title: '银龄守护：高龄老人的居家照护' });
   const query = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) {
-    duplicates { title text entry { number } } }
-    competition(slug: $slug) { desk { queueFigures { duplicate } queue(mark: DUPLICATE) { totalCount } } } }`;
+    hasDuplicates duplicates { title text entry { number } } }
+    competition(slug: $slug) { desk { queueFigures { duplicate } queue(mark: DUPLICATE) { totalCount }
+      queueCategories { entries category { id } } queueRegions { entries } } } }`;
   const variables = { slug: competition.slug, number: titled.number };
   const { data } = await world.run(competition.organizer, query, variables);
   const found = data.entry.duplicates[0];
   expect(found).toEqual({ title: expect.any(Number), text: 1, entry: { number: alike.number } });
   expect(found.title).toBeGreaterThan(0.45);
-  expect(data.competition.desk).toEqual({ queueFigures: { duplicate: 2 }, queue: { totalCount: 2 } });
+  expect(data.competition.desk).toEqual({
+    queueFigures: { duplicate: 2 },
+    queue: { totalCount: 2 },
+    queueCategories: competition.categoryIds.map((id, index) => ({ entries: index === 0 ? 2 : 0, category: { id } })),
+    queueRegions: [{ entries: 1 }, { entries: 1 }],
+  });
+  expect(data.entry.hasDuplicates).toBe(true);
   const { data: own } = await world.run(titled.organization.member, query, variables);
-  expect(own).toEqual({ entry: { duplicates: [] }, competition: { desk: null } });
+  expect(own).toEqual({ entry: { hasDuplicates: false, duplicates: [] }, competition: { desk: null } });
   await sql(world, "update entries set status = 'WITHDRAWN' where id = ?", [alike.id]);
   const { data: after } = await world.run(competition.organizer, query, variables);
   expect(after.entry.duplicates).not.toContainEqual(found);

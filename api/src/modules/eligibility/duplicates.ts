@@ -45,3 +45,22 @@ export async function duplicatesOf(context: Context, entry: Entry): Promise<Dupl
     .toSorted((a, b) => b.title + b.text - a.title - a.text)
     .slice(0, 20);
 }
+
+/** Whether anything looks like it; of many entries in one statement. */
+export async function hasDuplicates(context: Context, entry: Entry): Promise<boolean> {
+  if (!(await isOrganizer(context, entry.competition.id))) return false;
+  return await load<boolean>(
+    context,
+    'entry.hasDuplicates',
+    entry.id,
+    async (ids) => {
+      const rows = await context.em.execute<{ entry_id: string }[]>(
+        `select distinct l.entry_id from entry_likenesses l join entries o on o.id = l.other_id
+         where l.entry_id = any(?::uuid[]) and o.status <> 'WITHDRAWN'`,
+        [`{${ids.join(',')}}`],
+      );
+      return new Map(rows.map((row) => [row.entry_id, true]));
+    },
+    false,
+  );
+}

@@ -27,7 +27,7 @@ export async function standingDecisions(
 }
 
 /** Everything that was ever decided on an entry, the latest first; of many entries in one statement. */
-async function allDecisions(context: Context, entryId: string): Promise<Decision[]> {
+export async function allDecisions(context: Context, entryId: string): Promise<Decision[]> {
   return await load<Decision[]>(
     context,
     'entry.decisions',

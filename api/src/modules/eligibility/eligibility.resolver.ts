@@ -1,10 +1,12 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Entry } from '../entries/index.ts';
+import { changesOf } from './changes.ts';
+import { RevisionChanges } from './changes.types.ts';
 import { decideEntries } from './decide-entries.ts';
 import { decideEntry } from './decide-entry.ts';
 import { Decision } from './decision.entity.ts';
-import { Duplicate, duplicatesOf } from './duplicates.ts';
+import { Duplicate, duplicatesOf, hasDuplicates } from './duplicates.ts';
 import { correctionOf, decisionsOf, reviewOf } from './eligibility.queries.ts';
 import {
   Correction,
@@ -69,6 +71,22 @@ export class EntryReviewResolver {
   })
   async duplicates(@Root() entry: Entry, @Ctx() context: Context): Promise<Duplicate[]> {
     return await duplicatesOf(context, entry);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether another entry looks like the same; false unless the viewer organizes.',
+  })
+  async hasDuplicates(@Root() entry: Entry, @Ctx() context: Context): Promise<boolean> {
+    return await hasDuplicates(context, entry);
+  }
+
+  @FieldResolver(() => RevisionChanges, {
+    nullable: true,
+    description:
+      'What its present revision changed of the one before; null for the first, and unless the viewer organizes.',
+  })
+  async changes(@Root() entry: Entry, @Ctx() context: Context): Promise<RevisionChanges | null> {
+    return await changesOf(context, entry);
   }
 
   @FieldResolver(() => EntryReview, { nullable: true, description: 'Null unless the viewer organizes.' })

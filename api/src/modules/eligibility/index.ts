@@ -8,6 +8,6 @@ export { Decision, ReviewVerdict } from './decision.entity.ts';
 export { EntryLikeness } from './likeness.entity.ts';
 export { DecisionResolver, EntryReviewResolver } from './eligibility.resolver.ts';
 export { reviewQueue } from './queue.ts';
-export { queueFigures } from './queue-figures.ts';
-export { QueueArgs, QueueFigures } from './queue.types.ts';
+export { queueCategories, queueFigures } from './queue-figures.ts';
+export { CategoryFigure, QueueArgs, QueueFigures, QueueStatusArgs } from './queue.types.ts';
 export { DecideEntriesSuccess, DecideEntrySuccess } from './eligibility.types.ts';

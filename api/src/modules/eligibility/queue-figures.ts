@@ -1,7 +1,9 @@
 import { load, type Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
+import { categoriesOf } from '../competitions/index.ts';
+import type { EntryStatus } from '../entries/index.ts';
 import { markSql } from './queue.ts';
-import { QueueFigures, QueueMark } from './queue.types.ts';
+import { CategoryFigure, QueueFigures, QueueMark } from './queue.types.ts';
 
 const statuses = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const;
 
@@ -52,4 +54,32 @@ export async function queueFigures(context: Context, competitionId: string): Pro
     },
     make(QueueFigures, none),
   );
+}
+
+/** How many entries of a status each category has, in the order of the categories. */
+export async function queueCategories(
+  context: Context,
+  competitionId: string,
+  status: EntryStatus,
+): Promise<CategoryFigure[]> {
+  const counts = await load<Map<string, number>>(
+    context,
+    `desk.queueCategories/${status}`,
+    competitionId,
+    async (ids) => {
+      const rows = await context.em.execute<{ competition_id: string; category_id: string; entries: number }[]>(
+        `select competition_id, category_id, count(*)::int as entries from entries
+         where competition_id = any(?::uuid[]) and status = ? and (status <> 'SUBMITTED' or not awaits_nomination(id))
+         group by 1, 2`,
+        [`{${ids.join(',')}}`, status],
+      );
+      const byCompetition = Map.groupBy(rows, (row) => row.competition_id);
+      return new Map(
+        [...byCompetition].map(([id, list]) => [id, new Map(list.map((row) => [row.category_id, row.entries]))]),
+      );
+    },
+    new Map(),
+  );
+  const categories = await categoriesOf(context, competitionId);
+  return categories.map((category) => make(CategoryFigure, { category, entries: counts.get(category.id) ?? 0 }));
 }

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../graphql/page.ts';
+import { Category } from '../competitions/index.ts';
 import { EntryStatus } from '../entries/index.ts';
 
 export enum QueueMark {
@@ -36,6 +37,21 @@ export class QueueArgs extends PageArgs {
     description: 'Words that all must occur in title, summary, organization or number.',
   })
   search?: string | null;
+}
+
+@ArgsType()
+export class QueueStatusArgs {
+  @Field(() => EntryStatus, { defaultValue: EntryStatus.SUBMITTED })
+  status!: EntryStatus;
+}
+
+@ObjectType({ description: 'How many entries of a category there are to see; for organizers.' })
+export class CategoryFigure {
+  @Field(() => Category)
+  category!: Category;
+
+  @Field(() => Int)
+  entries!: number;
 }
 
 @ObjectType({ description: 'How many entries of a competition there are to see through each filter.' })

@@ -63,6 +63,7 @@ const basics = new Set([
   'videoUrl',
   'region',
   'team',
+  'attachments',
 ]);
 
 /** What is wrong where a mark is on a part that the entry does not have. */

@@ -47,7 +47,7 @@ export class EntriesArgs extends PageArgs {
   shuffleSeed?: string | null;
 }
 
-@ObjectType({ description: 'How many accepted entries come from a region.' })
+@ObjectType({ description: 'How many entries come from a region.' })
 export class RegionFigure {
   @Field(() => Region)
   region!: Region;

@@ -21,12 +21,14 @@ export {
 } from './entry-lists.resolver.ts';
 export { blindToEntries, canSeeEntry, isBlindToEntry } from './entry.policy.ts';
 export { EntryConnection, patternsOf, regionAndInside, searchOf } from './entry.queries.ts';
+export { regionFigures } from './region-figures.ts';
 export { EntryResolver } from './entry.resolver.ts';
 export { EntryTextResolver } from './entry-text.resolver.ts';
 export {
   EntryNotEditableError,
   IncompleteProjectError,
   OrganizationNotVerifiedError,
+  RegionFigure,
   ResubmitEntrySuccess,
   SubmitEntrySuccess,
   type SubmitEntryInput,

@@ -2,16 +2,21 @@ import { load, type Context } from '../../context.ts';
 import { make } from '../../graphql/user-error.ts';
 import { Region } from '../organizations/index.ts';
 import { blindToEntries } from './entry.policy.ts';
+import { EntryStatus } from './entry.entity.ts';
 import { RegionFigure } from './entry.types.ts';
 
 /**
- * Accepted entries by the city they come from; what lies outside any city counts for its province. Those that the viewer
+ * Entries of a status by the city they come from; what lies outside any city counts for its province. Those that the viewer
  * judges blind count nowhere.
  */
-export async function regionFigures(context: Context, competitionId: string): Promise<RegionFigure[]> {
+export async function regionFigures(
+  context: Context,
+  competitionId: string,
+  status = EntryStatus.ACCEPTED,
+): Promise<RegionFigure[]> {
   return await load<RegionFigure[]>(
     context,
-    'competition.entriesByRegion',
+    `competition.entriesByRegion/${status}`,
     competitionId,
     async (ids) => {
       const blind = await blindToEntries(context);
@@ -24,9 +29,10 @@ export async function regionFigures(context: Context, competitionId: string): Pr
            select distinct on (id) id, top from up order by id, level = 'CITY' desc, level = 'PROVINCE' desc)
          select e.competition_id, place.top as id, count(*)::int as entries
          from entries e join place on place.id = e.region_id
-         where e.competition_id = any(?::uuid[]) and e.status = 'ACCEPTED'${blind ? ` and not ${blind.sql}` : ''}
+         where e.competition_id = any(?::uuid[]) and e.status = ?
+           and (e.status <> 'SUBMITTED' or not awaits_nomination(e.id))${blind ? ` and not ${blind.sql}` : ''}
          group by 1, 2 order by entries desc, id`,
-        [`{${ids.join(',')}}`, ...(blind?.params ?? [])],
+        [`{${ids.join(',')}}`, status, ...(blind?.params ?? [])],
       );
       const regions = await context.em.find(Region, { id: { $in: rows.map((row) => row.id) } });
       const byId = new Map(regions.map((region) => [region.id, region]));

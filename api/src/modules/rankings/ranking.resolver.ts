@@ -4,8 +4,16 @@ import { pageOf, type Page } from '../../graphql/page.ts';
 import { make } from '../../graphql/user-error.ts';
 import { Award } from '../awards/index.ts';
 import { Competition, isOrganizer, stagesOf, TermForm } from '../competitions/index.ts';
-import { QueueArgs, QueueFigures, queueFigures, reviewQueue } from '../eligibility/index.ts';
-import { Entry, EntryConnection } from '../entries/index.ts';
+import {
+  CategoryFigure,
+  QueueArgs,
+  queueCategories,
+  QueueFigures,
+  queueFigures,
+  QueueStatusArgs,
+  reviewQueue,
+} from '../eligibility/index.ts';
+import { Entry, EntryConnection, RegionFigure, regionFigures } from '../entries/index.ts';
 import { deskOf } from './desk.ts';
 import { figuresOf } from './figures.ts';
 import { publishResults } from './publish-results.ts';
@@ -99,6 +107,24 @@ export class DeskResolver {
   @FieldResolver(() => QueueFigures, { description: 'How many entries there are to see through each filter.' })
   async queueFigures(@Root() desk: Desk, @Ctx() context: Context): Promise<QueueFigures> {
     return await queueFigures(context, desk.competitionId);
+  }
+
+  @FieldResolver(() => [RegionFigure], { description: 'Where entries of one status come from; most entries first.' })
+  async queueRegions(
+    @Root() desk: Desk,
+    @Args(() => QueueStatusArgs) { status }: QueueStatusArgs,
+    @Ctx() context: Context,
+  ): Promise<RegionFigure[]> {
+    return await regionFigures(context, desk.competitionId, status);
+  }
+
+  @FieldResolver(() => [CategoryFigure], { description: 'How many entries of one status each category has.' })
+  async queueCategories(
+    @Root() desk: Desk,
+    @Args(() => QueueStatusArgs) { status }: QueueStatusArgs,
+    @Ctx() context: Context,
+  ): Promise<CategoryFigure[]> {
+    return await queueCategories(context, desk.competitionId, status);
   }
 }
 

@@ -11,7 +11,7 @@ import { ErrorState } from '../../ui/ErrorState';
 import { LoadMore } from '../../ui/LoadMore';
 import { TextSkeleton } from '../../ui/Skeletons';
 import { formatDay, formatTime } from '../../ui/time';
-import { compare } from './compare';
+import { compare } from '../../ui/compare';
 import type { Fields } from './draft';
 import classes from './HistoryDialog.module.css';
 import { basicsFields, boxOf } from './project-fields';

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { ProjectCard_projectFragmentDoc, type ProjectCard_projectFragment } from '../../gql/ProjectCard_project';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { DateTime } from '../../ui/DateTime';
 import { deviceTimeZone } from '../../ui/device';
 import { Tag } from '../../ui/Tag';
 import { formatDay, formatTime } from '../../ui/time';
@@ -42,6 +43,12 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
                 {t('entryLine', { competition: entry.competition.name, number: entry.number })}
               </Link>
               <Tag tone={statusTones[entry.status]}>{t(`status.${entry.status}`)}</Tag>
+              {entry.correction && !entry.correction.isOver && (
+                <span className={classes.missing}>
+                  {t('project.correctBy')}{' '}
+                  <DateTime value={entry.correction.until} timeZone={entry.competition.timeZone} />
+                </span>
+              )}
             </li>
           ))}
         </ul>

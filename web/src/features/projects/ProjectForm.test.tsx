@@ -95,7 +95,7 @@ const open = (...mocks: MockLink.MockedResponse[]) =>
         </button>
       )}
       entries={[]}
-      remarks={[]}
+      corrections={[]}
       onSubmitted={vi.fn()}
     />,
     {

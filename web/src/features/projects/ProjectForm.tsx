@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconHistory } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
@@ -9,6 +9,8 @@ import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_compet
 import { ActionBar } from '../../ui/ActionBar';
 import { Notice } from '../../ui/Notice';
 import { BasicsPart, type PlacesSlot } from './BasicsPart';
+import { CorrectionAnswers, type AskedCorrection } from './CorrectionAnswers';
+import { CorrectionBanner } from './CorrectionBanner';
 import type { Draft } from './draft';
 import { DraftState } from './DraftState';
 import { FormOutline, FormSteps, type FormPart } from './FormOutline';
@@ -40,8 +42,8 @@ interface Props {
   attachments?: ReactNode;
   /** The entries made from it, shown with the last step. */
   entries: ComponentProps<typeof ProjectEntries>['entries'];
-  /** What organizers ask to be corrected. */
-  remarks: readonly { kind: string; key: string; remark: string }[];
+  /** Of the entries that organizers have returned. */
+  corrections: readonly AskedCorrection[];
   onSubmitted: () => void;
 }
 
@@ -55,10 +57,11 @@ export function ProjectForm({
   nameOfPlace,
   attachments,
   entries,
-  remarks,
+  corrections,
   onSubmitted,
 }: Props) {
   const { t } = useTranslation('projects');
+  const { t: told } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const draft = useProjectDraft(project);
@@ -78,6 +81,14 @@ export function ProjectForm({
   const visible = useVisiblePart(isDesk, keys);
   const wanted = useRef<string>(undefined);
   const [history, setHistory] = useState<string>();
+  // Where something is to be corrected; it stays there when it has been.
+  const [beginsWithEntries] = useState(corrections.length > 0);
+  const [unsaved, setUnsaved] = useState<readonly string[]>([]);
+  const noteAnswers = useCallback(
+    (entryId: string, isSaved: boolean) =>
+      setUnsaved((before) => (isSaved ? before.filter((id) => id !== entryId) : [...before, entryId])),
+    [],
+  );
   const here = isDesk ? visible : step;
   const others = usePresence(project.id, isText(here) ? here : null, draft);
 
@@ -101,6 +112,9 @@ export function ProjectForm({
   const place = keys.indexOf(step);
   const shown = isDesk ? parts : parts.filter(({ key }) => key === step);
 
+  const handedIn = <ProjectEntries entries={entries} isSaved={draft.state === 'saved' && unsaved.length === 0} />;
+  const remarks = corrections.flatMap(({ fields }) => fields);
+
   const body = (part: string) => {
     switch (part) {
       case basics:
@@ -110,17 +124,36 @@ export function ProjectForm({
       case 'submit':
         return (
           <>
-            <SubmitPart
-              projectId={project.id}
-              project={draft}
-              missing={project.missing}
-              competitions={competitions}
-              onJump={go}
-              signIn={signIn}
-              fileSlot={fileSlot}
-              onSubmitted={onSubmitted}
-            />
-            <ProjectEntries entries={entries} isSaved={draft.state === 'saved'} />
+            {beginsWithEntries && handedIn}
+            {corrections.map(
+              (correction) =>
+                correction.competition &&
+                correction.competition.questions.length > 0 && (
+                  <CorrectionAnswers
+                    key={correction.entryId}
+                    projectId={project.id}
+                    correction={correction}
+                    competition={correction.competition}
+                    signIn={signIn}
+                    fileSlot={fileSlot}
+                    onSaved={noteAnswers}
+                  />
+                ),
+            )}
+            {/* What is only to be corrected has nowhere else to go. */}
+            {(corrections.length === 0 || competitions.length > 0 || project.missing.length > 0) && (
+              <SubmitPart
+                projectId={project.id}
+                project={draft}
+                missing={project.missing}
+                competitions={competitions}
+                onJump={go}
+                signIn={signIn}
+                fileSlot={fileSlot}
+                onSubmitted={onSubmitted}
+              />
+            )}
+            {!beginsWithEntries && handedIn}
           </>
         );
       default: {
@@ -150,6 +183,11 @@ export function ProjectForm({
         </div>
       )}
       <div className={classes.parts}>
+        {/* The last step says it in full. */}
+        {(isDesk || step !== 'submit') &&
+          corrections.map((correction) => (
+            <CorrectionBanner key={correction.entryId} correction={correction} onGo={() => go('submit')} />
+          ))}
         {draft.draft.news && (
           <Notice>
             <p role="status">{t(`news.${draft.draft.news}`)}</p>
@@ -198,10 +236,15 @@ export function ProjectForm({
               <p className={classes.question}>{question}</p>
             </header>
             {remarks
-              .filter(({ kind, key }) => (kind === 'SECTION' ? key === part : kind === 'BASICS' && part === basics))
-              .map(({ key, remark }) => (
-                <Notice key={key} tone="trouble">
-                  {remark}
+              .filter(({ kind, key }) =>
+                kind === 'SECTION'
+                  ? key === part
+                  : kind === 'BASICS' && part === (key === 'attachments' ? key : basics),
+              )
+              .map(({ kind, key, remark }) => (
+                <Notice key={`${kind}/${key}`} tone="trouble">
+                  <b>{t('entries.remark', { name: kind === 'BASICS' ? told(`basics.${key as 'title'}`) : name })}</b>
+                  <p>{remark}</p>
                 </Notice>
               ))}
             {body(part)}

@@ -1,54 +1,63 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { kindOf } from '../../apollo/errors';
-import { RejectDialog } from '../../features/organizing/RejectDialog';
-import { ReturnDialog } from '../../features/organizing/ReturnDialog';
-import { ReviewList } from '../../features/organizing/ReviewList';
-import { useReview } from '../../features/organizing/useReview';
-import { useReviewKeys } from '../../features/organizing/useReviewKeys';
-import { ReviewPageDocument, type EntryStatus } from '../../gql/ReviewPage';
-import { Chips } from '../../ui/Chips';
+import { BulkBar } from '../../features/review/BulkBar';
+import { useQueueFilters } from '../../features/review/filters';
+import { PublishBar } from '../../features/review/PublishBar';
+import { QueueFilters } from '../../features/review/QueueFilters';
+import { ReviewList } from '../../features/review/ReviewList';
+import { useReview, type Ruling } from '../../features/review/useReview';
+import { useReviewKeys } from '../../features/review/useReviewKeys';
+import { ReviewPageDocument } from '../../gql/ReviewPage';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
+import { PageSkeleton, TextSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import { OrganizersOnly } from './OrganizersOnly';
-import { ReviewPane } from './ReviewPane';
+import { ReviewDialogs, type Asking } from './ReviewDialogs';
 import classes from './ReviewPage.module.css';
-
-const statuses = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REJECTED', 'WITHDRAWN'] as const satisfies EntryStatus[];
+import { ReviewPane } from './ReviewPane';
 
 export function ReviewPage() {
   return <OrganizersOnly>{(slug) => <ReviewQueue slug={slug} />}</OrganizersOnly>;
 }
 
+const none: ReadonlySet<string> = new Set();
+
 function ReviewQueue({ slug }: { slug: string }) {
-  const { t } = useTranslation('organizing');
-  const [search, setSearch] = useSearchParams();
+  const { t } = useTranslation('review');
   const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
-  const [asking, setAsking] = useState<'REJECT' | 'RETURN'>();
-  const status = statuses.find((one) => one === search.get('status')) ?? 'SUBMITTED';
-  const { data, error, loading, refetch, fetchMore } = useQuery(ReviewPageDocument, {
-    variables: { slug, status },
+  const queueFilters = useQueueFilters();
+  const { filters, isFiltered, asked, setFilters } = queueFilters;
+  const [asking, setAsking] = useState<Asking>();
+  const [picked, setPicked] = useState(none);
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReviewPageDocument, {
+    variables: {
+      slug,
+      status: filters.status,
+      mark: filters.mark,
+      categoryKey: filters.category || null,
+      regionCode: filters.region || null,
+      search: filters.q || null,
+    },
     fetchPolicy: 'cache-and-network',
   });
+  const competition = (data ?? previousData)?.competition;
   const queue = data?.competition?.desk?.queue;
   const entries = queue?.edges.map(({ node }) => node) ?? [];
-  const asked = Number(search.get('entry'));
   // On a desk the first one lies open; on a phone the list comes first.
   const current = entries.find(({ number }) => number === asked) ?? (isDesk ? entries[0] : undefined);
   const place = current ? entries.indexOf(current) : -1;
+  const chosen = entries.filter(({ id, status }) => picked.has(id) && status === filters.status);
 
-  const show = (number: number | undefined) => {
-    const filter: Record<string, string> = status === 'SUBMITTED' ? {} : { status };
-    setSearch(number === undefined ? filter : { ...filter, entry: String(number) }, { replace: isDesk });
-  };
+  const show = (number: number | undefined) => queueFilters.open(number, isDesk);
   const review = useReview(({ id }) => {
     // Whoever waits longest comes next, first below and then above.
     const waits = (one: (typeof entries)[number]) => one.status === 'SUBMITTED' && one.id !== id;
@@ -61,64 +70,145 @@ function ReviewQueue({ slug }: { slug: string }) {
     review.clear();
     show(number);
   };
+  const close = () => {
+    setAsking(undefined);
+    review.clear();
+  };
+  const pick = (id: string, isPicked: boolean) =>
+    setPicked((before) => new Set(isPicked ? [...before, id] : [...before].filter((one) => one !== id)));
+  const decideMany = async (ruling: Ruling) => {
+    if (!competition || !(await review.decideMany(competition.id, chosen, ruling))) return;
+    setPicked(none);
+    setAsking(undefined);
+    void refetch();
+  };
+  const extend = async (until: string) => {
+    if (!current || !(await review.extend(current, until))) return;
+    setAsking(undefined);
+    void refetch();
+  };
+  const undo = async (decisionId: string) => {
+    if (!current || !(await review.undo(current, decisionId))) return false;
+    void refetch();
+    return true;
+  };
   const canDecide = current?.status === 'SUBMITTED' && !review.isBusy;
   useReviewKeys({
     a: () => canDecide && void review.decide(current, { verdict: 'ACCEPT' }),
     r: () => canDecide && setAsking('REJECT'),
     t: () => canDecide && setAsking('RETURN'),
+    x: () => canDecide && pick(current.id, !picked.has(current.id)),
     j: () => entries[place + 1] && open(entries[place + 1]?.number),
     k: () => place > 0 && open(entries[place - 1]?.number),
   });
 
-  if (!data) {
+  if (!competition?.desk) {
     return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
   }
+  const { desk } = competition;
   const isReading = !isDesk && current !== undefined;
+  const canPick = filters.status === 'SUBMITTED' && entries.some(({ status }) => status === 'SUBMITTED');
+  const waiting = entries.filter(({ status }) => status === filters.status);
   return (
     <Page
-      title={t('review.title')}
+      title={t('title')}
       heading={isReading ? 'hidden' : 'shown'}
       eyebrow={
         <>
-          <Link to={`/organize/${slug}`}>{data.competition?.name}</Link>{' '}
-          {data.competition?.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+          <Link to={`/organize/${slug}`}>{competition.name}</Link>{' '}
+          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
         </>
       }
     >
       <div className={classes.top}>
         {!isReading && (
-          <Chips
-            label={t('review.filter')}
-            value={status}
-            choices={statuses.map((one) => ({
-              value: one,
-              label:
-                one === 'SUBMITTED'
-                  ? t('review.waiting', { count: data.competition?.desk?.entriesToReview ?? 0 })
-                  : t(`status.${one}`),
-            }))}
-            onChange={(value) => setSearch(value === 'SUBMITTED' ? {} : { status: value }, { replace: true })}
-          />
+          <>
+            {desk.queueFigures.held > 0 && (
+              <PublishBar
+                competitionId={competition.id}
+                waiting={desk.queueFigures.held}
+                onPublished={(news) => {
+                  review.tell(news);
+                  void refetch();
+                }}
+              />
+            )}
+            <QueueFilters
+              filters={filters}
+              desk={desk}
+              onChange={(changed) => {
+                setPicked(none);
+                review.clear();
+                setFilters(changed);
+              }}
+            />
+          </>
         )}
-        <div role="status">{review.news && <Notice tone="good">{review.news}</Notice>}</div>
+        <div role="status">
+          {review.news && (
+            <Notice tone={review.leftovers.length > 0 ? 'trouble' : 'good'}>
+              <p>{review.news}</p>
+              {review.leftovers.length > 0 && (
+                <>
+                  <p>{t('bulk.notDone', { count: review.leftovers.length })}</p>
+                  <ul>
+                    {review.leftovers.map(({ number, problem }) => (
+                      <li key={number}>{t('bulk.problem', { number, problem })}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </Notice>
+          )}
+        </div>
       </div>
-      {entries.length === 0 ? (
-        <EmptyState
-          title={status === 'SUBMITTED' ? t('review.allDone') : t('review.none')}
-          text={status === 'SUBMITTED' ? t('review.allDoneText') : undefined}
-        />
+      {!queue ? (
+        error ? (
+          <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />
+        ) : (
+          <TextSkeleton lines={8} />
+        )
+      ) : entries.length === 0 ? (
+        isFiltered ? (
+          <EmptyState title={t('none')} text={t('noneText')}>
+            <Button variant="default" onClick={queueFilters.clear}>
+              {t('showAll')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <EmptyState
+            title={filters.status === 'SUBMITTED' ? t('allDone') : t('none')}
+            text={filters.status === 'SUBMITTED' ? t('allDoneText') : undefined}
+          />
+        )
       ) : (
         <div className={classes.columns}>
           {!isReading && (
             <div className={classes.list}>
-              {isDesk && status === 'SUBMITTED' && <p className={classes.keys}>{t('review.keys')}</p>}
-              <ReviewList entries={entries} status={status} selected={current?.number} onSelect={open} />
+              {isDesk && filters.status === 'SUBMITTED' && <p className={classes.keys}>{t('keys')}</p>}
+              {canPick && (
+                <Button
+                  variant="subtle"
+                  className={classes.back}
+                  onClick={() => setPicked(new Set(waiting.map(({ id }) => id)))}
+                >
+                  {t('bulk.all', { count: waiting.length })}
+                </Button>
+              )}
+              <ReviewList
+                entries={entries}
+                status={filters.status}
+                selected={current?.number}
+                onSelect={open}
+                picked={canPick ? picked : undefined}
+                onPick={pick}
+              />
               <LoadMore
                 shown={entries.length}
-                total={queue?.totalCount ?? entries.length}
-                hasMore={queue?.pageInfo.hasNextPage ?? false}
+                total={queue.totalCount ?? entries.length}
+                hasMore={queue.pageInfo.hasNextPage}
                 isLoading={loading}
-                onMore={() => void fetchMore({ variables: { after: queue?.pageInfo.endCursor } })}
+                onMore={() => void fetchMore({ variables: { after: queue.pageInfo.endCursor } })}
               />
             </div>
           )}
@@ -128,40 +218,30 @@ function ReviewQueue({ slug }: { slug: string }) {
               slug={slug}
               number={current.number}
               isBusy={review.isBusy}
+              isPicking={chosen.length > 0}
               problem={asking ? undefined : review.problem}
               onBack={isDesk ? undefined : () => open(undefined)}
               onAccept={() => void review.decide(current, { verdict: 'ACCEPT' })}
-              onReject={() => setAsking('REJECT')}
-              onReturn={() => setAsking('RETURN')}
+              onAsk={setAsking}
+              onUndo={undo}
             />
           )}
         </div>
       )}
-      {asking === 'REJECT' && current && (
-        <RejectDialog
-          entry={current}
-          isBusy={review.isBusy}
-          problem={review.problem}
-          onReject={(reason) => void review.decide(current, { verdict: 'REJECT', reason })}
-          onClose={() => {
-            setAsking(undefined);
-            review.clear();
-          }}
-        />
+      {chosen.length > 0 && !isReading && (
+        <BulkBar count={chosen.length} onAsk={(many) => setAsking({ many })} onClear={() => setPicked(none)} />
       )}
-      {asking === 'RETURN' && current && (
-        <ReturnDialog
-          slug={slug}
-          entry={current}
-          isBusy={review.isBusy}
-          problem={review.problem}
-          onReturn={(ruling) => void review.decide(current, ruling)}
-          onClose={() => {
-            setAsking(undefined);
-            review.clear();
-          }}
-        />
-      )}
+      <ReviewDialogs
+        slug={slug}
+        timeZone={competition.timeZone}
+        asking={asking}
+        current={current}
+        picked={chosen}
+        review={review}
+        onDecideMany={(ruling) => void decideMany(ruling)}
+        onExtend={(until) => void extend(until)}
+        onClose={close}
+      />
     </Page>
   );
 }

@@ -54,6 +54,22 @@ function ProjectEditor() {
       </Page>
     );
   }
+  const all = competitions.edges.map(({ node }) => node);
+  const corrections = project.entries.flatMap(({ id: entryId, correction, category, competition }) =>
+    correction && !correction.isOver
+      ? [
+          {
+            entryId,
+            until: correction.until,
+            fields: correction.fields,
+            timeZone: competition.timeZone,
+            categoryId: category.id,
+            competitionId: competition.id,
+            competition: all.find((one) => one.id === competition.id),
+          },
+        ]
+      : [],
+  );
   const { zh, en } = project.title;
   return (
     <Page
@@ -67,18 +83,18 @@ function ProjectEditor() {
       <ProjectForm
         key={project.id}
         project={project}
-        competitions={competitions.edges
-          .map(({ node }) => node)
-          .filter(({ submissionWindow, form }) => {
-            const state = submissionWindow?.state;
-            return form.id === project.form.id && (state === 'OPEN' || state === 'IN_GRACE');
-          })}
+        competitions={all.filter(({ id: competitionId, submissionWindow, form }) => {
+          const state = submissionWindow?.state;
+          // Where it is to be corrected it is handed in again, and not anew.
+          const isAnew = !corrections.some((one) => one.competitionId === competitionId);
+          return isAnew && form.id === project.form.id && (state === 'OPEN' || state === 'IN_GRACE');
+        })}
         signIn={signInHere}
         fileSlot={filesOf(project)}
         {...places}
         attachments={<AttachmentPicker project={project} />}
         entries={project.entries}
-        remarks={project.entries.flatMap(({ correction }) => (correction?.isOver ? [] : (correction?.fields ?? [])))}
+        corrections={corrections}
         onSubmitted={() => void answer.refetch()}
       />
     </Page>

@@ -1,3 +1,5 @@
+import { Checkbox } from '@mantine/core';
+import '@mantine/core/styles/Checkbox.layer.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem_entryFragment } from '../../gql/ReviewItem_entry';
@@ -10,10 +12,13 @@ interface Props {
   status: ReviewItem_entryFragment['status'];
   selected: number | undefined;
   onSelect: (number: number) => void;
+  /** By id; none where nothing can be decided. */
+  picked?: ReadonlySet<string> | undefined;
+  onPick: (id: string, isPicked: boolean) => void;
 }
 
-export function ReviewList({ entries, status, selected, onSelect }: Props) {
-  const { t } = useTranslation('organizing');
+export function ReviewList({ entries, status, selected, onSelect, picked, onPick }: Props) {
+  const { t } = useTranslation('review');
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.querySelector(`[data-number="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
@@ -21,7 +26,17 @@ export function ReviewList({ entries, status, selected, onSelect }: Props) {
   return (
     <ol className={classes.list} ref={list}>
       {entries.map((entry) => (
-        <li key={entry.id}>
+        <li key={entry.id} data-current={entry.number === selected || undefined}>
+          {picked && (
+            <Checkbox
+              className={classes.pick}
+              size="md"
+              aria-label={t('bulk.pick', { number: entry.number })}
+              checked={picked.has(entry.id)}
+              disabled={entry.status !== status}
+              onChange={({ currentTarget }) => onPick(entry.id, currentTarget.checked)}
+            />
+          )}
           <button
             type="button"
             className={classes.item}
@@ -35,8 +50,14 @@ export function ReviewList({ entries, status, selected, onSelect }: Props) {
               <span className={classes.faint}>
                 {[entry.organization?.name, entry.category.name].filter(Boolean).join(' · ')}
               </span>
+              <span className={classes.tags}>
+                {entry.status !== status && <Tag>{t(`status.${entry.status}`)}</Tag>}
+                {entry.hasDuplicates && <Tag tone="gold">{t('duplicates.tag')}</Tag>}
+                {entry.organization && entry.organization.status !== 'VERIFIED' && (
+                  <Tag tone="seal">{t('marks.UNVERIFIED')}</Tag>
+                )}
+              </span>
             </span>
-            {entry.status !== status && <Tag>{t(`status.${entry.status}`)}</Tag>}
           </button>
         </li>
       ))}

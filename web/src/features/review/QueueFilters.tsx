@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { EntryStatus, QueueMark } from '../../gql/types';
+import type { ReviewPageQuery } from '../../gql/ReviewPage';
+import { Chips } from '../../ui/Chips';
+import { SearchBox } from '../../ui/SearchBox';
+import { marksOf, statuses, type QueueFilters as Filters } from './filters';
+import classes from './QueueFilters.module.css';
+
+type Desk = NonNullable<NonNullable<ReviewPageQuery['competition']>['desk']>;
+
+interface Props {
+  filters: Filters;
+  desk: Desk;
+  onChange: (changed: Partial<Filters>) => void;
+}
+
+const counted = (name: string, count: number) => (
+  <>
+    {name} <small>{count}</small>
+  </>
+);
+
+/** What to see of the queue, each choice with how many there are. */
+export function QueueFilters({ filters, desk, onChange }: Props) {
+  const { t } = useTranslation('review');
+  const figures = desk.queueFigures;
+  const ofStatus: Record<EntryStatus, number> = {
+    SUBMITTED: figures.submitted,
+    RETURNED: figures.returned,
+    ACCEPTED: figures.accepted,
+    REJECTED: figures.rejected,
+    WITHDRAWN: figures.withdrawn,
+  };
+  const ofMark: Record<QueueMark, number> = {
+    UNDECIDED: figures.undecided,
+    SPLIT: figures.split,
+    HELD: figures.held,
+    DUPLICATE: figures.duplicate,
+    UNVERIFIED: figures.unverified,
+    LATE: figures.late,
+    COMING: figures.coming,
+  };
+  // A filter that would show nothing is not worth its place, unless it is the one that holds.
+  const marks = marksOf[filters.status].filter((mark) => ofMark[mark] > 0 || mark === filters.mark);
+  return (
+    <div className={classes.filters} role="search">
+      <Chips
+        label={t('filter')}
+        value={filters.status}
+        choices={statuses.map((status) => ({ value: status, label: counted(t(`status.${status}`), ofStatus[status]) }))}
+        onChange={(value) => onChange({ status: statuses.find((one) => one === value) ?? 'SUBMITTED' })}
+      />
+      {marks.length > 0 && (
+        <Chips
+          label={t('markFilter')}
+          value={filters.mark ?? ''}
+          choices={[
+            { value: '', label: t('marks.ALL') },
+            ...marks.map((mark) => ({ value: mark, label: counted(t(`marks.${mark}`), ofMark[mark]) })),
+          ]}
+          onChange={(value) => onChange({ mark: marks.find((one) => one === value) ?? null })}
+        />
+      )}
+      <div className={classes.row}>
+        <SearchBox
+          label={t('search')}
+          placeholder={t('search')}
+          clearLabel={t('clear')}
+          value={filters.q}
+          onSearch={(q) => onChange({ q })}
+        />
+        <select
+          className={classes.select}
+          aria-label={t('category')}
+          value={filters.category}
+          onChange={({ currentTarget }) => onChange({ category: currentTarget.value })}
+        >
+          <option value="">{t('allCategories')}</option>
+          {desk.queueCategories.map(({ category, entries }) => (
+            <option key={category.key} value={category.key}>
+              {category.name} {entries}
+            </option>
+          ))}
+        </select>
+        <select
+          className={classes.select}
+          aria-label={t('region')}
+          value={filters.region}
+          onChange={({ currentTarget }) => onChange({ region: currentTarget.value })}
+        >
+          <option value="">{t('everywhere')}</option>
+          {desk.queueRegions.map(({ region, entries }) => (
+            <option key={region.code} value={region.code}>
+              {region.name} {entries}
+            </option>
+          ))}
+        </select>
+      </div>
+    </div>
+  );
+}
