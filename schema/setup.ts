@@ -76,7 +76,6 @@ export const submissionRuleInput = z.object({
   reviewersNeeded: z.number().int().min(1).max(5),
   holdsDecisions: z.boolean(),
   correctionDays: z.number().int().min(1).max(60),
-  requiresNomination: z.boolean(),
 });
 
 const requiredReason = text(limits.reason).refine(isWritten, { error: 'field.required' });

@@ -15,6 +15,14 @@ export {
 } from './modules/competitions/index.ts';
 export { decideEntry, DecideEntrySuccess, ReviewVerdict } from './modules/eligibility/index.ts';
 export { submitEntry, SubmitEntrySuccess } from './modules/entries/index.ts';
+export {
+  nominateEntry,
+  NominateEntrySuccess,
+  setSendingUnits,
+  SetSendingUnitsSuccess,
+  submitNominations,
+  SubmitNominationsSuccess,
+} from './modules/nominations/index.ts';
 export { registerPeople } from './modules/identity/index.ts';
 export {
   assignEntries,

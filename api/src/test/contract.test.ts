@@ -157,7 +157,6 @@ describe('access is closed by default', () => {
         reviewersNeeded: 1,
         holdsDecisions: false,
         correctionDays: 7,
-        requiresNomination: false,
       },
       grantExtension: {
         competitionId: competition.id,

@@ -167,7 +167,7 @@ export async function declareSubmissionRule(
     await em.execute('delete from submission_rules where competition_id = ?', [id]);
     await em.execute(
       `insert into submission_rules (competition_id, grace_minutes, files_grace_minutes, entries_per_organization,
-         reviewers_needed, holds_decisions, correction_days, requires_nomination) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+         reviewers_needed, holds_decisions, correction_days) values (?, ?, ?, ?, ?, ?, ?)`,
       [
         id,
         rule.graceMinutes,
@@ -176,7 +176,6 @@ export async function declareSubmissionRule(
         rule.reviewersNeeded,
         rule.holdsDecisions,
         rule.correctionDays,
-        rule.requiresNomination,
       ],
     );
   });

@@ -120,6 +120,16 @@ const MessageWordingPage = desk(
   ['organizing', 'messages'],
   () => import('../routes/organize/MessageWordingPage'),
 );
+const NominationsPage = desk(
+  'NominationsPage',
+  ['organizing', 'nominations'],
+  () => import('../routes/organize/NominationsPage'),
+);
+const NominationDeskPage = desk(
+  'NominationDeskPage',
+  ['nominations'],
+  () => import('../routes/nominations/NominationDeskPage'),
+);
 
 export const routes: { path: string; Page: Page }[] = [
   { path: '/', Page: HomePage },
@@ -129,6 +139,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/c/:slug/ballot', Page: BallotPage },
   { path: '/c/:slug/my-votes', Page: MyVotesPage },
   { path: '/c/:slug/results', Page: ResultsPage },
+  { path: '/c/:slug/nominations/:id', Page: NominationDeskPage },
   { path: '/sign-in', Page: SignInPage },
   { path: '/o/:slug', Page: OrganizationPage },
   { path: '/organizations', Page: OrganizationsPage },
@@ -146,6 +157,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/entries', Page: ReviewPage },
   { path: '/organize/:slug/entries/:number/alike/:other', Page: AlikePage },
   { path: '/organize/:slug/entries/:number/changes', Page: ChangesPage },
+  { path: '/organize/:slug/nominations', Page: NominationsPage },
   { path: '/organize/:slug/vote', Page: VoteDeskPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },

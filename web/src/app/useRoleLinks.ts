@@ -17,6 +17,12 @@ export function useRoleLinks(viewer: Viewer | null): RoleLink[] {
   if (viewer.verifiesIn.length > 0) {
     links.push({ to: '/verify', label: t('nav.verify') });
   }
+  for (const { node } of viewer.sendingUnits.edges) {
+    links.push({
+      to: `/c/${node.competition.slug}/nominations/${node.id}`,
+      label: t('nav.nominate', { region: node.region.name }),
+    });
+  }
   if (viewer.judgeSeats.length > 0) {
     links.push({ to: '/judge', label: t('nav.judging') });
   }

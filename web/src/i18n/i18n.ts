@@ -29,6 +29,7 @@ export const namespaces = [
   'explain',
   'jobs',
   'messages',
+  'nominations',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

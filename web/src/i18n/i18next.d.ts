@@ -10,6 +10,7 @@ import type identity from '../locales/en/identity.json';
 import type jobs from '../locales/en/jobs.json';
 import type judging from '../locales/en/judging.json';
 import type messages from '../locales/en/messages.json';
+import type nominations from '../locales/en/nominations.json';
 import type organizations from '../locales/en/organizations.json';
 import type organizing from '../locales/en/organizing.json';
 import type projects from '../locales/en/projects.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       extensions: typeof extensions;
       identity: typeof identity;
       judging: typeof judging;
+      nominations: typeof nominations;
       organizations: typeof organizations;
       organizing: typeof organizing;
       projects: typeof projects;

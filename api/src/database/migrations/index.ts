@@ -13,6 +13,7 @@ import { sql as m0010 } from './0010-hold-uploads.ts';
 import { sql as m0011 } from './0011-review-and-likenesses.ts';
 import { sql as m0012 } from './0012-submission-rules-and-extensions.ts';
 import { sql as m0013 } from './0013-sending-units.ts';
+import { sql as m0014 } from './0014-rule-without-nomination.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -48,4 +49,5 @@ export const migrations: MigrationObject[] = [
   migration('0011-review-and-likenesses', m0011),
   migration('0012-submission-rules-and-extensions', m0012),
   migration('0013-sending-units', m0013),
+  migration('0014-rule-without-nomination', m0014),
 ];

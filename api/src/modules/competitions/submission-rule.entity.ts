@@ -10,7 +10,6 @@ export interface SubmissionRuleValues {
   reviewersNeeded: number;
   holdsDecisions: boolean;
   correctionDays: number;
-  requiresNomination: boolean;
 }
 
 /** What holds where an organizer has said nothing. */
@@ -21,7 +20,6 @@ export const defaultSubmissionRule: SubmissionRuleValues = {
   reviewersNeeded: 1,
   holdsDecisions: false,
   correctionDays: 7,
-  requiresNomination: false,
 };
 
 /** How entries are handed in and reviewed. A competition without a row has the defaults. */
@@ -62,8 +60,7 @@ export const defaultSubmissionRule: SubmissionRuleValues = {
             or coalesce(new.entries_per_organization, 101) < coalesce(old.entries_per_organization, 101)
             or new.reviewers_needed <> coalesce(old.reviewers_needed, 1)
             or new.holds_decisions <> coalesce(old.holds_decisions, false)
-            or new.correction_days < coalesce(old.correction_days, 7)
-            or new.requires_nomination and not coalesce(old.requires_nomination, false)) then
+            or new.correction_days < coalesce(old.correction_days, 7)) then
         raise exception 'submissions have opened; their rule gives and does not take' using errcode = 'check_violation';
       end if;
       return case tg_op when 'DELETE' then old else new end;
@@ -100,8 +97,4 @@ export class SubmissionRule implements SubmissionRuleValues {
   @Field(() => Int, { description: 'Days to correct an entry that was returned; 1 to 60.' })
   @Property({ type: 'integer', default: 7 })
   correctionDays: Opt<number> = 7;
-
-  @Field(() => Boolean, { description: 'An entry competes only once a sending unit has nominated it.' })
-  @Property({ type: 'boolean', default: false })
-  requiresNomination: Opt<boolean> = false;
 }

@@ -15,7 +15,6 @@ export function takesAway(before: SubmissionRuleValues, after: SubmissionRuleVal
     reviewersNeeded: after.reviewersNeeded !== before.reviewersNeeded,
     holdsDecisions: after.holdsDecisions !== before.holdsDecisions,
     correctionDays: after.correctionDays < before.correctionDays,
-    requiresNomination: after.requiresNomination && !before.requiresNomination,
   };
   return (Object.keys(lost) as Field[]).filter((field) => lost[field]);
 }

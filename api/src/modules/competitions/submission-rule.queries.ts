@@ -52,7 +52,6 @@ export function ruleSentences({ locale }: Pick<Context, 'locale'>, rule: Submiss
     ...(entriesPerOrganization
       ? [say(`entries.${entriesPerOrganization === 1 ? 'one' : 'many'}`, { n: entriesPerOrganization })]
       : []),
-    ...(rule.requiresNomination ? [say('nomination')] : []),
     ...(reviewersNeeded > 1 ? [say('reviewers', { n: reviewersNeeded })] : []),
     say('correction', { length: lengthInWords(locale, correctionDays * 1440) }),
     ...(rule.holdsDecisions ? [say('holds')] : []),

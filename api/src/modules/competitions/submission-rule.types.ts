@@ -25,9 +25,6 @@ export class SetSubmissionRuleInput implements SubmissionRuleValues {
 
   @Field(() => Int)
   correctionDays!: number;
-
-  @Field(() => Boolean)
-  requiresNomination!: boolean;
 }
 
 @ObjectType()

@@ -28,7 +28,6 @@ const rule = {
   reviewersNeeded: 1,
   holdsDecisions: false,
   correctionDays: 7,
-  requiresNomination: false,
 };
 const problems = '... on InvalidInputError { fields { path } }';
 const setRule = (competition: TestCompetition, change: object, viewer = competition.organizer) =>
@@ -100,13 +99,13 @@ test('everybody reads how entries are handed in, in sentences, whether or not so
 
 test('once submissions have opened the rule gives and takes nothing, in code and in PostgreSQL', async () => {
   const before = await makeCompetition(world, { stages: { SUBMISSION: toCome } });
-  const anything = { entriesPerOrganization: 2, reviewersNeeded: 3, holdsDecisions: true, requiresNomination: true };
+  const anything = { entriesPerOrganization: 2, reviewersNeeded: 3, holdsDecisions: true };
   expect((await setRule(before, { ...anything, graceMinutes: 60 })).__typename).toBe('SetSubmissionRuleSuccess');
   expect((await setRule(before, rule)).__typename).toBe('SetSubmissionRuleSuccess');
   const competition = await makeCompetition(world);
   expect(await setRule(competition, { ...anything, correctionDays: 6 })).toMatchObject({
     __typename: 'SubmissionRuleStandsError',
-    fieldNames: ['entriesPerOrganization', 'reviewersNeeded', 'holdsDecisions', 'correctionDays', 'requiresNomination'],
+    fieldNames: ['entriesPerOrganization', 'reviewersNeeded', 'holdsDecisions', 'correctionDays'],
   });
   expect((await setRule(competition, { graceMinutes: 30 })).__typename).toBe('SetSubmissionRuleSuccess');
   expect(await setRule(competition, { graceMinutes: 29 })).toMatchObject({ fieldNames: ['graceMinutes'] });

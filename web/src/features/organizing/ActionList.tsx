@@ -53,6 +53,12 @@ export function ActionList({ competition, onAct }: Props) {
         </ButtonLink>
       </li>
       <li className={classes.action}>
+        <p className={classes.words}>{t('actions.nominationsText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/nominations`} variant="light">
+          {t('actions.nominations')}
+        </ButtonLink>
+      </li>
+      <li className={classes.action}>
         <p className={classes.words}>{t('actions.voteText')}</p>
         <ButtonLink to={`/organize/${competition.slug}/vote`} variant="light">
           {t('actions.vote')}

@@ -17,6 +17,7 @@ import { CorrectionNote } from './CorrectionNote';
 import classes from './ProjectEntries.module.css';
 import { ReceiptPanel } from './ReceiptPanel';
 import { ResubmitDialog } from './ResubmitDialog';
+import { WayUp } from './WayUp';
 import { WithdrawDialog } from './WithdrawDialog';
 
 export const statusTones = {
@@ -75,6 +76,7 @@ function EntryLine({ entry, isSaved }: { entry: Props['entries'][number]; isSave
         {category.name} · {t('entries.revision', { revision: data.revision })} ·{' '}
         <DateTime value={data.submittedAt} timeZone={competition.timeZone} />
       </p>
+      {data.wayUp.length > 0 && <WayUp steps={data.wayUp} timeZone={competition.timeZone} />}
       {status === 'REJECTED' && rejectionReason && <p>{t('entries.rejectedBecause', { reason: rejectionReason })}</p>}
       {status === 'RETURNED' && <CorrectionNote entry={data} isSaved={isSaved} onAgain={() => setChanging(true)} />}
       {submissionWindow && status === 'SUBMITTED' && state !== 'CLOSED' && (

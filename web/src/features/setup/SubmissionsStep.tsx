@@ -24,7 +24,6 @@ export function SubmissionsStep({ competition, onSaved, onNext }: StepProps) {
     reviewersNeeded: rule.reviewersNeeded,
     holdsDecisions: rule.holdsDecisions,
     correctionDays: `${rule.correctionDays}`,
-    requiresNomination: rule.requiresNomination,
   };
   const form = useStepForm(`laurel.setup.${id}.submissions`, saved, async ({ ...draft }) => {
     const input = {
@@ -116,7 +115,7 @@ export function SubmissionsStep({ competition, onSaved, onNext }: StepProps) {
           onChange={({ currentTarget }) => change({ reviewersNeeded: Number(currentTarget.value) })}
         />
       </div>
-      <Choices legend={t('submissions.review')} error={errorAt('holdsDecisions') ?? errorAt('requiresNomination')}>
+      <Choices legend={t('submissions.review')} error={errorAt('holdsDecisions')}>
         <Choice
           type="checkbox"
           name="holdsDecisions"
@@ -125,15 +124,6 @@ export function SubmissionsStep({ competition, onSaved, onNext }: StepProps) {
           title={t('submissions.holds')}
           text={t('submissions.holdsText')}
           onChange={(holdsDecisions) => change({ holdsDecisions })}
-        />
-        <Choice
-          type="checkbox"
-          name="requiresNomination"
-          value="yes"
-          isChosen={draft.requiresNomination}
-          title={t('submissions.nomination')}
-          text={t('submissions.nominationText')}
-          onChange={(requiresNomination) => change({ requiresNomination })}
         />
       </Choices>
     </StepFrame>

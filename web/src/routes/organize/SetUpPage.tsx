@@ -11,6 +11,7 @@ import { QuestionsStep } from '../../features/setup/QuestionsStep';
 import { RulesStep } from '../../features/setup/RulesStep';
 import { StagesStep } from '../../features/setup/StagesStep';
 import { SubmissionsStep } from '../../features/setup/SubmissionsStep';
+import { UnitsStep } from '../../features/setup/UnitsStep';
 import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
 import { SetUpPageDocument } from '../../gql/SetUpPage';
 import { ViewerDocument } from '../../gql/Viewer';
@@ -29,6 +30,7 @@ const steps = [
   'questions',
   'stages',
   'submissions',
+  'units',
   'rules',
   'awards',
   'organizers',
@@ -49,6 +51,7 @@ const stepOfItem: Record<string, Step> = {
   decides: 'rules',
   ballotRule: 'rules',
   awards: 'awards',
+  units: 'units',
   organizers: 'organizers',
 };
 
@@ -141,6 +144,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
         {step === 'questions' && <QuestionsStep {...props} />}
         {step === 'stages' && <StagesStep {...props} />}
         {step === 'submissions' && <SubmissionsStep {...props} />}
+        {step === 'units' && <UnitsStep {...props} />}
         {step === 'rules' && <RulesStep {...props} />}
         {step === 'awards' && <AwardsStep {...props} />}
         {step === 'organizers' && <OrganizersStep {...props} viewerId={viewerId} />}
