@@ -25,6 +25,7 @@ export function people(): PersonSeed[] {
       name: { zh: `评委${i + 1}号（演示）`, en: `Judge ${i + 1} (demonstration)` },
     })),
     { email: `member@${DOMAIN}`, name: { zh: '单位成员（演示）', en: 'Member of an organization (demonstration)' } },
+    { email: `unit@${DOMAIN}`, name: { zh: '推荐单位成员（演示）', en: 'Member of a sending unit (demonstration)' } },
     ...waiting.map(({ person }, i) => ({ email: registrant(i), name: person })),
     { email: `voter1@${DOMAIN}`, name: { zh: '投票人甲（演示）', en: 'Voter A (demonstration)' } },
     { email: `voter2@${DOMAIN}`, name: { zh: '投票人乙（演示）', en: 'Voter B (demonstration)' } },
@@ -32,7 +33,10 @@ export function people(): PersonSeed[] {
 }
 
 export function memberships(): MembershipSeed[] {
-  return [{ email: `member@${DOMAIN}`, organizationSlug: 'changchun-chaoyang-practice-center' }];
+  return [
+    { email: `member@${DOMAIN}`, organizationSlug: 'changchun-chaoyang-practice-center' },
+    { email: `unit@${DOMAIN}`, organizationSlug: 'changchun-volunteer-federation' },
+  ];
 }
 
 export function organizers(): OrganizerSeed[] {

@@ -28,6 +28,7 @@ import { loadCompetition, type LoadedCompetition } from './competition.ts';
 import { loadEntries, loadProjects, type LoadedEntries } from './entries.ts';
 import { loadSheets } from './judging.ts';
 import { readyProject } from './own-projects.ts';
+import { loadNominations, loadUnits } from './units.ts';
 import { loadActivities, loadRegistry, type Registry } from './registry.ts';
 import { chunksOf, expectResult, need, type Scene } from './scene.ts';
 
@@ -63,7 +64,8 @@ export async function loadDemonstration(on: Scene, state: SeedState, anchor: Dat
     people: people(),
     memberships: memberships(),
   });
-  await loadCompetition(on, registry, next, organizers(), panels());
+  const coming = await loadCompetition(on, registry, next, organizers(), panels());
+  await loadUnits(on, coming, anchor);
   on.clock.set(plusMinutes(dayFrom(anchor, -150), 1));
   const competition = await loadCompetition(on, registry, current, organizers(), panels());
   const runs = organizers().find(({ competitionSlug }) => competitionSlug === current.slug);
@@ -76,6 +78,7 @@ export async function loadDemonstration(on: Scene, state: SeedState, anchor: Dat
   });
   await loadActivities(on, registry, happened, loaded.projects);
   await loadOwnProjects(on, registry, anchor);
+  await loadNominations(on, registry, coming);
   await loadWaitingOrganizations(on, registry, anchor);
   if (state === 'submissions-open') return;
   await loadVotes(on, competition, loaded, votes, anchor);

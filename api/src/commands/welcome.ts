@@ -4,6 +4,7 @@ const people: [address: string, does: string][] = [
   ['organizer@laurel.example', 'runs the competition and sees the ranking'],
   ['judge1@laurel.example', 'marks the entries on a panel'],
   ['member@laurel.example', 'submits for an organization'],
+  ['unit@laurel.example', 'nominates for a city'],
   ['region@laurel.example', 'verifies organizations that register'],
   ['voter1@laurel.example', 'votes, and so does voter2@laurel.example'],
 ];
