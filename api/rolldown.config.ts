@@ -1,8 +1,12 @@
 import { defineConfig } from 'rolldown';
 
 export default defineConfig({
-  // The worker is started by its file name.
-  input: { cli: 'src/cli.ts', 'robustness-worker': 'src/modules/rankings/explain/robustness-worker.ts' },
+  // The workers are started by their file names.
+  input: {
+    cli: 'src/cli.ts',
+    'robustness-worker': 'src/modules/rankings/explain/robustness-worker.ts',
+    'read-table-worker': 'src/modules/transfers/read-table-worker.ts',
+  },
   platform: 'node',
   tsconfig: './tsconfig.json',
   // Packages stay outside; the transpiler's helpers (a development dependency) and our own workspaces go in.

@@ -159,6 +159,22 @@ Counts what happened; exit code 1 when a text was overwritten unseen or a saved 
     finish(await benchEditors(schedules));
   });
 
+bench
+  .command('import')
+  .description(
+    '1,144 entries out as a table, spoiled, in again: is every fault named, and are they the same afterwards?',
+  )
+  .option('--faults <number>', 'planted, one a row (50)', number, 50)
+  .option('--json <file>', 'write what was found')
+  .addHelpText(
+    'after',
+    '\nWants the programs built (npm run build); two to three minutes. Exit code 1 when a fault is missed, a row was written, or a field differs.',
+  )
+  .action(async (options) => {
+    const { benchImport } = await import('./import.ts');
+    finish(await benchImport(options));
+  });
+
 function finish(holds: boolean): void {
   process.exitCode = holds ? 0 : 1;
 }

@@ -89,6 +89,39 @@ ballots
   .addHelpText('after', () => exportHelp)
   .action(async (options) => (await import('./commands/ballots-export.ts')).ballotsExport(options));
 
+const entries = laurel.command('entries').description('Bring entries in from tables, or take them out.');
+
+entries
+  .command('import')
+  .description('Bring in the entries of a table: all of them, or where anything is wrong with it, none.')
+  .argument('<file>', 'an .xlsx workbook or a CSV file in UTF-8; entries export --template writes an empty one')
+  .addOption(competitionOption())
+  .option('--dry-run', 'tell everything that is wrong, and what would happen; keep nothing')
+  .option('--update', 'let rows change entries that are there already and still to be reviewed')
+  .option('--accepted', 'entries are accepted at once (default: they are to be reviewed)')
+  .option('--create-organizations', 'register organizations that nobody has; they wait to be verified')
+  .addHelpText(
+    'after',
+    `
+At most 20 MB and 20,000 rows. Columns are told by their headers, in Chinese or English. A number that is there already
+means that entry; other rows become new ones. Every problem is told with its row and column. Prints rows, new, changed and
+unchanged entries. Exit code 1 where anything was wrong; nothing was kept then.`,
+  )
+  .action(async (file, options) => (await import('./commands/entries-import.ts')).entriesImport(file, options));
+
+entries
+  .command('export')
+  .description('Write the entries as a table that can be imported again.')
+  .addOption(competitionOption())
+  .addOption(
+    new Option('--format <format>', 'xlsx, or csv in UTF-8 with the mark by which spreadsheets know it')
+      .choices(['xlsx', 'csv'] as const)
+      .makeOptionMandatory(),
+  )
+  .option('--template', 'only the columns, to be filled in')
+  .option('--output <file>', 'where to (default: stdout)')
+  .action(async (options) => (await import('./commands/entries-export.ts')).entriesExport(options));
+
 laurel
   .command('region-organizer')
   .description('Let a person verify the organizations of a region and of all regions inside it; prints the region.')

@@ -46,6 +46,7 @@ import {
 import { Project, ProjectPresence, ProjectRevision, ProjectSection } from '../modules/projects/index.ts';
 import { Standing } from '../modules/rankings/index.ts';
 import { Team, Volunteer } from '../modules/teams/index.ts';
+import { EntryImport, ImportedEntry, StoredProblem } from '../modules/transfers/index.ts';
 import { Upload } from '../modules/uploads/index.ts';
 import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../modules/voting/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -103,6 +104,9 @@ export const entities = [
   NominationList,
   NominationClauseRow,
   ProjectContinuation,
+  EntryImport,
+  StoredProblem,
+  ImportedEntry,
   VoteRow,
   VoterQuota,
   TallyPart,

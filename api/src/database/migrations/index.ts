@@ -14,6 +14,7 @@ import { sql as m0011 } from './0011-review-and-likenesses.ts';
 import { sql as m0012 } from './0012-submission-rules-and-extensions.ts';
 import { sql as m0013 } from './0013-sending-units.ts';
 import { sql as m0014 } from './0014-rule-without-nomination.ts';
+import { sql as m0015 } from './0015-entry-imports.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -50,4 +51,5 @@ export const migrations: MigrationObject[] = [
   migration('0012-submission-rules-and-extensions', m0012),
   migration('0013-sending-units', m0013),
   migration('0014-rule-without-nomination', m0014),
+  migration('0015-entry-imports', m0015),
 ];

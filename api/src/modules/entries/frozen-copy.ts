@@ -127,7 +127,16 @@ export function contentOf(
 }
 
 /** Everything a reader may search by, in lower case. */
-export function searchTextOf(number: number, { values, organization }: FrozenCopy): string {
+export function searchTextOf(
+  number: number,
+  {
+    values,
+    organization,
+  }: {
+    values: { title: Bilingual; summary: Bilingual; beneficiaries?: string | null };
+    organization: { name: Bilingual };
+  },
+): string {
   const names = [values.title, values.summary, organization.name].flatMap(({ zh, en }) => [zh, en]);
   return [number, ...names, values.beneficiaries].filter(Boolean).join('\n').toLowerCase();
 }

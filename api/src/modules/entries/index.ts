@@ -1,5 +1,6 @@
 export { createImportedEntry, importedName, importedRegion } from './imported-entry.ts';
 export { hashOfText, textOfEntry, type AnswerCopy, type EntryContent, type SectionCopy } from './content.ts';
+export { searchTextOf } from './frozen-copy.ts';
 export { EntryDraft } from './entry-draft.entity.ts';
 export { EntryRevision, HandInTiming } from './revision.entity.ts';
 export { Extension } from './extension.entity.ts';

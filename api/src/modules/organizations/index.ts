@@ -22,3 +22,4 @@ export { refuseOrganization } from './refuse-organization.ts';
 export { OrganizationConnection, personOf } from './organization.queries.ts';
 export { canVerify, regionsVerifiedBy } from './verifier.ts';
 export { verifyOrganization } from './verify-organizations.ts';
+export { putWaitingOrganizations } from './put-waiting-organizations.ts';

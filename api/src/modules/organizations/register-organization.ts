@@ -19,6 +19,7 @@ import {
 } from './organization.types.ts';
 import { Region } from './region.entity.ts';
 import { similarNames } from './similar.ts';
+import { slugOf } from './slug-of.ts';
 
 /**
  * Registers an organization, which then waits to be verified; whoever registers it manages it. Anybody who is signed in
@@ -73,13 +74,3 @@ export async function registerOrganization(
     return make(RegisterOrganizationSuccess, { organization });
   });
 }
-
-/** Says nothing about the name, which may be mended: forty bits of the id's chance, in letters that are not taken for others. */
-function slugOf(id: string): string {
-  let bits = BigInt(`0x${id.slice(-10)}`);
-  let slug = '';
-  for (let i = 0; i < 8; i += 1, bits >>= 5n) slug += alphabet[Number(bits & 31n)];
-  return `org-${slug}`;
-}
-
-const alphabet = 'abcdefghjkmnpqrstuvwxyz023456789';

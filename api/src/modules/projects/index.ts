@@ -18,4 +18,4 @@ export { ProjectPresence, ProjectRevision, ProjectSection } from './section.enti
 export { sectionsOfProject, type WrittenSection } from './section.queries.ts';
 export { ProjectRevisionResolver, ProjectSectionsResolver } from './section.resolver.ts';
 export { SaveSectionSuccess, StaleSectionError, type SaveSectionInput } from './section.types.ts';
-export { writeProjects, type WholeProject } from './write-projects.ts';
+export { putProjects, writeProjects, type WholeProject } from './write-projects.ts';

@@ -1,3 +1,5 @@
+export { checkOffice } from './checks/check-office.ts';
+export { Unfit } from './checks/unfit.ts';
 export { sweepUploads, sweepUploadsHourly } from './sweep-uploads.ts';
 export { storageOf } from './storage-of.ts';
 export { Upload, UploadPurpose, UploadState } from './upload.entity.ts';

@@ -1,0 +1,37 @@
+import type { MigrationSql } from './index.ts';
+
+export const sql: MigrationSql = {
+  up: [
+    'create table "entry_imports" ("id" uuid not null, "competition_id" uuid not null, "name" text not null, "size" int not null, "sha256" text null, "key" text null, "state" text not null default \'AWAITED\', "arrive_as" text not null default \'SUBMITTED\', "creates_organizations" boolean not null default false, "updates" boolean not null default false, "row_count" int not null default 0, "empty_rows" int not null default 0, "new_count" int not null default 0, "changed_count" int not null default 0, "unchanged_count" int not null default 0, "problem_count" int null, "started_by_id" uuid null, "created_at" timestamptz not null, "checked_at" timestamptz null, "imported_at" timestamptz null, "undone_at" timestamptz null, primary key ("id"))',
+    'create index "entry_imports_competition_id_created_at_index" on "entry_imports" ("competition_id", "created_at")',
+    'create table "import_problems" ("id" uuid not null, "entry_import_id" uuid not null, "ordinal" int not null, "kind" text not null, "row" int null, "column" int null, "header" text null, "values" jsonb not null, primary key ("id"))',
+    'create index "import_problems_entry_import_id_ordinal_index" on "import_problems" ("entry_import_id", "ordinal")',
+    'create table "imported_entries" ("entry_import_id" uuid not null, "entry_id" uuid not null, "row" int not null, "is_new" boolean not null, primary key ("entry_import_id", "entry_id"))',
+    'create index "imported_entries_entry_id_index" on "imported_entries" ("entry_id")',
+    'alter table "entry_imports" add constraint "entry_imports_competition_id_foreign" foreign key ("competition_id") references "competitions" ("id") on delete restrict',
+    'alter table "entry_imports" add constraint "entry_imports_started_by_id_foreign" foreign key ("started_by_id") references "users" ("id") on delete restrict',
+    'alter table "entry_imports" add constraint "entry_imports_counts_range" check (row_count >= 0 and empty_rows >= 0 and new_count >= 0 and changed_count >= 0 and unchanged_count >= 0 and problem_count >= 0)',
+    'alter table "entry_imports" add constraint "entry_imports_undone" check ((state = \'UNDONE\') = (undone_at is not null))',
+    'alter table "entry_imports" add constraint "entry_imports_without_problems" check (state not in (\'IMPORTED\', \'UNDONE\') or (problem_count = 0 and imported_at is not null))',
+    'alter table "entry_imports" add constraint "entry_imports_checked" check (state in (\'AWAITED\', \'RECEIVED\') or (checked_at is not null and problem_count is not null))',
+    'alter table "entry_imports" add constraint "entry_imports_hashed" check (state = \'AWAITED\' or sha256 is not null)',
+    'alter table "entry_imports" add constraint "entry_imports_sha256_form" check (sha256 ~ \'^[0-9a-f]{64}$\')',
+    'alter table "entry_imports" add constraint "entry_imports_name_written" check (name <> \'\' and length(name) <= 255)',
+    'alter table "entry_imports" add constraint "entry_imports_size_range" check (size > 0 and size <= 20971520)',
+    "alter table \"entry_imports\" add constraint \"entry_imports_state_check\" check (\"state\" in ('AWAITED', 'RECEIVED', 'CHECKED', 'IMPORTED', 'UNDONE'))",
+    'alter table "entry_imports" add constraint "entry_imports_arrive_as_check" check ("arrive_as" in (\'SUBMITTED\', \'ACCEPTED\'))',
+    "create or replace function \"entry_imports_entry_imports_of_what_was_checked_fn\"() returns trigger as $$ begin begin\n      if new.state = 'IMPORTED' and old.state <> 'IMPORTED' and (old.state <> 'CHECKED' or old.problem_count <> 0\n          or (new.sha256, new.arrive_as, new.creates_organizations, new.updates)\n            is distinct from (old.sha256, old.arrive_as, old.creates_organizations, old.updates)) then\n        raise exception 'only what a dry run found nothing wrong with is imported' using errcode = 'check_violation';       end if;       if old.state in ('IMPORTED', 'UNDONE') and (new.state not in ('IMPORTED', 'UNDONE') or new.sha256 <> old.sha256\n          or old.state = 'UNDONE' and new.state <> 'UNDONE') then\n        raise exception 'what was imported stands' using errcode = 'check_violation';       end if;       return new;     end; end; $$ language plpgsql",
+    'create trigger "entry_imports_of_what_was_checked" BEFORE UPDATE on "entry_imports" for each ROW execute function "entry_imports_entry_imports_of_what_was_checked_fn"()',
+    'alter table "import_problems" add constraint "import_problems_entry_import_id_foreign" foreign key ("entry_import_id") references "entry_imports" ("id") on delete cascade',
+    'alter table "import_problems" add constraint "import_problems_column_range" check ("column" >= 0)',
+    'alter table "import_problems" add constraint "import_problems_row_range" check (row >= 1)',
+    'alter table "imported_entries" add constraint "imported_entries_entry_import_id_foreign" foreign key ("entry_import_id") references "entry_imports" ("id") on delete restrict',
+    'alter table "imported_entries" add constraint "imported_entries_entry_id_foreign" foreign key ("entry_id") references "entries" ("id") on delete restrict',
+  ],
+  down: [
+    'drop table "imported_entries"',
+    'drop table "import_problems"',
+    'drop table "entry_imports"',
+    'drop function "entry_imports_entry_imports_of_what_was_checked_fn"()',
+  ],
+};
