@@ -1,9 +1,10 @@
 import { sweepResults, type JobList } from './modules/jobs/index.ts';
 import { lookAfterMessages, remind, sendMessage } from './modules/messages/index.ts';
+import { checkEntryImport, exportEntriesJob, runEntryImport, sweepImports } from './modules/transfers/index.ts';
 import { sweepUploadsHourly } from './modules/uploads/index.ts';
 
 /** What Laurel does in the background: whoever is not named here is never done. */
 export const jobList: JobList = {
-  kinds: [],
-  tasks: [sendMessage, lookAfterMessages, remind, sweepResults, sweepUploadsHourly],
+  kinds: [checkEntryImport, runEntryImport, exportEntriesJob],
+  tasks: [sendMessage, lookAfterMessages, remind, sweepResults, sweepUploadsHourly, sweepImports],
 };

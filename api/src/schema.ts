@@ -19,6 +19,7 @@ import * as projects from './modules/projects/index.ts';
 import * as rankings from './modules/rankings/index.ts';
 import * as setup from './modules/setup/index.ts';
 import * as teams from './modules/teams/index.ts';
+import * as transfers from './modules/transfers/index.ts';
 import * as uploads from './modules/uploads/index.ts';
 import * as voting from './modules/voting/index.ts';
 
@@ -61,6 +62,9 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       competitions.CriterionResolver,
       competitions.RubricResolver,
       competitions.ViewerCompetitionsResolver,
+      transfers.CompetitionTransfersResolver,
+      transfers.EntryImportResolver,
+      transfers.ImportProblemResolver,
       messageDesk.CompetitionMessagesResolver,
       messageDesk.MessageDeskResolver,
       messageDesk.MessageResolver,

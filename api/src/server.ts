@@ -18,6 +18,7 @@ import type { KeepLocale } from './modules/identity/index.ts';
 import { registerJobFiles, type ResultStore } from './modules/jobs/index.ts';
 import { registerReceipts } from './modules/entries/index.ts';
 import { registerScoreEvents, registerScoresExport, type ScoreFeed } from './modules/rankings/index.ts';
+import { registerImportRoute } from './modules/transfers/index.ts';
 import { registerUploadRoute, uploadTimes } from './modules/uploads/index.ts';
 import { registerFileRoute } from './modules/entries/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
@@ -121,6 +122,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   registerJobFiles(app, deps);
   registerUploadRoute(app, deps);
   registerFileRoute(app, deps);
+  registerImportRoute(app, deps);
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);

@@ -29,10 +29,10 @@ export function testMailer(
 }
 
 export function jobDeps(world: World, mailer: Mailer = testMailer()): JobDeps {
-  const { clock, orm } = world;
+  const { clock, orm, storage } = world;
   return {
     contextOf: (viewer, locale = 'en') =>
-      makeContext({ em: orm.em.fork(), viewer, isOperator: viewer === null, clock, locale, secret }),
+      makeContext({ em: orm.em.fork(), viewer, isOperator: viewer === null, clock, locale, secret, storage }),
     mailer,
     results: diskResults(mkdtempSync(join(tmpdir(), 'laurel-results-'))),
     logger: pino({ level: 'silent' }),

@@ -151,6 +151,7 @@ export class EntryImport extends Node {
 }
 
 /** What the last dry run found; as many as are worth keeping. */
+@ObjectType('ImportProblem', { implements: Node, description: 'Something that is wrong with a file of entries.' })
 @Entity({ tableName: 'import_problems' })
 @Index({ properties: ['entryImport', 'ordinal'] })
 @Check({ name: 'import_problems_row_range', expression: 'row >= 1' })
@@ -162,15 +163,18 @@ export class StoredProblem extends Node {
   @Property({ type: 'integer' })
   ordinal!: number;
 
+  @Field(() => String, { description: 'Such as `unknownCategory`.' })
   @Property({ type: 'text' })
   kind!: string;
 
+  @Field(() => Int, { nullable: true, description: 'As a spreadsheet counts, from 1; null: the whole file.' })
   @Property({ type: 'integer', nullable: true })
   row?: number | null;
 
   @Property({ type: 'integer', nullable: true })
   column?: number | null;
 
+  @Field(() => String, { nullable: true, description: 'As it stands over the column, or what is missing there.' })
   @Property({ type: 'text', nullable: true })
   header?: string | null;
 
