@@ -57,8 +57,8 @@ export async function readEntryRows(
         where a.entry_id = e.id and a.revision = e.revision and a.question is not null) as files
      from entries e join competitions k on k.id = e.competition_id join categories c on c.id = e.category_id
        join organizations o on o.id = e.organization_id join regions r on r.id = e.region_id
-     where e.competition_id = ? and ${condition as string}`,
-    [competitionId, ...(params as unknown[])],
+     where e.competition_id = ? and ${condition}`,
+    [competitionId, ...params],
   );
   return rows.map(rowOf);
 }

@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { ZipFile } from 'yazl';
 import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
-import type { Context } from '../../context.ts';
+import { makeContext, type Context } from '../../context.ts';
+import type { Locale } from '../../locale.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { assertSignedIn } from '../../graphql/operator.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
@@ -23,12 +24,13 @@ export async function exportEntries(
   { competitionId, format }: ExportEntriesInput,
 ): Promise<ExportEntriesSuccess> {
   assertSignedIn(context);
+  const { locale } = context;
   if (!isId(competitionId)) throw notFound(context);
   return await unitOfWork(context, async (em, inside) => {
     const competition = await em.findOne(Competition, { id: competitionId });
     if (!competition) throw notFound(context);
     await assertOrganizer(inside, competitionId);
-    const job = await startJob(context, em, exportEntriesJob, { competitionId, format }, { competitionId });
+    const job = await startJob(context, em, exportEntriesJob, { competitionId, format, locale }, { competitionId });
     // Answers leave the house with it.
     recordAct(context, em, 'exportEntries', { type: 'Competition', id: competitionId }, { format });
     await em.flush();
@@ -42,9 +44,11 @@ const types = {
   zip: 'application/zip',
 };
 
-export const exportEntriesJob: JobKind<ExportEntriesInput> = {
+export const exportEntriesJob: JobKind<ExportEntriesInput & { locale: Locale }> = {
   kind: 'exportEntries',
-  async work({ payload: { competitionId, format }, run, context, machine }) {
+  async work({ payload: { competitionId, format, locale }, run, context: starter, machine }) {
+    // In the language of the page on which it was asked for.
+    const context = makeContext({ ...starter, em: starter.em, locale });
     // Whoever was an organizer when it was started may have left since.
     await assertOrganizer(context, competitionId);
     const competition = await context.em.findOneOrFail(Competition, { id: competitionId });
@@ -72,6 +76,11 @@ async function zipFiles(context: Context, machine: Context, competition: Competi
   const told = new PassThrough();
   const fail = (error: Error) => told.destroy(error);
   zip.on('error', fail);
+  const open = async ({ key, name }: FrozenFile): Promise<Readable> => {
+    const stream = await storage.read(key);
+    if (!stream) throw new Error(`the file ${name} is gone`);
+    return stream;
+  };
   const lines: string[][] = [];
   for (const file of files) {
     const path = placeOf(file, locale);
@@ -87,11 +96,6 @@ async function zipFiles(context: Context, machine: Context, competition: Competi
       );
     });
   }
-  const open = async ({ key, name }: FrozenFile): Promise<Readable> => {
-    const stream = await storage.read(key);
-    if (!stream) throw new Error(`the file ${name} is gone`);
-    return stream;
-  };
   const head = ['number', 'title', 'organization', 'file', 'name', 'caption', 'bytes', 'sha256'].map((column) =>
     message(locale, `transfer.index.${column}` as 'transfer.index.number'),
   );

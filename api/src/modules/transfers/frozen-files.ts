@@ -33,8 +33,7 @@ export async function readFiles(em: EntityManager, competitionId: string): Promi
 }
 
 /** What stands in no name on some system, and what nobody sees. */
-// oxlint-disable-next-line no-control-regex
-const unfit = /[<>:"/\\|?*\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
+const unfit = /[<>:"/\\|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu;
 /** Names that Windows keeps for itself, whatever comes after the dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
   from = await makeCompetition(world);
   organizations = [];
   for (let i = 0; i < 6; i += 1) organizations.push(await makeOrganization(world));
-  [header = []] = parse(await tableOf(from, 'CSV', true), { bom: true }) as string[][];
+  [header = []] = parse(await tableOf(from, 'CSV', true), { bom: true });
   rows = Array.from({ length: 60 }, (_, index) => rowOf(index));
 });
 afterAll(async () => {

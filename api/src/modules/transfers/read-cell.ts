@@ -11,9 +11,7 @@ import { folded, kindIn, languageIn, nearest } from './words.ts';
 export type Reading = { value: string } | { kind: ProblemKind; values?: Record<string, string | number> };
 
 /** Controls, marks of direction, and spaces without width: nobody sees them, and they make two texts of one. */
-// oxlint-disable-next-line no-control-regex
-const invisible =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+const invisible = /(?![\n\t])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
 /** What is left of letters that were read in a wrong encoding and written again. */
 const garbled = /\ufffd|锟斤拷|烫烫烫/u;
 const formulaError = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;

@@ -46,7 +46,7 @@ function readSeparated(bytes: Buffer): string[][] {
       bom: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-    }) as string[][];
+    });
     return rows.map((cells) => cells.map((cell) => unguarded(textOfCell(cell))));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Resolver
 import type { Context } from '../../context.ts';
 import { pageOf, PageArgs, type Page } from '../../graphql/page.ts';
 import { Competition, isOrganizer } from '../competitions/index.ts';
-import { User } from '../identity/index.ts';
+import type { User } from '../identity/index.ts';
 import { Job } from '../jobs/index.ts';
 import { beginImport } from './begin-import.ts';
 import { lettersOf } from './cell.ts';
