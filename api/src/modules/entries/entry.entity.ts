@@ -219,7 +219,8 @@ registerEnumType(EntryStatus, {
   events: ['insert', 'update'],
   body: `
     begin
-      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision) then
+      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision)
+          and coalesce(current_setting('laurel.compared_later', true), '') <> 'yes' then
         perform compare_entry(new.id);
       end if;
       return null;

@@ -43,7 +43,7 @@ registerEnumType(ArriveAs, {
 })
 @Check({
   name: 'entry_imports_without_problems',
-  expression: "state not in ('IMPORTED', 'UNDONE') or (problem_count = 0 and imported_at is not null)",
+  expression: "state in ('AWAITED', 'RECEIVED', 'CHECKED') or (problem_count = 0 and imported_at is not null)",
 })
 @Check({ name: 'entry_imports_undone', expression: "(state = 'UNDONE') = (undone_at is not null)" })
 @Check({

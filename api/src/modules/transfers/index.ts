@@ -12,3 +12,4 @@ export { registerImportRoute } from './import-route.ts';
 export { runEntryImport } from './run-import.ts';
 export { sweepImports } from './sweep-imports.ts';
 export { CompetitionTransfersResolver, EntryImportResolver, ImportProblemResolver } from './transfer.resolver.ts';
+export { compareImported } from './compare-imported.ts';
