@@ -79,7 +79,7 @@ const recipes: readonly Recipe[] = [
   { kind: 'invisible', at: 'Needs', change: put('Needs', (text) => `${text.slice(0, 3)}\u200b${text.slice(3)}`) },
   { kind: 'invisible', at: 'Title (Chinese)', change: put('Title (Chinese)', (text) => `${text}\u202e项目`) },
   { kind: 'invisible', at: 'Whom it serves', change: put('Whom it serves', (text) => `${text}\u00adx`) },
-  { kind: 'garbled', at: 'Features', change: put('Features', (text) => `${text}\ufffd\ufffd`) },
+  { kind: 'garbled', at: 'Features', change: put('Features', (text) => `${text}烫烫烫`) },
   { kind: 'garbled', at: 'Goals', change: put('Goals', '锟斤拷锟斤拷') },
   { kind: 'formulaError', at: 'Summary (English)', change: put('Summary (English)', '#REF!') },
   { kind: 'formulaError', at: 'Started on', change: put('Started on', '#VALUE!') },

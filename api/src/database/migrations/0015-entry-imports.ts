@@ -12,7 +12,7 @@ export const sql: MigrationSql = {
     'alter table "entry_imports" add constraint "entry_imports_started_by_id_foreign" foreign key ("started_by_id") references "users" ("id") on delete restrict',
     'alter table "entry_imports" add constraint "entry_imports_counts_range" check (row_count >= 0 and empty_rows >= 0 and new_count >= 0 and changed_count >= 0 and unchanged_count >= 0 and problem_count >= 0)',
     'alter table "entry_imports" add constraint "entry_imports_undone" check ((state = \'UNDONE\') = (undone_at is not null))',
-    'alter table "entry_imports" add constraint "entry_imports_without_problems" check (state in (\'AWAITED\', \'RECEIVED\', \'CHECKED\') or (problem_count = 0 and imported_at is not null))',
+    "alter table \"entry_imports\" add constraint \"entry_imports_without_problems\" check (state in ('AWAITED', 'RECEIVED', 'CHECKED') or (problem_count = 0 and imported_at is not null))",
     'alter table "entry_imports" add constraint "entry_imports_checked" check (state in (\'AWAITED\', \'RECEIVED\') or (checked_at is not null and problem_count is not null))',
     'alter table "entry_imports" add constraint "entry_imports_hashed" check (state = \'AWAITED\' or sha256 is not null)',
     'alter table "entry_imports" add constraint "entry_imports_sha256_form" check (sha256 ~ \'^[0-9a-f]{64}$\')',
