@@ -114,6 +114,11 @@ const reviewWords = ['organizing', 'review', 'entries'] as const;
 const ReviewPage = desk('ReviewPage', reviewWords, () => import('../routes/organize/ReviewPage'));
 const AlikePage = desk('AlikePage', reviewWords, () => import('../routes/organize/AlikePage'));
 const ChangesPage = desk('ChangesPage', reviewWords, () => import('../routes/organize/ChangesPage'));
+const TransfersPage = desk(
+  'TransfersPage',
+  ['organizing', 'transfers', 'jobs'],
+  () => import('../routes/organize/TransfersPage'),
+);
 const MessagesPage = desk('MessagesPage', ['organizing', 'messages'], () => import('../routes/organize/MessagesPage'));
 const MessageWordingPage = desk(
   'MessageWordingPage',
@@ -164,6 +169,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/rubric', Page: RubricPage },
   { path: '/organize/:slug/panels', Page: PanelsPage },
   { path: '/organize/:slug/extensions', Page: ExtensionsPage },
+  { path: '/organize/:slug/transfers', Page: TransfersPage },
   { path: '/organize/:slug/messages', Page: MessagesPage },
   { path: '/organize/:slug/messages/:kind', Page: MessageWordingPage },
   { path: '/organize/:slug/worksheet/:stage/:number', Page: WorksheetPage },

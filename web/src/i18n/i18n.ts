@@ -10,6 +10,7 @@ export const namespaces = [
   'voting',
   'ballots',
   'projects',
+  'transfers',
   'uploads',
   'deadlines',
   'receipts',

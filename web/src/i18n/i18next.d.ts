@@ -23,6 +23,7 @@ import type ruleWizard from '../locales/en/rule-wizard.json';
 import type scoringRule from '../locales/en/scoring-rule.json';
 import type scoringWizard from '../locales/en/scoring-wizard.json';
 import type setup from '../locales/en/setup.json';
+import type transfers from '../locales/en/transfers.json';
 import type uploads from '../locales/en/uploads.json';
 import type voteDesk from '../locales/en/vote-desk.json';
 import type voting from '../locales/en/voting.json';
@@ -45,6 +46,7 @@ declare module 'i18next' {
       projects: typeof projects;
       receipts: typeof receipts;
       setup: typeof setup;
+      transfers: typeof transfers;
       uploads: typeof uploads;
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;

@@ -95,6 +95,12 @@ export function ActionList({ competition, onAct }: Props) {
         </li>
       )}
       <li className={classes.action}>
+        <p className={classes.words}>{t('actions.transfersText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/transfers`} variant="light">
+          {t('actions.transfers')}
+        </ButtonLink>
+      </li>
+      <li className={classes.action}>
         <p className={classes.words}>{t('actions.messagesText')}</p>
         <ButtonLink to={`/organize/${competition.slug}/messages`} variant="light">
           {t('actions.messages')}

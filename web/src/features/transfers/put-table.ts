@@ -1,0 +1,16 @@
+/** Sends a table's bytes, telling how far it is; throws where they did not arrive. */
+export function putTable(file: Blob, url: string, onShare: (share: number) => void): Promise<void> {
+  return new Promise((done, failed) => {
+    // fetch does not tell how far it is.
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    request.setRequestHeader('content-type', 'application/octet-stream');
+    request.upload.addEventListener('progress', ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0));
+    request.addEventListener('load', () => {
+      if (request.status >= 200 && request.status < 300) done();
+      else failed(new Error(`the table was answered with ${request.status}`));
+    });
+    for (const end of ['error', 'abort', 'timeout']) request.addEventListener(end, () => failed(new Error(end)));
+    request.send(file);
+  });
+}
