@@ -29,10 +29,7 @@ export async function benchImport({ faults: count, json }: ImportOptions): Promi
     makeContext({ em: orm.em.fork(), viewer: null, isOperator: true, clock: systemClock, locale: 'en', secret });
   try {
     progress('… loading the demonstration');
-    // Who resembles whom in the demonstration is not asked here, and finding it out takes longer than the rest.
-    await cluster.query('alter table entries disable trigger entries_compared');
     await loadDemonstration(cluster.url, 'voting-open');
-    await cluster.query('alter table entries enable trigger entries_compared');
     const [from] = await operator().em.find(Competition, { lastEntryNumber: { $gt: 1000 } });
     if (!from) throw new Error('the demonstration has no competition of a thousand entries');
     const all = from.lastEntryNumber;

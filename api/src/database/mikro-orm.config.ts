@@ -20,7 +20,7 @@ import {
   StageMove,
   SubmissionRule,
 } from '../modules/competitions/index.ts';
-import { Decision, EntryLikeness } from '../modules/eligibility/index.ts';
+import { Decision, EntryLikeness, UncomparedEntry } from '../modules/eligibility/index.ts';
 import { Entry, EntryAttachment, EntryDraft, EntryRevision, Extension } from '../modules/entries/index.ts';
 import { Form, FormSection } from '../modules/forms/index.ts';
 import { Account, Session, User, Verification } from '../modules/identity/index.ts';
@@ -96,6 +96,7 @@ export const entities = [
   EntryDraft,
   Decision,
   EntryLikeness,
+  UncomparedEntry,
   EntryRevision,
   EntryAttachment,
   Extension,

@@ -27,10 +27,8 @@ export const sql: MigrationSql = {
     'alter table "import_problems" add constraint "import_problems_row_range" check (row >= 1)',
     'alter table "imported_entries" add constraint "imported_entries_entry_import_id_foreign" foreign key ("entry_import_id") references "entry_imports" ("id") on update cascade on delete restrict',
     'alter table "imported_entries" add constraint "imported_entries_entry_id_foreign" foreign key ("entry_id") references "entries" ("id") on update cascade on delete restrict',
-    "create or replace function \"entries_entries_compared_fn\"() returns trigger as $$ begin begin\n      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision)\n          and coalesce(current_setting('laurel.compared_later', true), '') <> 'yes' then\n        perform compare_entry(new.id);       end if;       return null;     end; end; $$ language plpgsql",
   ],
   down: [
-    'create or replace function "entries_entries_compared_fn"() returns trigger as $$ begin begin\n      if new.revision > 0 and (tg_op = \'INSERT\' or new.revision <> old.revision) then\n        perform compare_entry(new.id);       end if;       return null;     end; end; $$ language plpgsql',
     'drop table "imported_entries"',
     'drop table "import_problems"',
     'drop table "entry_imports"',

@@ -15,6 +15,7 @@ import { sql as m0012 } from './0012-submission-rules-and-extensions.ts';
 import { sql as m0013 } from './0013-sending-units.ts';
 import { sql as m0014 } from './0014-rule-without-nomination.ts';
 import { sql as m0015 } from './0015-entry-imports.ts';
+import { sql as m0016 } from './0016-compare-later.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -52,4 +53,5 @@ export const migrations: MigrationObject[] = [
   migration('0013-sending-units', m0013),
   migration('0014-rule-without-nomination', m0014),
   migration('0015-entry-imports', m0015),
+  migration('0016-compare-later', m0016),
 ];

@@ -10,7 +10,9 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../test/factories.ts';
+import { jobDeps } from '../../test/jobs.ts';
 import { makeWorld, type World } from '../../test/world.ts';
+import { compareEntries } from './compare-entries.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -426,6 +428,7 @@ test('entries that look alike are told to organizers, the likest first, and to n
     competition(slug: $slug) { desk { queueFigures { duplicate } queue(mark: DUPLICATE) { totalCount }
       queueCategories { entries category { id } } queueRegions { entries } } } }`;
   const variables = { slug: competition.slug, number: titled.number };
+  await compareEntries.run(jobDeps(world), {});
   const { data } = await world.run(competition.organizer, query, variables);
   const found = data.entry.duplicates[0];
   expect(found).toEqual({ title: expect.any(Number), text: 1, entry: { number: alike.number } });

@@ -5,7 +5,8 @@
 export { decideEntries } from './decide-entries.ts';
 export { decideEntry } from './decide-entry.ts';
 export { Decision, ReviewVerdict } from './decision.entity.ts';
-export { EntryLikeness } from './likeness.entity.ts';
+export { compareEntries } from './compare-entries.ts';
+export { EntryLikeness, UncomparedEntry } from './likeness.entity.ts';
 export { DecisionResolver, EntryReviewResolver } from './eligibility.resolver.ts';
 export { reviewQueue } from './queue.ts';
 export { queueCategories, queueFigures } from './queue-figures.ts';

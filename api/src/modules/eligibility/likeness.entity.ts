@@ -3,9 +3,9 @@ import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators
 import { Entry } from '../entries/index.ts';
 
 /**
- * That two entries look alike, in both directions. PostgreSQL writes it when an entry is handed in (the trigger
- * `entries_compared`), since comparing all with all takes too long for a page. Without foreign keys: whoever hands in would
- * wait for those who decide on what is alike, and they for the competition. Entries are never deleted.
+ * That two entries look alike, in both directions. `compareEntries` writes it soon after an entry is handed in,
+ * since comparing all with all takes too long for a page, and comparing at all too long for the last minute of a
+ * deadline. Without foreign keys: the task would wait for those who decide on what is alike, and they for it.
  */
 @Entity({ tableName: 'entry_likenesses' })
 @Check({ name: 'entry_likenesses_of_two', expression: 'entry_id <> other_id' })
@@ -24,4 +24,11 @@ export class EntryLikeness {
   /** Similarity of trigrams, 0 to 1. */
   @Property({ type: 'real' })
   text!: number;
+}
+
+/** An entry that was handed in and not compared since; the trigger `entries_compared` writes it. */
+@Entity({ tableName: 'uncompared_entries' })
+export class UncomparedEntry {
+  @ManyToOne(() => Entry, { ref: true, primary: true, createForeignKeyConstraint: false })
+  entry!: Ref<Entry>;
 }

@@ -219,9 +219,8 @@ registerEnumType(EntryStatus, {
   events: ['insert', 'update'],
   body: `
     begin
-      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision)
-          and coalesce(current_setting('laurel.compared_later', true), '') <> 'yes' then
-        perform compare_entry(new.id);
+      if new.revision > 0 and (tg_op = 'INSERT' or new.revision <> old.revision) then
+        insert into uncompared_entries (entry_id) values (new.id) on conflict do nothing;
       end if;
       return null;
     end`,

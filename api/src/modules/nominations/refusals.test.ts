@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { act, sql } from '../../test/act.ts';
 import { makeOrganization, makePerson } from '../../test/factories.ts';
+import { jobDeps } from '../../test/jobs.ts';
 import { handUp, makeTree, nominate, type Tree } from '../../test/nominations.ts';
 import { makeWorld, type World } from '../../test/world.ts';
+import { compareEntries } from '../eligibility/index.ts';
 
 let world: World;
 let tree: Tree;
@@ -75,6 +77,7 @@ describe('each rule refuses, and cites its clause', () => {
     const first = await enter(counties[0].regionId, organization, 'Evening rides home for night nurses');
     const second = await enter(counties[0].regionId, organization, 'Evening rides home for night nurses');
     const other = await enter(counties[0].regionId, organization, 'Chess in the park');
+    await compareEntries.run(jobDeps(world), {});
     await nominate(world, counties[0], first);
     expect(await nominate(world, counties[0], first)).toMatchObject(refused('DUPLICATE'));
     expect(await nominate(world, counties[0], second)).toMatchObject({

@@ -3,7 +3,6 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { recordAct } from '../audit/index.ts';
 import { Competition, reviseVoting } from '../competitions/index.ts';
-import { compareLater } from './compare-imported.ts';
 import { checkTable, type CheckedTable, type ImportChoices } from './check-table.ts';
 import { ImportState, type EntryImport } from './entry-import.entity.ts';
 import { readLookups, type Lookups } from './lookups.ts';
@@ -46,7 +45,6 @@ export async function importTable(
   await em.flush();
   const { id: importId, arriveAs, createsOrganizations, updates } = entryImport;
   const choices = { arriveAs, createsOrganizations, updates };
-  await compareLater(em, importId);
   await writeEntries({ em, competition, lookups, choices, importId, now, onProgress }, checked);
   entryImport.state = ImportState.IMPORTED;
   entryImport.importedAt = now;

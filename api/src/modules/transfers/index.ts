@@ -12,4 +12,3 @@ export { registerImportRoute } from './import-route.ts';
 export { runEntryImport } from './run-import.ts';
 export { sweepImports } from './sweep-imports.ts';
 export { CompetitionTransfersResolver, EntryImportResolver, ImportProblemResolver } from './transfer.resolver.ts';
-export { compareImported } from './compare-imported.ts';
