@@ -17,6 +17,7 @@ import * as nominations from './modules/nominations/index.ts';
 import * as organizations from './modules/organizations/index.ts';
 import * as projects from './modules/projects/index.ts';
 import * as rankings from './modules/rankings/index.ts';
+import * as rehearsals from './modules/rehearsals/index.ts';
 import * as setup from './modules/setup/index.ts';
 import * as teams from './modules/teams/index.ts';
 import * as transfers from './modules/transfers/index.ts';
@@ -122,6 +123,7 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       rankings.DeskResolver,
       rankings.StandingResolver,
       rankings.EntryStandingResolver,
+      rehearsals.RehearsalResolver,
       ...extraResolvers,
     ],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],

@@ -237,6 +237,9 @@ describe('access is closed by default', () => {
       addOrganizer: { competitionId: competition.id, email: 'organizer@example.org' },
       removeOrganizer: { competitionId: competition.id, userId: competition.organizer.id },
       openCompetition: { competitionId: competition.id },
+      startRehearsal: { competitionId: competition.id },
+      moveRehearsal: { competitionId: competition.id, stage: 'VOTING' },
+      endRehearsal: { competitionId: competition.id },
     };
     const input = inputs[name];
     expect(input, `say in this test how ${name} is called`).toBeDefined();

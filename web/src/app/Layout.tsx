@@ -7,6 +7,7 @@ import { Header } from './Header';
 import classes from './Layout.module.css';
 import { OfflineNotice } from './OfflineNotice';
 import { PageErrorBoundary } from './PageErrorBoundary';
+import { RehearsalBand } from './RehearsalBand';
 import { useFocusOnArrival } from './useFocusOnArrival';
 import { useScrollMemory } from './useScrollMemory';
 import { WaitingNotice } from './WaitingNotice';
@@ -24,6 +25,7 @@ export function Layout() {
       <Header />
       <OfflineNotice />
       <WaitingNotice />
+      <RehearsalBand />
       <main id="main" className={classes.main} tabIndex={-1}>
         <PageErrorBoundary place={pathname}>
           <Suspense fallback={<PageSkeleton />}>

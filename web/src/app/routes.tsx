@@ -85,6 +85,11 @@ const OrganizePage = desk(
 );
 const OrganizeStartPage = desk('OrganizeStartPage', ['setup'], () => import('../routes/organize/OrganizeStartPage'));
 const SetUpPage = desk('SetUpPage', ['organizing', 'setup'], () => import('../routes/organize/SetUpPage'));
+const RehearsalPage = desk(
+  'RehearsalPage',
+  ['organizing', 'rehearsal', 'jobs'],
+  () => import('../routes/organize/RehearsalPage'),
+);
 const BallotRulePage = desk(
   'BallotRulePage',
   ['organizing', 'ballot-rule', 'rule-wizard'],
@@ -159,6 +164,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize', Page: OrganizeStartPage },
   { path: '/organize/:slug', Page: OrganizePage },
   { path: '/organize/:slug/setup/:step?', Page: SetUpPage },
+  { path: '/organize/:slug/rehearsal', Page: RehearsalPage },
   { path: '/organize/:slug/entries', Page: ReviewPage },
   { path: '/organize/:slug/entries/:number/alike/:other', Page: AlikePage },
   { path: '/organize/:slug/entries/:number/changes', Page: ChangesPage },

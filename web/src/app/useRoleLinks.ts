@@ -26,8 +26,9 @@ export function useRoleLinks(viewer: Viewer | null): RoleLink[] {
   if (viewer.judgeSeats.length > 0) {
     links.push({ to: '/judge', label: t('nav.judging') });
   }
-  for (const { slug, name } of viewer.organizes) {
-    const label = viewer.organizes.length === 1 ? t('nav.organize') : t('nav.organizeNamed', { name });
+  const organized = viewer.organizes.filter(({ isRehearsal }) => !isRehearsal);
+  for (const { slug, name } of organized) {
+    const label = organized.length === 1 ? t('nav.organize') : t('nav.organizeNamed', { name });
     links.push({ to: `/organize/${slug}`, label });
   }
   return links;

@@ -20,6 +20,7 @@ export const namespaces = [
   'organizing',
   'review',
   'setup',
+  'rehearsal',
   'vote-desk',
   'ballot-rule',
   'rule-wizard',

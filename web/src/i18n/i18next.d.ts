@@ -22,6 +22,7 @@ import type rubric from '../locales/en/rubric.json';
 import type ruleWizard from '../locales/en/rule-wizard.json';
 import type scoringRule from '../locales/en/scoring-rule.json';
 import type scoringWizard from '../locales/en/scoring-wizard.json';
+import type rehearsal from '../locales/en/rehearsal.json';
 import type setup from '../locales/en/setup.json';
 import type transfers from '../locales/en/transfers.json';
 import type uploads from '../locales/en/uploads.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       setup: typeof setup;
       transfers: typeof transfers;
       uploads: typeof uploads;
+      rehearsal: typeof rehearsal;
       'vote-desk': typeof voteDesk;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;

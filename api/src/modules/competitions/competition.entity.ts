@@ -112,7 +112,8 @@ export class Competition extends Node {
   @Property({ type: 'boolean', default: false })
   isRehearsal: Opt<boolean> = false;
 
-  /** What it rehearses. */
+  /** What it rehearses; one rehearsal at a time. */
+  @Unique()
   @ManyToOne(() => Competition, { ref: true, nullable: true, deleteRule: 'restrict' })
   rehearsalOf?: Ref<Competition> | null;
 

@@ -38,6 +38,9 @@ const stands = `(has_opened(s.id)
   events: ['update', 'delete'],
   body: `
     begin
+      if tg_op = 'DELETE' and exists (select from competitions where id = old.competition_id and is_rehearsal) then
+        return old;
+      end if;
       if exists (select from rubrics r join stages s on ${judged} where r.id = old.id and ${stands}) then
         raise exception 'judging has opened; its rubrics stand' using errcode = 'check_violation';
       end if;
@@ -73,6 +76,10 @@ export class Rubric extends Node {
   events: ['update', 'delete'],
   body: `
     begin
+      if tg_op = 'DELETE' and exists (select from rubrics r join competitions c on c.id = r.competition_id
+          where r.id = old.rubric_id and c.is_rehearsal) then
+        return old;
+      end if;
       if exists (select from rubrics r join stages s on ${judged} where r.id = old.rubric_id and ${stands}) then
         raise exception 'judging has opened; its criteria stand' using errcode = 'check_violation';
       end if;

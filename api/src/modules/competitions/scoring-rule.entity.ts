@@ -84,6 +84,10 @@ registerEnumType(TermForm, {
   events: ['update', 'delete'],
   body: `
     begin
+      if tg_op = 'DELETE' and exists (select from stages s join competitions c on c.id = s.competition_id
+          where s.id = old.stage_id and c.is_rehearsal) then
+        return old;
+      end if;
       if has_opened(old.stage_id) then
         raise exception 'judging has opened; its rule stands' using errcode = 'check_violation';
       end if;

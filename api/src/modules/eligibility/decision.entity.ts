@@ -81,6 +81,10 @@ export class MarkedField {
   events: ['update', 'delete'],
   body: `
     begin
+      if tg_op = 'DELETE' and exists (select from entries e join competitions c on c.id = e.competition_id
+          where e.id = old.entry_id and c.is_rehearsal) then
+        return old;
+      end if;
       if tg_op = 'DELETE' or old.undone_at is not null or new.undone_at is null
           or to_jsonb(new) - 'undone_at' - 'undone_by_id' <> to_jsonb(old) - 'undone_at' - 'undone_by_id' then
         raise exception 'a decision is kept; it can be undone once' using errcode = 'check_violation';

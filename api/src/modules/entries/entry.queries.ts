@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { limits } from '@laurel/schema/limits';
 import { load, type Context } from '../../context.ts';
 import { connectionOf, type PageSource } from '../../graphql/page.ts';
+import { canSeeCompetition } from '../competitions/index.ts';
 import { Entry } from './entry.entity.ts';
 import { blindToEntries, visibleTo } from './entry.policy.ts';
 import { EntryOrder, type EntriesArgs } from './entry.types.ts';
@@ -90,18 +91,20 @@ export async function entriesOfOrganization(context: Context): Promise<PageSourc
   };
 }
 
-/** All entries made from a project, newest first. */
+/** All entries made from a project that the viewer may see, newest first. */
 export async function entriesOfProject(context: Context, projectId: string): Promise<Entry[]> {
   return await load<Entry[]>(
     context,
     'project.entries',
     projectId,
     async (ids) => {
-      const entries = await context.em.find(
+      const all = await context.em.find(
         Entry,
         { project: { $in: [...ids] } },
-        { orderBy: { submittedAt: 'desc', id: 1 } },
+        { orderBy: { submittedAt: 'desc', id: 1 }, populate: ['competition'] },
       );
+      const seen = await Promise.all(all.map((entry) => canSeeCompetition(context, entry.competition.$)));
+      const entries = all.filter((_, index) => seen[index]);
       return Map.groupBy(entries, (entry) => entry.project.id);
     },
     [],

@@ -82,6 +82,10 @@ registerEnumType(HandInTiming, {
   events: ['update', 'delete'],
   body: `
     begin
+      if tg_op = 'DELETE' and exists (select from entries e join competitions c on c.id = e.competition_id
+          where e.id = old.entry_id and c.is_rehearsal) then
+        return old;
+      end if;
       raise exception 'what was handed in is kept' using errcode = 'check_violation';
     end`,
 })

@@ -34,6 +34,11 @@ export class User {
   @Property({ type: 'text', nullable: true })
   locale?: string | null;
 
+  /** The rehearsal of a competition that the person was made up for. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  rehearsalId?: string | null;
+
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 

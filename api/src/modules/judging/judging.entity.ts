@@ -122,6 +122,10 @@ export enum ReleaseReason {
   events: ['insert', 'update', 'delete'],
   body: `
     begin
+      if tg_op = 'DELETE' and exists (select from stages s join competitions c on c.id = s.competition_id
+          where s.id = old.stage_id and c.is_rehearsal) then
+        return old;
+      end if;
       if old.seal is null then
         if new.seal is distinct from seal_of_sheet(new.id, new.comment) and new.seal is not null then
           raise exception 'the seal is not that of the sheet' using errcode = 'check_violation';
@@ -200,7 +204,8 @@ export class Assignment extends Node {
   events: ['delete'],
   body: `
     begin
-      if exists (select from assignments where id = old.assignment_id and submitted_at is not null) then
+      if exists (select from assignments a join stages s on s.id = a.stage_id join competitions c on c.id = s.competition_id
+          where a.id = old.assignment_id and a.submitted_at is not null and not c.is_rehearsal) then
         raise exception 'the sheet is submitted' using errcode = 'check_violation';
       end if;
       return old;

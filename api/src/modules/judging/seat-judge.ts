@@ -7,7 +7,7 @@ import { isId, notFound } from '../../graphql/refusals.ts';
 import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
-import { assertOrganizer } from '../competitions/index.ts';
+import { assertOrganizer, Competition } from '../competitions/index.ts';
 import { findOrMakeAccount } from '../identity/index.ts';
 import { Judge, Panel } from './judging.entity.ts';
 import type { ResultsStandError } from './panel.types.ts';
@@ -32,6 +32,11 @@ export async function seatJudge(
   return await unitOfWork(context, async (em) => {
     const refusal = await refusePublished(context, em, found.competition.id);
     if (refusal) return refusal;
+    const { isRehearsal } = await em.findOneOrFail(Competition, { id: found.competition.id });
+    if (isRehearsal) {
+      const fields = [{ path: 'email', message: message(context.locale, 'rehearsal.madeUpPeople') }];
+      return make(InvalidInputError, { message: message(context.locale, 'input.invalid'), fields });
+    }
     const panel = em.getReference(Panel, found.id);
     if ((await em.count(Judge, { panel, code })) > 0) {
       return make(CodeTakenError, { message: message(context.locale, 'judging.codeTaken', { code }) });

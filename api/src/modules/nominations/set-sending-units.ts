@@ -30,6 +30,9 @@ export async function setSendingUnits(context: Context, input: SetSendingUnitsIn
   return await unitOfWork(context, async (em): Promise<Outcome> => {
     await em.execute('select id from competitions where id = ? for update', [competitionId]);
     const competition = await em.findOneOrFail(Competition, { id: competitionId }, { refresh: true });
+    if (competition.isRehearsal) {
+      return make(InvalidInputError, { message: message(context.locale, 'rehearsal.madeUpPeople'), fields: [] });
+    }
     const { rows, problems } = await readUnits(context, em, competition, parsed.units);
     await em.execute('select id from sending_units where competition_id = ? order by id for no key update', [
       competitionId,

@@ -26,10 +26,23 @@ export async function holdOrganization(
   return organization;
 }
 
-/** Everybody sees verified ones; the rest only those who act for it or verify it. */
-export async function canSeeOrganization(context: Context, { id, status }: Organization): Promise<boolean> {
+/** Everybody sees verified ones; the rest only those who act for it or verify it. What is made up, who rehearses with it. */
+export async function canSeeOrganization(
+  context: Context,
+  { id, status, rehearsalId }: Organization,
+): Promise<boolean> {
+  if (rehearsalId) return context.isOperator || (await runsRehearsal(context, rehearsalId));
   if (status === OrganizationStatus.VERIFIED || context.isOperator) return true;
   return (await isMember(context, id)) || (await canVerify(context, id));
+}
+
+async function runsRehearsal({ em, viewer }: Context, rehearsalId: string): Promise<boolean> {
+  if (!viewer) return false;
+  const rows = await em.execute<unknown[]>(
+    'select from competition_organizers where competition_id = ? and user_id = ?',
+    [rehearsalId, viewer.id],
+  );
+  return rows.length > 0;
 }
 
 /** Its status, which stays as it is until the transaction ends. */

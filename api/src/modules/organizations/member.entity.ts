@@ -44,6 +44,9 @@ registerEnumType(MemberRole, {
   body: `
     begin
       if tg_op = 'DELETE' then
+        if exists (select from organizations where id = old.organization_id and rehearsal_id is not null) then
+          return old;
+        end if;
         raise exception 'a membership is ended, not deleted' using errcode = 'check_violation';
       end if;
       if old.left_at is not null or (new.organization_id, new.user_id, new.joined_at)

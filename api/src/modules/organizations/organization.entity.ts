@@ -70,6 +70,20 @@ export const mostWaiting = 5;
     end`,
 })
 @Trigger({
+  name: 'organizations_rehearse',
+  timing: 'before',
+  events: ['insert', 'update'],
+  body: `
+    begin
+      if (case tg_op when 'UPDATE' then new.rehearsal_id is distinct from old.rehearsal_id
+          else new.rehearsal_id is not null and not exists (
+            select from competitions where id = new.rehearsal_id and is_rehearsal) end) then
+        raise exception 'what is made up for a rehearsal begins and ends with it' using errcode = 'check_violation';
+      end if;
+      return new;
+    end`,
+})
+@Trigger({
   name: 'organizations_verified_name',
   timing: 'before',
   events: ['update'],
@@ -128,4 +142,9 @@ export class Organization extends Node {
   @Field(() => DateTimeScalar)
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
+
+  /** The rehearsal of a competition that it was made up for; whoever runs that sees it, and nobody else. */
+  @Index()
+  @Property({ type: 'uuid', nullable: true })
+  rehearsalId?: string | null;
 }

@@ -44,7 +44,7 @@ export const organizationsToVerify = (viewerId: string, status: OrganizationStat
     alias: 'o',
     where: [
       { sql: `o.region_id in (${sql})`, params },
-      { sql: 'o.status = ?', params: [status] },
+      { sql: 'o.status = ? and o.rehearsal_id is null', params: [status] },
     ],
     order: { sql: 'o.created_at', type: 'timestamptz', descending: status !== 'PENDING' },
   };

@@ -13,6 +13,8 @@ export interface OrganizationInput {
   kind: OrganizationKind;
   regionId: string;
   memberIds?: string[];
+  /** Of the rehearsal that it is made up for. */
+  rehearsalId?: string;
 }
 
 /** Adds organizations, verified, with the people who manage them. Operator only; ids by slug come back. */
@@ -24,7 +26,7 @@ export async function registerOrganizations(
   const now = context.clock.now();
   return await unitOfWork(context, async (em) => {
     const ids = new Map<string, string>();
-    for (const { slug, name, kind, regionId, memberIds = [] } of inputs) {
+    for (const { slug, name, kind, regionId, memberIds = [], rehearsalId = null } of inputs) {
       const organization = em.create(Organization, {
         slug,
         name: LocalizedText.of(name),
@@ -32,6 +34,7 @@ export async function registerOrganizations(
         region: em.getReference(Region, regionId, { wrapped: true }),
         status: OrganizationStatus.VERIFIED,
         verifiedAt: now,
+        rehearsalId,
         createdAt: now,
       });
       for (const userId of memberIds) {

@@ -21,7 +21,7 @@ const similarTo = `
     down as (select n.region_id as id union select r.id from regions r join down on r.parent_id = down.id)
   select o.id, greatest(similarity(o.name_zh, n.name_zh), similarity(o.name_en, n.name_en)) as likeness
   from organizations o
-  where o.id is distinct from n.id and o.status <> 'REFUSED'
+  where o.id is distinct from n.id and o.status <> 'REFUSED' and o.rehearsal_id is null
     and o.region_id in (select id from up union all select id from down)
     and (similarity(o.name_zh, n.name_zh) >= ${likeness} or similarity(o.name_en, n.name_en) >= ${likeness})
   order by 2 desc, o.id limit ${most}`;

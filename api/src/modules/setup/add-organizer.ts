@@ -23,6 +23,7 @@ export async function addOrganizer(
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
     const competition = await holdCompetition(context, em, input.competitionId);
+    if (competition.isRehearsal) return fieldProblem(context, 'email', 'rehearsal.madeUpPeople');
     const user = await findOrMakeAccount(em, parsed.email, context.clock.now());
     const organizers = await em.find(CompetitionOrganizer, { competition });
     if (organizers.some((one) => one.user.id === user.id)) return make(AddOrganizerSuccess, { competition });

@@ -1,5 +1,4 @@
 import { copyCompetitionInput } from '@laurel/schema/setup';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { LocalizedText } from '../../graphql/localized-text.ts';
@@ -8,7 +7,7 @@ import { InvalidInputError, make } from '../../graphql/user-error.ts';
 import { recordAct } from '../audit/index.ts';
 import { Competition, CompetitionOrganizer } from '../competitions/index.ts';
 import { User } from '../identity/index.ts';
-import { copyParts } from './copy-parts.ts';
+import { copyCompetitionRow, copyParts } from './copy-parts.ts';
 import { assertRuns } from './hold-competition.ts';
 import { CopyCompetitionSuccess, type CopyCompetitionInput, type SlugTakenError } from './setup.types.ts';
 import { claimSlug } from './slug.ts';
@@ -28,10 +27,14 @@ export async function copyCompetition(context: Context, input: CopyCompetitionIn
     const taken = await claimSlug(context, em, parsed.slug);
     if (taken) return taken;
     const original = await em.findOneOrFail(Competition, { id: competitionId });
-    const competition = await copyOf(context, em, original, {
+    const competition = copyCompetitionRow(em, original, {
       slug: parsed.slug,
-      name: parsed.name ? LocalizedText.of(parsed.name) : original.name,
+      name: LocalizedText.of(parsed.name ?? original.name),
+      createdAt: context.clock.now(),
     });
+    if (context.viewer) {
+      em.create(CompetitionOrganizer, { competition, user: em.getReference(User, context.viewer.id) });
+    }
     await copyParts(em, original, competition, parsed, context.clock.now());
     recordAct(
       context,
@@ -42,28 +45,4 @@ export async function copyCompetition(context: Context, input: CopyCompetitionIn
     );
     return make(CopyCompetitionSuccess, { competition });
   });
-}
-
-/** The row of a copy, run by the viewer. */
-async function copyOf(
-  context: Context,
-  em: EntityManager,
-  original: Competition,
-  values: Pick<Competition, 'slug' | 'name'>,
-): Promise<Competition> {
-  const { form, tagline, description, host, region, timeZone, isDemonstration } = original;
-  const competition = em.create(Competition, {
-    form,
-    tagline: LocalizedText.of(tagline),
-    description: LocalizedText.of(description),
-    host,
-    region,
-    timeZone,
-    isDemonstration,
-    createdAt: context.clock.now(),
-    slug: values.slug,
-    name: LocalizedText.of(values.name),
-  });
-  if (context.viewer) em.create(CompetitionOrganizer, { competition, user: em.getReference(User, context.viewer.id) });
-  return competition;
 }

@@ -16,11 +16,25 @@ import {
   SubmissionRule,
   valuesOfRule,
   type BallotRuleValues,
-  type Competition,
+  Competition,
   type ScoringRuleValues,
 } from '../competitions/index.ts';
 import { copyUnits } from './copy-units.ts';
 import { shifted, type Shift } from './shift.ts';
+
+/** A competition like another, but for what is given. */
+export function copyCompetitionRow(
+  em: EntityManager,
+  { form, name, tagline, description, host, region, timeZone, isDemonstration }: Competition,
+  values: Pick<Competition, 'slug' | 'createdAt'> & Partial<Competition>,
+): Competition {
+  const words = {
+    name: LocalizedText.of(name),
+    tagline: LocalizedText.of(tagline),
+    description: LocalizedText.of(description),
+  };
+  return em.create(Competition, { form, host, region, timeZone, isDemonstration, ...words, ...values });
+}
 
 /** Gives a new competition what another one declared: categories, stages, sending units, rubrics, rules, awards. */
 export async function copyParts(
@@ -35,18 +49,24 @@ export async function copyParts(
     categories.set(id, em.create(Category, { competition, ordinal, key, name: LocalizedText.of(name) }));
   }
   const questions = await em.find(Question, { competition: original }, { orderBy: { ordinal: 'asc' } });
-  for (const { category, prompt, help, unit, ordinal, key, kind, isRequired, options, ...range } of questions) {
-    const { minimum = null, maximum = null, maxLength = null } = range;
+  for (const { category, prompt, help, unit, ordinal, key, kind, options, ...rest } of questions) {
+    const { minimum = null, maximum = null, maxLength = null } = rest;
+    // People who are made up answer nothing.
+    const isRequired = rest.isRequired && !competition.isRehearsal;
     const words = { prompt: LocalizedText.of(prompt), help: LocalizedText.of(help), unit: LocalizedText.of(unit) };
     const place = { competition, category: categories.get(category?.id ?? '') ?? null, ordinal, key };
     em.create(Question, { ...place, ...words, kind, isRequired, options, minimum, maximum, maxLength });
   }
   const submissionRule = await em.findOne(SubmissionRule, { competition: original });
-  if (submissionRule) em.create(SubmissionRule, { competition, ...valuesOfRule(submissionRule) });
+  if (submissionRule) {
+    // Whoever rehearses reviews alone.
+    const alone = competition.isRehearsal && { reviewersNeeded: 1, holdsDecisions: false };
+    em.create(SubmissionRule, { competition, ...valuesOfRule(submissionRule), ...alone });
+  }
   // Before the stages, for once submissions are open the questions stand.
   await em.flush();
   const later = (instant: Date) => shifted(instant, original.timeZone, shift);
-  await copyUnits(em, original, competition, later);
+  if (!competition.isRehearsal) await copyUnits(em, original, competition, later);
   const stages = new Map<string, Stage>();
   for (const { id, ordinal, kind, name, opensAt, closesAt } of await em.find(Stage, { competition: original })) {
     const window = { opensAt: later(opensAt), closesAt: later(closesAt) };

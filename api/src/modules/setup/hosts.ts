@@ -13,7 +13,7 @@ const organized = `with recursive r as (select region_id as id from region_organ
  * or that lie in a region they organize.
  */
 const mayHost = (viewerId: string): { sql: string; params: unknown[] } => ({
-  sql: `o.status = 'VERIFIED' and (o.region_id in (${organized}) or exists (
+  sql: `o.status = 'VERIFIED' and o.rehearsal_id is null and (o.region_id in (${organized}) or exists (
     select from organization_members m where m.organization_id = o.id and m.user_id = ? and m.role = 'MANAGER'
       and m.left_at is null))`,
   params: [viewerId, viewerId],

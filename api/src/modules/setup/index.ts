@@ -1,1 +1,5 @@
+export { copyCompetitionRow, copyParts } from './copy-parts.ts';
+export { assertRuns, holdCompetition } from './hold-competition.ts';
+export { missingItems } from './open-competition.ts';
 export { CompetitionSetUpResolver, ViewerHostsResolver } from './setup.resolver.ts';
+export { IncompleteCompetitionError } from './setup.types.ts';

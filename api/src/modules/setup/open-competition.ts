@@ -3,6 +3,7 @@ import { unitOfWork } from '../../database/unit-of-work.ts';
 import { make } from '../../graphql/user-error.ts';
 import { message } from '../../messages.ts';
 import { recordAct } from '../audit/index.ts';
+import type { Competition } from '../competitions/index.ts';
 import { assertRuns, holdCompetition } from './hold-competition.ts';
 import { loadChecklist } from './load-checklist.ts';
 import {
@@ -27,12 +28,23 @@ export async function openCompetition(
       return make(CompetitionOpenedError, { message: message(context.locale, 'setup.isOpen') });
     }
     // Categories, stages and rubrics are changed under the same row, so none of them goes while this looks.
-    const missing = (await loadChecklist(inside, competition)).filter((item) => item.isRequired && !item.isDone);
-    if (missing.length > 0) {
-      return make(IncompleteCompetitionError, { message: message(context.locale, 'setup.incomplete'), missing });
-    }
+    const incomplete = await missingItems(inside, competition);
+    if (incomplete) return incomplete;
     competition.openedAt = context.clock.now();
     recordAct(context, em, 'openCompetition', { type: 'Competition', id: competitionId });
     return make(OpenCompetitionSuccess, { competition });
   });
+}
+
+/** The refusal where something required is missing, apart from what is named. */
+export async function missingItems(
+  context: Context,
+  competition: Competition,
+  apartFrom: readonly string[] = [],
+): Promise<IncompleteCompetitionError | null> {
+  const missing = (await loadChecklist(context, competition)).filter(
+    (item) => item.isRequired && !item.isDone && !apartFrom.includes(item.key),
+  );
+  if (missing.length === 0) return null;
+  return make(IncompleteCompetitionError, { message: message(context.locale, 'setup.incomplete'), missing });
 }

@@ -67,6 +67,7 @@ async function inUse(em: EntityManager, categories: readonly Category[]): Promis
   const rows = await em.execute<{ id: string }[]>(
     `select c.id from categories c where c.id = any(?::uuid[]) and (
        exists (select from entries e where e.category_id = c.id)
+       or exists (select from entry_drafts d where d.category_id = c.id)
        or exists (select from panel_categories p where p.category_id = c.id)
        or exists (select from questions q where q.category_id = c.id)
        or exists (select from entry_drafts d where d.category_id = c.id)

@@ -3,7 +3,7 @@ import { badKey, isId, notFound, unauthenticated } from '../../graphql/refusals.
 import { make } from '../../graphql/user-error.ts';
 import { instantInWords, message } from '../../messages.ts';
 import type { GuardAnswer } from '../../protection/vote-guard.ts';
-import { AssuranceLevel, dayIn, nextDayStart } from '../competitions/index.ts';
+import { AssuranceLevel, dayIn, isOrganizer, nextDayStart } from '../competitions/index.ts';
 import { isOrWasMember } from '../organizations/index.ts';
 import type { BallotOutcome, Choice } from './ballot.ts';
 import { signsOf } from './signs.ts';
@@ -133,6 +133,7 @@ async function refusalOf<Fault extends object>(
   { choices: choicesOn }: Attempt<Fault>,
 ): Promise<BallotRefusal | Fault | 'not-found' | null> {
   const { locale, viewer } = context;
+  if (!page.isPublic && !(await isOrganizer(context, page.competitionId))) return 'not-found';
   const closed = votingClosed(context, page);
   const choices = choicesOn(page);
   if (choices === null) return 'not-found';

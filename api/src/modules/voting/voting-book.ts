@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BallotRule, defaultBallotRule, type BallotRuleValues } from '../competitions/index.ts';
+import { BallotRule, defaultBallotRule, isPublic, type BallotRuleValues } from '../competitions/index.ts';
 
 /** What has to be known of a competition to vote in it. */
 export interface VotingPage {
   competitionId: string;
   timeZone: string;
+  /** Whether everybody may know of it; where not, its organizers alone vote. */
+  isPublic: boolean;
   rule: BallotRuleValues;
   /** Null where there is no public vote. */
   stage: { opensAt: Date; closesAt: Date; revision: number } | null;
@@ -105,6 +107,7 @@ export class VotingBook {
       const page: VotingPage = {
         competitionId,
         timeZone: rule.competition.$.timeZone,
+        isPublic: isPublic(rule.competition.$),
         rule: valuesOf(rule),
         stage: stage
           ? { opensAt: new Date(stage.opens_at), closesAt: new Date(stage.closes_at), revision: stage.revision }

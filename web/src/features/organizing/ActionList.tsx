@@ -47,6 +47,12 @@ export function ActionList({ competition, onAct }: Props) {
         </ButtonLink>
       </li>
       <li className={classes.action}>
+        <p className={classes.words}>{t('actions.rehearsalText')}</p>
+        <ButtonLink to={`/organize/${competition.slug}/rehearsal`} variant="light">
+          {t('actions.rehearsal')}
+        </ButtonLink>
+      </li>
+      <li className={classes.action}>
         <p className={classes.words}>{t('actions.startText')}</p>
         <ButtonLink to="/organize" variant="light">
           {t('actions.start')}

@@ -66,6 +66,11 @@ export function OpenStep({ competition, onSaved }: Omit<StepProps, 'onNext'>) {
         ))}
       </ul>
       {openedAt === null && (
+        <p className={classes.help}>
+          {t('open.rehearse')} <Link to={`/organize/${slug}/rehearsal`}>{t('open.rehearsal')}</Link>
+        </p>
+      )}
+      {openedAt === null && (
         <ActionBar label={t('bar')}>
           <span className={classes.state}>{missing.length > 0 ? t('open.blocked') : ''}</span>
           <Button color="seal" disabled={missing.length > 0} onClick={() => setAsking(true)}>

@@ -14,7 +14,7 @@ const viewer = {
   organizations: [],
   judgeSeats: [],
   verifiesIn: [],
-  organizes: [{ __typename: 'Competition', id: 'k', slug: 'another', name: 'Another' }],
+  organizes: [{ __typename: 'Competition', id: 'k', slug: 'another', name: 'Another', isRehearsal: false }],
 };
 
 it.each([

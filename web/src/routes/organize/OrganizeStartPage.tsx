@@ -25,7 +25,7 @@ function Start() {
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(OrganizeStartPageDocument, { fetchPolicy: 'cache-and-network' });
   if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  const competitions = data.viewer?.organizes ?? [];
+  const competitions = (data.viewer?.organizes ?? []).filter(({ isRehearsal }) => !isRehearsal);
   const hosts = data.viewer?.hosts.edges.map(({ node }) => node) ?? [];
   const onBegun = (slug: string) => void navigate(`/organize/${slug}/setup`);
   return (

@@ -15,7 +15,7 @@ const viewer = {
   organizations: [],
   judgeSeats: [],
   verifiesIn: [],
-  organizes: [{ __typename: 'Competition', id: 'k', slug: 'jilin', name: 'Jilin' }],
+  organizes: [{ __typename: 'Competition', id: 'k', slug: 'jilin', name: 'Jilin', isRehearsal: false }],
 };
 const criterion = (id: string, zh: string, en: string) => ({
   __typename: 'Criterion',

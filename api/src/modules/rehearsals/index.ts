@@ -1,0 +1,2 @@
+export { fillRehearsal } from './fill-rehearsal.ts';
+export { RehearsalResolver } from './rehearsal.resolver.ts';
