@@ -199,7 +199,7 @@ function Running({ rehearsal, onChanged }: { rehearsal: Competition; onChanged: 
             <Link to={`/c/${slug}/entries`}>{t('look.entries', { count: figures.entries })}</Link>
           </li>
           <li>
-            <Link to={`/organize/${slug}/vote`}>{t('look.votes', { count: Number(figures.votes) })}</Link>
+            <Link to={`/organize/${slug}/vote`}>{t('look.votes', { count: figures.votes })}</Link>
           </li>
           <li>
             <Link to={`/organize/${slug}`}>
