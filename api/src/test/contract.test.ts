@@ -17,6 +17,8 @@ import {
   makePerson,
   makeProject,
   makeUpload,
+  type TestCompetition,
+  type TestEntry,
 } from './factories.ts';
 import { defaultBallotRule, defaultScoringRule } from '../modules/competitions/index.ts';
 import { makeWorld, schema, type World } from './world.ts';
@@ -105,11 +107,18 @@ describe('access is closed by default', () => {
   const isForVisitors = new Set(['recordExposures']);
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !isForVisitors.has(name));
 
+  // Nobody changes it, so all are tried on the same.
+  let competition: TestCompetition;
+  let entry: TestEntry;
+  let uploadId: string;
+  beforeAll(async () => {
+    competition = await makeCompetition(world);
+    entry = await makeEntry(world, competition);
+    uploadId = await makeUpload(world, entry.projectId);
+  });
+
   test.each(mutations)('%s does nothing for a visitor', async (name) => {
-    const organization = await makeOrganization(world);
-    const competition = await makeCompetition(world);
-    const entry = await makeEntry(world, competition);
-    const projectId = await makeProject(world, organization);
+    const { organization, projectId } = entry;
     const inputs: Record<string, object> = {
       castVote: { entryId: entry.id, key: crypto.randomUUID() },
       castBallot: { competitionId: competition.id, key: crypto.randomUUID(), choices: [] },
@@ -154,9 +163,9 @@ describe('access is closed by default', () => {
       undoImport: { importId: crypto.randomUUID() },
       exportEntries: { competitionId: competition.id, format: 'CSV' },
       beginUpload: { projectId, purpose: 'PICTURE', name: 'a.jpg', size: 1, type: 'image/jpeg' },
-      finishUpload: { uploadId: await makeUpload(world, projectId) },
-      removeUpload: { uploadId: await makeUpload(world, projectId) },
-      setCaption: { uploadId: await makeUpload(world, projectId), caption: {} },
+      finishUpload: { uploadId },
+      removeUpload: { uploadId },
+      setCaption: { uploadId, caption: {} },
       orderAttachments: { projectId, uploadIds: [] },
       submitEntry: { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] },
       setSubmissionRule: {

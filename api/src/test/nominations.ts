@@ -49,8 +49,7 @@ export async function makeTree(world: World, options: Parameters<typeof makeComp
   const host = await makeOrganization(world, { regionId: regionId('0') });
   const competition = await makeCompetition(world, { ...options, host });
   const ends = ['0', '1', '2', '11', '12'];
-  const organizations: TestOrganization[] = [];
-  for (const end of ends) organizations.push(await makeOrganization(world, { regionId: regionId(end) }));
+  const organizations = await Promise.all(ends.map((end) => makeOrganization(world, { regionId: regionId(end) })));
   const done = await act(world, competition.organizer, 'setSendingUnits', {
     competitionId: competition.id,
     units: ends.map((end, i) => ({

@@ -21,8 +21,11 @@ beforeAll(async () => {
   world = await makeWorld();
   competition = await makeCompetition(world);
   entries = [];
-  for (let i = 0; i < 100; i += 1) entries.push(await makeEntry(world, competition, { category: i % 2 }));
-  for (const entry of entries) await makeActivity(world, entry);
+  for (let i = 0; i < 100; i += 10) {
+    const ten = Array.from({ length: 10 }, (_, n) => makeEntry(world, competition, { category: n % 2 }));
+    entries.push(...(await Promise.all(ten)));
+  }
+  await Promise.all(entries.map((entry) => makeActivity(world, entry)));
   [judge] = (await makeJudges(world, competition, 2)) as [Viewer];
   // As a session knows of who is signed in.
   voter = { ...(await makePerson(world)), holdsSeat: false };

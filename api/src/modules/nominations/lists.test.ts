@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { act, sorted, sql } from '../../test/act.ts';
 import { makeOrganization, makePerson, makeProject } from '../../test/factories.ts';
+import { jobDeps } from '../../test/jobs.ts';
 import { giveBack, handUp, listOf, makeTree, nominate, versionOf, type Tree } from '../../test/nominations.ts';
 import { makeWorld, type World } from '../../test/world.ts';
+import { compareEntries } from '../eligibility/index.ts';
 import { submitEntry } from '../entries/index.ts';
 
 let world: World;
@@ -232,6 +234,7 @@ describe('two at once', () => {
       competitionId: tree.competition.id,
       categoryId: tree.competition.categoryIds[0] ?? '',
     })) as { entry: { id: string } };
+    await compareEntries.run(jobDeps(world), {});
     const deeds = await Promise.all([nominate(world, counties[0], first), nominate(world, counties[1], second)]);
     expect(sorted(deeds.map((deed) => String(deed.rule ?? 'in')))).toEqual(['DUPLICATE', 'in']);
   });
