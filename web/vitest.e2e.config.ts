@@ -14,8 +14,9 @@ export default defineConfig({
     // The server's modules load once per worker instead of once per file.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Whole journeys, some of half a minute where nothing else runs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
   },
 });
