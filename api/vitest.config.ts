@@ -15,7 +15,8 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share a worker's modules (half the time); no test mocks our own code, so none can leak.
     isolate: false,
-    testTimeout: 20_000,
+    // Long, because other steps run beside: a busy machine is no failure.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });

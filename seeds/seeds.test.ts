@@ -188,9 +188,11 @@ describe('the seeds as a whole', () => {
   });
 
   it('take less than three seconds', () => {
-    const start = performance.now();
+    // Of the processor, which may be busy with others.
+    const start = process.cpuUsage();
     digest([everything(), projectActivities(DEFAULT_ANCHOR), STATES.map((state) => [...ballots(state)])]);
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
 });
 
