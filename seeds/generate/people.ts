@@ -35,7 +35,7 @@ export function people(): PersonSeed[] {
 export function memberships(): MembershipSeed[] {
   return [
     { email: `member@${DOMAIN}`, organizationSlug: 'changchun-chaoyang-practice-center' },
-    { email: `unit@${DOMAIN}`, organizationSlug: 'changchun-volunteer-federation' },
+    { email: `unit@${DOMAIN}`, organizationSlug: 'changchun-city-volunteer-federation' },
   ];
 }
 
