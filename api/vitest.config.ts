@@ -15,8 +15,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share a worker's modules (half the time); no test mocks our own code, so none can leak.
     isolate: false,
-    // Long, because other steps run beside: a busy machine is no failure.
-    testTimeout: 60_000,
+    testTimeout: 20_000,
     hookTimeout: 60_000,
   },
 });

@@ -12,7 +12,5 @@ export default defineConfig({
     // Left to itself it would keep one of two processors idle.
     maxWorkers: 2,
     css: false,
-    // A busy machine is no failure.
-    testTimeout: 30_000,
   },
 });

@@ -14,9 +14,8 @@ export default defineConfig({
     // The server's modules load once per worker instead of once per file.
     isolate: false,
     maxWorkers: 2,
-    // Whole journeys, some of half a minute where nothing else runs.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -8,7 +8,7 @@ import { commandOn, query } from './test/command.ts';
 
 const { laurel, start, folder, databaseName, databaseUrl } = commandOn('cli');
 
-describe('the laurel command', { timeout: 60_000 }, () => {
+describe('the laurel command', { timeout: 30_000 }, () => {
   it.concurrent.each([
     { args: ['nonsense'], says: "unknown command 'nonsense'" },
     { args: ['serve', '--nope'], says: "unknown option '--nope'" },
@@ -91,7 +91,7 @@ describe('the laurel command', { timeout: 60_000 }, () => {
   it('serves until it is told to stop, and ends well', async () => {
     const port = await findFreePort();
     const { child, said, ended } = start(['serve', '--empty', '--port', String(port)]);
-    await expect.poll(() => said.stdout, { timeout: 25_000 }).toContain(`http://127.0.0.1:${port}`);
+    await expect.poll(() => said.stdout, { timeout: 15_000 }).toContain(`http://127.0.0.1:${port}`);
     expect((await fetch(`http://127.0.0.1:${port}/healthz`)).status).toBe(200);
     const asked = performance.now();
     child.kill('SIGTERM');

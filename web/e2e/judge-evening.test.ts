@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { makeEntry, makeJudges, makeOrganization } from '../../api/src/test/factories.ts';
+import { atRest } from './at-rest.ts';
 import { openCompetition } from './competition.ts';
 import { desk, startLaurel } from './laurel.ts';
 
@@ -84,7 +85,7 @@ test('an evening of twenty entries by keys alone: one given back, five without t
     const isLast = place === entryCount;
     if (place === Math.min(...withoutNetwork) || isLast) {
       // What comes next is on this device by then.
-      await page.waitForLoadState('networkidle');
+      await atRest(page);
       await context.setOffline(true);
     }
     await mark(page, marksFor(number));

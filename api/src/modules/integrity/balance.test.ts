@@ -81,7 +81,7 @@ test('cast = counted + held + voided, and the tallies are what is counted, after
       for (const one of acts) await perform(competition, entries, organizers, one);
       await expectBalance(competition);
     }),
-    { numRuns: 6 },
+    { numRuns: 12 },
   );
 }, 60_000);
 

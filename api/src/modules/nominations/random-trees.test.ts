@@ -56,6 +56,6 @@ test('whatever people do in whatever order: nothing is at the top without the li
       );
       for (const one of arrived) expect(one).toMatchObject({ waits: false, handed: one.units });
     }),
-    { numRuns: 2 },
+    { numRuns: 4 },
   );
 }, 60_000);

@@ -4,7 +4,7 @@ import { makeWorld, type World } from '../../test/world.ts';
 
 /** `npm run bench -w api -- editors` plays ten thousand. */
 // oxlint-disable-next-line node/no-process-env -- A test takes no arguments.
-const schedules = Number(process.env['EDITOR_SCHEDULES'] ?? 60);
+const schedules = Number(process.env['EDITOR_SCHEDULES'] ?? 120);
 
 let world: World;
 beforeAll(async () => {

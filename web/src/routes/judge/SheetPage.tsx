@@ -77,7 +77,8 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
   const next = assignment.ahead.find(({ id, status }) => status !== 'SUBMITTED' && !isFinished(outbox.lane(id)));
   const giveBack = (note: string) => {
     sheet.declareConflict(note);
-    void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true });
+    // At once: keys that are typed on would otherwise reach the sheet that has just been given back.
+    void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true, flushSync: true });
   };
 
   const evidence = (

@@ -23,7 +23,9 @@ function middle(rule: ScoringRule, values: readonly Value[]): Value | null {
   return meanOf(Number.isInteger(half) ? ascending.slice(half - 1, half + 1) : [ascending[Math.floor(half)]!]);
 }
 
-const round = (value: Value, places: number | null) => (places === null ? value : value.toDecimalPlaces(places));
+/** Sixty digits cut thirds short, so what is exactly half way may appear as a hair below it: 2.85 × ⅓ is 0.95. */
+const rounded = (value: Value, places: number) => value.toDecimalPlaces(40).toDecimalPlaces(places);
+const round = (value: Value, places: number | null) => (places === null ? value : rounded(value, places));
 
 function factorOf({ scale }: ScoringRule, rubric: Pool['rubrics'][number], index: number): Value {
   const { weight, maximum } = rubric[index]!;
@@ -64,12 +66,11 @@ function bySheets(rule: ScoringRule, pool: Pool, adjusted: readonly { entry: str
   return own.length === 0 || own.length < rule.quorum ? null : middle(rule, own);
 }
 
-/** Sixty digits cut thirds short, so what is exactly half way may appear as a hair below it. */
 const text = (rule: ScoringRule, value: Value | null) =>
-  value
-    ?.toDecimalPlaces(40)
-    .toFixed(rule.totalPlaces, Decimal.ROUND_HALF_UP)
-    .replace(/^-(0(?:\.0+)?)$/, '$1') ?? null;
+  value &&
+  rounded(value, rule.totalPlaces)
+    .toFixed(rule.totalPlaces)
+    .replace(/^-(0(?:\.0+)?)$/, '$1');
 
 const expectTotals = (rule: ScoringRule, pool: Pool, value: (entry: Pool['entries'][number]) => Value | null) =>
   expect(score(rule, pool).map(({ entry, total }) => [entry, total])).toEqual(
