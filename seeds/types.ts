@@ -4,9 +4,20 @@ export type Localized = { zh: string; en: string };
 
 export type RegionLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
 export type OrganizationKind =
-  'CHARITY' | 'COMMUNITY' | 'CULTURE' | 'ENTERPRISE' | 'GOVERNMENT' | 'HOSPITAL' | 'RESCUE' | 'SCHOOL';
+  | 'CHARITY'
+  | 'COMMUNITY'
+  | 'CULTURE'
+  | 'ENTERPRISE'
+  | 'GOVERNMENT'
+  | 'HOSPITAL'
+  | 'RESCUE'
+  | 'SCHOOL';
 export type HourEvidence =
-  'ADDED_BY_ADMINISTRATOR' | 'CONFIRMED_BY_SERVED' | 'SELF_CLAIMED' | 'TIMED_BY_CODE' | 'TIMED_ON_SITE';
+  | 'ADDED_BY_ADMINISTRATOR'
+  | 'CONFIRMED_BY_SERVED'
+  | 'SELF_CLAIMED'
+  | 'TIMED_BY_CODE'
+  | 'TIMED_ON_SITE';
 export type StageKind = 'SUBMISSION' | 'VOTING' | 'REVIEW' | 'FINAL' | 'PUBLICATION';
 export type AwardTier = 'FIRST' | 'SECOND' | 'THIRD';
 export type SeedState = 'submissions-open' | 'voting-open' | 'results-published';

@@ -5,8 +5,9 @@ import { ensureInstalled, tool, turbo } from './install.mjs';
 import { end, ProgramFailure, quietly, root, seconds } from './quietly.mjs';
 
 /**
- * Everything that must hold, in two lanes side by side, since most steps wait more than they work; the first failure
- * ends the run. `npm test -- lint api` runs the steps of these names alone.
+ * Everything that must hold, round by round: what is small runs side by side, and each of the large suites, which keeps
+ * every processor busy by itself, runs alone; the first failure ends the run. `npm test -- lint api` runs the steps of
+ * these names alone.
  */
 const began = performance.now();
 const reports = mkdtempSync(join(tmpdir(), 'laurel-test-'));
@@ -22,11 +23,10 @@ const vitest = (name, cwd, ...args) => ({
 
 const steps = {
   codegen: { says: 'Generated types', command: () => turbo('codegen') },
-  types: { says: 'Types', command: () => turbo('typecheck') },
-  lint: { says: 'Lint and borders', command: () => tool('oxlint/bin/oxlint', '--type-aware', '--deny-warnings') },
-  format: {
-    says: 'Format',
-    command: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  format: { says: 'Format', command: () => tool('oxfmt/bin/oxfmt', '--check', '.') },
+  lint: {
+    says: 'Types, lint and borders',
+    command: () => tool('oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings'),
   },
   check: { says: 'Schema, migrations and generated types current', command: () => turbo('check') },
   build: { says: 'Build', command: () => turbo('build') },
@@ -57,11 +57,8 @@ function summarize(ran) {
   process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 }
 
-/** The types are made first, for all. The API's tests and the browser's, which take longest, are in different lanes. */
-const lanes = [
-  ['types', 'lint', 'format', 'check', 'build', 'browser'],
-  ['api', 'seeds', 'web'],
-];
+/** What most others stand on comes first, and what is soon told before what takes minutes. */
+const rounds = [['codegen', 'format'], ['lint'], ['check', 'build'], ['seeds'], ['web'], ['api'], ['browser']];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps[name]);
@@ -79,28 +76,26 @@ process.on('SIGINT', () => (wasInterrupted = true));
 let ran = 0;
 let failure;
 
-/** One step after the other, until one fails here or elsewhere. */
-async function run(names) {
-  for (const name of names.filter((one) => asked.length === 0 || asked.includes(one))) {
+async function run(step) {
+  const words = () => (step.report ? `${step.says}: ${count(step, false).passed} passed` : step.says);
+  try {
+    await quietly(step.says, { ...step.command(), signal: ending.signal }, words);
+    add(count(step, false));
+  } catch (error) {
+    // Whatever was ended because of another failure is neither passed nor failed.
     if (ending.signal.aborted) return;
-    const step = steps[name];
-    const words = () => (step.report ? `${step.says}: ${count(step, false).passed} passed` : step.says);
-    try {
-      await quietly(step.says, { ...step.command(), signal: ending.signal }, words);
-      add(count(step, false));
-    } catch (error) {
-      // Whatever was ended because of another failure is neither passed nor failed.
-      if (ending.signal.aborted) return;
-      failure = error;
-      add(count(step, true));
-      ending.abort();
-    }
-    ran += 1;
+    failure = error;
+    add(count(step, true));
+    ending.abort();
   }
+  ran += 1;
 }
 
-await run(['codegen']);
-await Promise.all(lanes.map(run));
+for (const round of rounds) {
+  if (failure) break;
+  const names = round.filter((name) => asked.length === 0 || asked.includes(name));
+  await Promise.all(names.map((name) => run(steps[name])));
+}
 if (failure instanceof ProgramFailure) process.stdout.write(`\n${failure.output.trim()}\n`);
 else if (failure) process.stderr.write(`laurel: ${failure.message}\n`);
 summarize(ran);

@@ -94,17 +94,14 @@ export interface Leaf {
 }
 
 /** Whatever stands in an answer, with where it stands; null is nothing. */
-export function* leavesOf(value: unknown, path = ''): Generator<Leaf> {
-  if (value === null || value === undefined) return;
+export function leavesOf(value: unknown, path = '', key = '', found: Leaf[] = []): Leaf[] {
+  if (value === null || value === undefined) return found;
   if (typeof value !== 'object') {
-    yield {
-      path,
-      key: path.slice(path.lastIndexOf('.') + 1),
-      value: typeof value === 'string' ? value : JSON.stringify(value),
-    };
-    return;
+    found.push({ path, key, value: typeof value === 'string' ? value : JSON.stringify(value) });
+    return found;
   }
-  for (const [key, inner] of Object.entries(value)) yield* leavesOf(inner, path ? `${path}.${key}` : key);
+  for (const [name, inner] of Object.entries(value)) leavesOf(inner, path ? `${path}.${name}` : name, name, found);
+  return found;
 }
 
 export const rootQueries = (): string[] => Object.keys(schema.getQueryType()?.getFields() ?? {});

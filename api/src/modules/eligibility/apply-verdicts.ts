@@ -6,7 +6,8 @@ import { MessageKind } from '../messages/index.ts';
 import { ReviewVerdict } from './decision.entity.ts';
 
 export type Applied = { entry: Entry; reason: string } & (
-  { verdict: ReviewVerdict.ACCEPT | ReviewVerdict.REJECT } | { verdict: ReviewVerdict.RETURN; until: Date }
+  | { verdict: ReviewVerdict.ACCEPT | ReviewVerdict.REJECT }
+  | { verdict: ReviewVerdict.RETURN; until: Date }
 );
 
 /** Lets decisions take effect and tells the organizations, all at once. The entries' rows are held. */

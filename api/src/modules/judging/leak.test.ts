@@ -36,7 +36,7 @@ const ownTypes: Record<string, string[]> = {
 };
 
 /** Null for all but organizers, as long as counts are hidden and nothing of one's own was rejected. */
-const hiddenFields = new Set(['voteCount', 'exposure', 'rejectionReason']);
+const hiddenField = /(?:^|\.)(?:voteCount|exposure|rejectionReason)(?:\.|$)/;
 
 const walked = new Map<string, Promise<Walked>>();
 /** Everything that a viewer is shown behind a root field; asked for once. */
@@ -47,7 +47,7 @@ async function everythingOf(name: string, call: string, locale: Locale = 'en', d
   return await known;
 }
 
-const leaves = ({ data, messages }: Walked): Leaf[] => [...leavesOf(data), ...leavesOf(messages, 'errors')];
+const leaves = ({ data, messages }: Walked): Leaf[] => [...leavesOf(data), ...leavesOf(messages, 'errors', 'errors')];
 
 /** What must not stand in an answer to this viewer, and does; the first few. */
 function leaksIn(answer: Walked, name: string): Leaf[] {
@@ -60,7 +60,7 @@ function leaksIn(answer: Walked, name: string): Leaf[] {
     .filter(
       ({ path, key, value }) =>
         values.has(value) ||
-        path.split('.').some((part) => hiddenFields.has(part)) ||
+        hiddenField.test(path) ||
         told.some((marker) => value.includes(marker)) ||
         (key === '__typename' && !seen.has(value) && !/(Connection|Edge|Success|Error)$/.test(value)),
     )

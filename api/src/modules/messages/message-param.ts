@@ -6,7 +6,11 @@ import { instantInWords } from '../../messages.ts';
  * both languages, an instant with the zone it is told in, or a path on our site.
  */
 export type MessageParam =
-  string | number | { zh?: string | null; en?: string | null } | { at: string; timeZone: string } | { path: string };
+  | string
+  | number
+  | { zh?: string | null; en?: string | null }
+  | { at: string; timeZone: string }
+  | { path: string };
 
 export const instantParam = (instant: Date, timeZone: string): MessageParam => ({
   at: instant.toISOString(),

@@ -3,7 +3,8 @@ import { instantParam, MessageKind, type OrganizationMatter } from '../messages/
 import type { SendingUnit } from './sending-unit.entity.ts';
 
 type News =
-  { kind: MessageKind.NOMINATIONS_RETURNED; reason: string } | { kind: MessageKind.NOMINATION_REMINDER; once: string };
+  | { kind: MessageKind.NOMINATIONS_RETURNED; reason: string }
+  | { kind: MessageKind.NOMINATION_REMINDER; once: string };
 
 /** What the members of a sending unit are written. */
 export async function matterOf(

@@ -3,7 +3,13 @@ import { StageKind, StageStatus, statusAt, type Competition, type Stage } from '
 type Window = Pick<Stage, 'opensAt' | 'closesAt'>;
 
 export type WhyNotMoved =
-  'settingUp' | 'published' | 'nothing' | 'closed' | 'hasOpened' | 'wouldBePast' | 'deadlineEarlier';
+  | 'settingUp'
+  | 'published'
+  | 'nothing'
+  | 'closed'
+  | 'hasOpened'
+  | 'wouldBePast'
+  | 'deadlineEarlier';
 
 /** What people outside work towards: a day less would be taken from them. */
 const hasPublicDeadline = (kind: StageKind) => kind === StageKind.SUBMISSION || kind === StageKind.VOTING;

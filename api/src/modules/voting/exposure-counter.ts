@@ -16,7 +16,8 @@ export class ExposureCounter {
   readonly #em: () => EntityManager;
   readonly #logger: Pick<Logger, 'warn'>;
   readonly #bucket = Math.floor(Math.random() * 256);
-  readonly #seen = new LRUCache<string, true>({ max: 500_000, ttl: hourMs });
+  /** Made when the first is shown: it takes its 30 MB at once. */
+  #seen?: LRUCache<string, true>;
   readonly #timer: NodeJS.Timeout;
   #pending = new Map<string, { competitionId: string; shown: number }>();
   #flushing: Promise<void> = Promise.resolve();
@@ -30,11 +31,12 @@ export class ExposureCounter {
 
   /** Entries that `who` was shown; how many of them were new to them this hour. */
   record(who: string, competitionId: string, entryIds: readonly string[]): number {
+    const seenBefore = (this.#seen ??= new LRUCache({ max: 500_000, ttl: hourMs }));
     let fresh = 0;
     for (const entryId of entryIds) {
       const seen = `${who}/${entryId}`;
-      if (this.#seen.has(seen)) continue;
-      this.#seen.set(seen, true);
+      if (seenBefore.has(seen)) continue;
+      seenBefore.set(seen, true);
       fresh += 1;
       const known = this.#pending.get(entryId);
       if (known) known.shown += 1;

@@ -23,7 +23,10 @@ export interface Address {
 
 type Refused = { is: 'refused'; message: string };
 export type Finished =
-  { is: 'ready' } | Refused | { is: 'missing'; isExpired: boolean } | { is: 'busy'; seconds: number };
+  | { is: 'ready' }
+  | Refused
+  | { is: 'missing'; isExpired: boolean }
+  | { is: 'busy'; seconds: number };
 
 /** What sending is made of; whatever these throw is a lost connection. */
 export interface Steps {

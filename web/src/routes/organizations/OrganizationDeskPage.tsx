@@ -55,7 +55,8 @@ function LoadedDesk() {
 }
 
 type Acting =
-  { kind: 'invite' | 'details' | 'leave' } | { kind: 'member'; act: ActOnMember; member: Member_memberFragment };
+  | { kind: 'invite' | 'details' | 'leave' }
+  | { kind: 'member'; act: ActOnMember; member: Member_memberFragment };
 
 interface DeskProps {
   organization: OrganizationDesk_organizationFragment;

@@ -1,6 +1,13 @@
 /** How the marks of an entry become its score; the formula of each is in the file that computes it. */
 export type Method =
-  'MEAN' | 'TRIMMED_MEAN' | 'MEDIAN' | 'RANK_POINTS' | 'Z_SCORE' | 'LINEAR' | 'JUDGE_EFFECT' | 'COPELAND';
+  | 'MEAN'
+  | 'TRIMMED_MEAN'
+  | 'MEDIAN'
+  | 'RANK_POINTS'
+  | 'Z_SCORE'
+  | 'LINEAR'
+  | 'JUDGE_EFFECT'
+  | 'COPELAND';
 
 /**
  * CRITERION: the judges' marks are brought together per criterion, then the criteria. SHEET: each sheet is totalled
