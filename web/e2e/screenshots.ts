@@ -72,6 +72,13 @@ async function stops(): Promise<[email: string | null, stops: Stop[]][]> {
         ['scoring-rule', `${organize}/scoring-rule/review`],
         ['robustness', `${organize}/robustness/review`],
         ['what-if', `${organize}/what-if/review`],
+        ['extensions', `${organize}/extensions`],
+        ['transfers', `${organize}/transfers`],
+        ['nominations', `${organize}/nominations`],
+        ['unit', { link: 'a[href*="/nominations/"]' }],
+        ['messages', `${organize}/messages`],
+        ['set-up', `${organize}/setup`],
+        ['rehearsal', `${organize}/rehearsal`],
       ],
     ],
   ];

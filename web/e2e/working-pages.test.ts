@@ -71,6 +71,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
     const paths = [
       `${home}?view=RESULT`,
       `${home}/extensions`,
+      `${home}/transfers`,
       `${home}/panels`,
       { path: `${home}/panels`, press: 'button[aria-label^="Retire"], button[aria-label$="退出评审"]' },
       { path: `${home}/panels`, press: 'button[aria-label^="Sheets of"], button[aria-label$="的评分表"]' },

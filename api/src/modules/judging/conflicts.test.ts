@@ -39,9 +39,10 @@ beforeAll(async () => {
   far = await makePerson(world);
   const of = (n: number) => entries[n - 1]!;
   const join = `insert into organization_members (organization_id, user_id, joined_at, left_at)
-    values (?, ?, now() - interval '3 years', now() - ?::interval)`;
-  await sql(world, join, [of(1).organization.id, near.id, '1 day']);
-  await sql(world, join, [of(6).organization.id, far.id, '2 years']);
+    values (?, ?, ?::timestamptz - interval '3 years', ?::timestamptz - ?::interval)`;
+  const now = world.clock.now();
+  await sql(world, join, [of(1).organization.id, near.id, now, now, '1 day']);
+  await sql(world, join, [of(6).organization.id, far.id, now, now, '2 years']);
   const { volunteers } = await registerTeams(world.operator(), [
     {
       key: 'team',

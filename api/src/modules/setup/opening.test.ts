@@ -83,16 +83,16 @@ describe('opening', () => {
   test('a rule can be changed while the dates of a plan lie in the past, and not once they have opened', async () => {
     const draft = await drafts.prepare();
     const past = [
-      stageInput(StageKind.SUBMISSION, '2026-01-01T00:00', '2026-12-30T00:00'),
-      stageInput(StageKind.REVIEW, '2026-12-30T00:00', '2026-12-31T00:00'),
+      stageInput(StageKind.SUBMISSION, '2026-01-01T00:00', '2096-12-30T00:00'),
+      stageInput(StageKind.REVIEW, '2096-12-30T00:00', '2096-12-31T00:00'),
     ];
     await sql(world, "update stages set opens_at = '2020-01-01' where competition_id = ? and kind = 'REVIEW'", [
       draft.id,
     ]);
     const rubric = { competitionId: draft.id, requiresComment: true, criteria: [criterion] };
     expect(await act(world, manager, 'declareRubric', rubric)).toMatchObject({ __typename: 'DeclareRubricSuccess' });
-    await drafts.setStages(draft, past);
-    await drafts.open(draft);
+    expect(await drafts.setStages(draft, past)).toMatchObject({ __typename: 'SetStagesSuccess' });
+    expect(await drafts.open(draft)).toMatchObject({ __typename: 'OpenCompetitionSuccess' });
     expect(await act(world, manager, 'declareRubric', rubric)).toMatchObject({ __typename: 'DeclareRubricSuccess' });
     // Once judging has opened, moving the stage past Laurel does not thaw what was frozen, and is on record.
     const to = (opens: string) =>

@@ -302,7 +302,12 @@ describe('what an entry froze', () => {
       )
     ).data.entry;
   beforeAll(async () => {
-    competition = await makeCompetition(world, { scoringRules: { REVIEW: { isBlind: true } } });
+    const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
+    const open = { opensAt: hours(-24), closesAt: hours(24) };
+    competition = await makeCompetition(world, {
+      stages: { SUBMISSION: open, REVIEW: open },
+      scoringRules: { REVIEW: { isBlind: true } },
+    });
   });
 
   test('is for its members and the organizers first, for everybody once it is accepted, and stays when the project moves on', async () => {

@@ -67,16 +67,18 @@ export function ReturnDialog({ slug, entry, timeZone, isBusy, problem, onReturn,
       />
       <details className={classes.remarks}>
         <summary>{t('remarks')}</summary>
-        {parts.map(({ kind, key, name }) => (
-          <Textarea
-            key={`${kind}/${key}`}
-            label={t('remarkOn', { name })}
-            autosize
-            maxLength={limits.reason}
-            value={remarks[`${kind}/${key}`] ?? ''}
-            onChange={({ currentTarget: { value } }) => setRemarks({ ...remarks, [`${kind}/${key}`]: value })}
-          />
-        ))}
+        <div className={classes.boxes}>
+          {parts.map(({ kind, key, name }) => (
+            <Textarea
+              key={`${kind}/${key}`}
+              label={t('remarkOn', { name })}
+              autosize
+              maxLength={limits.reason}
+              value={remarks[`${kind}/${key}`] ?? ''}
+              onChange={({ currentTarget: { value } }) => setRemarks({ ...remarks, [`${kind}/${key}`]: value })}
+            />
+          ))}
+        </div>
       </details>
       <UntilInput label={t('until')} description={t('untilHelp')} value={until} onChange={setUntil} />
     </ConfirmDialog>

@@ -87,69 +87,71 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
     <StepFrame form={form} onSaved={onSaved} onNext={onNext}>
       <details className={classes.start} open={draft.length === 0}>
         <summary>{t('units.generate')}</summary>
-        <Choices legend={t('units.levels')}>
-          {levels.map((level) => (
-            <Choice
-              key={level}
-              type="checkbox"
-              name="levels"
-              value={level}
-              isChosen={chosen[level] !== undefined}
-              title={t(`units.level.${level}`)}
-              text={t(`units.levelText.${level}`)}
-              onChange={(isChosen) => {
-                const { [level]: _, ...rest } = chosen;
-                setChosen(isChosen ? { ...chosen, [level]: '10' } : rest);
-              }}
-            />
-          ))}
-        </Choices>
-        <div className={classes.pair}>
-          {levels
-            .filter((level) => chosen[level] !== undefined)
-            .map((level) => (
-              <TextInput
+        <div className={classes.startBody}>
+          <Choices legend={t('units.levels')}>
+            {levels.map((level) => (
+              <Choice
                 key={level}
-                label={t('units.quotaOf', { level: t(`units.level.${level}`) })}
-                value={chosen[level] ?? ''}
-                inputMode="numeric"
-                onChange={({ currentTarget }) =>
-                  setChosen({ ...chosen, [level]: currentTarget.value.replaceAll(/\D/g, '') })
-                }
+                type="checkbox"
+                name="levels"
+                value={level}
+                isChosen={chosen[level] !== undefined}
+                title={t(`units.level.${level}`)}
+                text={t(`units.levelText.${level}`)}
+                onChange={(isChosen) => {
+                  const { [level]: _, ...rest } = chosen;
+                  setChosen(isChosen ? { ...chosen, [level]: '10' } : rest);
+                }}
               />
             ))}
-          <TextInput
-            type="datetime-local"
-            label={t('units.closesAt')}
-            value={closesAt}
-            onChange={({ currentTarget }) => setClosesAt(currentTarget.value.slice(0, 16))}
+          </Choices>
+          <div className={classes.pair}>
+            {levels
+              .filter((level) => chosen[level] !== undefined)
+              .map((level) => (
+                <TextInput
+                  key={level}
+                  label={t('units.quotaOf', { level: t(`units.level.${level}`) })}
+                  value={chosen[level] ?? ''}
+                  inputMode="numeric"
+                  onChange={({ currentTarget }) =>
+                    setChosen({ ...chosen, [level]: currentTarget.value.replaceAll(/\D/g, '') })
+                  }
+                />
+              ))}
+            <TextInput
+              type="datetime-local"
+              label={t('units.closesAt')}
+              value={closesAt}
+              onChange={({ currentTarget }) => setClosesAt(currentTarget.value.slice(0, 16))}
+            />
+          </div>
+          <Button variant="light" onClick={() => void generate()}>
+            {t('units.generateNow')}
+          </Button>
+          <Textarea
+            label={t('units.paste')}
+            description={t('units.pasteHelp')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            w="100%"
+            value={table}
+            onChange={({ currentTarget }) => setTable(currentTarget.value)}
           />
+          <Button
+            variant="light"
+            disabled={table.trim() === ''}
+            onClick={() => {
+              const rows = readTable(table, closesAt);
+              const codes = new Set(rows.map(({ regionCode }) => regionCode));
+              form.change([...draft.filter(({ regionCode }) => !codes.has(regionCode)), ...rows]);
+              setTable('');
+            }}
+          >
+            {t('units.pasteNow')}
+          </Button>
         </div>
-        <Button variant="light" onClick={() => void generate()}>
-          {t('units.generateNow')}
-        </Button>
-        <Textarea
-          label={t('units.paste')}
-          description={t('units.pasteHelp')}
-          autosize
-          minRows={2}
-          maxRows={8}
-          w="100%"
-          value={table}
-          onChange={({ currentTarget }) => setTable(currentTarget.value)}
-        />
-        <Button
-          variant="light"
-          disabled={table.trim() === ''}
-          onClick={() => {
-            const rows = readTable(table, closesAt);
-            const codes = new Set(rows.map(({ regionCode }) => regionCode));
-            form.change([...draft.filter(({ regionCode }) => !codes.has(regionCode)), ...rows]);
-            setTable('');
-          }}
-        >
-          {t('units.pasteNow')}
-        </Button>
       </details>
       {draft.length === 0 && <p className={classes.help}>{t('units.none')}</p>}
       {errorAt('units') && (

@@ -39,12 +39,12 @@ function Transfers({ slug }: { slug: string }) {
       }
       lead={t('lead')}
     >
-      <Section title={t('in.title')}>
-        <ImportPanel slug={slug} competitionId={id} timeZone={timeZone} jobSlot={progress} />
-      </Section>
       <Section title={t('template.title')}>
         <p>{t('template.text')}</p>
         <ExportPanel competitionId={id} isTemplate jobSlot={progress} />
+      </Section>
+      <Section title={t('in.title')}>
+        <ImportPanel slug={slug} competitionId={id} timeZone={timeZone} jobSlot={progress} />
       </Section>
       <Section title={t('out.title')}>
         <p>{t('out.text')}</p>
