@@ -58,6 +58,8 @@ async function giveBack(page: Page, note: string): Promise<void> {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => String(url) !== before);
+  // Of the next sheet: this one shows no boxes any more.
+  await page.getByRole('spinbutton').first().waitFor();
 }
 
 test('an evening of twenty entries by keys alone: one given back, five without the network, one with the tab closed', async () => {

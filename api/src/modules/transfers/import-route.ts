@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { unitOfWork } from '../../database/unit-of-work.ts';
 import { newId } from '../../graphql/node.ts';
@@ -47,8 +48,7 @@ export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { 
         context.viewer && /^[\da-f-]{36}$/.test(id)
           ? await context.em.findOne(EntryImport, { id, startedBy: context.viewer.id })
           : null;
-      const isOpen = found && found.state !== ImportState.IMPORTED && found.state !== ImportState.UNDONE;
-      if (!isOpen || !(await isOrganizer(context, found.competition.id)) || (await isUnderWay(context.em, found))) {
+      if (!found || !(await isOrganizer(context, found.competition.id)) || !(await takesTable(context.em, found))) {
         return await refuse(404, 'refusal.notFound', 'NOT_FOUND');
       }
       if (underWay >= most) return await refuse(429, 'upload.tooMany', 'TOO_MANY_UPLOADS');
@@ -62,12 +62,16 @@ export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { 
         const sha256 = await hashOfFile(file);
         const key = `imports/${id}/${newId()}`;
         await deps.storage.keep(key, file, 'application/octet-stream');
-        const before = found.key;
-        await unitOfWork(context, async (em) => {
-          const entryImport = await em.findOneOrFail(EntryImport, { id });
+        const outdated = await unitOfWork(context, async (em) => {
+          const entryImport = await em.findOneOrFail(EntryImport, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+          // Another copy of the table may have been checked or imported while this one was on its way.
+          if (!(await takesTable(em, entryImport))) return key;
+          const before = entryImport.key;
           Object.assign(entryImport, { sha256, key, state: ImportState.RECEIVED, problemCount: null });
+          return before;
         });
-        if (before) await deps.storage.erase([before]);
+        if (outdated) await deps.storage.erase([outdated]);
+        if (outdated === key) return await refuse(404, 'refusal.notFound', 'NOT_FOUND');
         return await reply.status(204).send();
       } catch (error) {
         if (error instanceof WrongLength) return await refuse(400, 'upload.wrongLength', 'UPLOAD_WRONG_LENGTH');
@@ -78,6 +82,12 @@ export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { 
       }
     });
   });
+}
+
+/** Until it is imported, and not while it is being checked. */
+async function takesTable(em: EntityManager, entryImport: EntryImport): Promise<boolean> {
+  const isOver = entryImport.state === ImportState.IMPORTED || entryImport.state === ImportState.UNDONE;
+  return !isOver && !(await isUnderWay(em, entryImport));
 }
 
 function exactly(size: number): Transform {

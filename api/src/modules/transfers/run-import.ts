@@ -41,9 +41,13 @@ export const runEntryImport: JobKind<{ importId: string }> = {
   async work({ payload: { importId }, run, context, machine }) {
     const read = await readImport(machine(), importId);
     const key = await unitOfWork(machine(), async (em, inside) => {
-      const found = await em.findOneOrFail(EntryImport, { id: importId });
-      const competition = await holdCompetition(em, found.competition.id);
-      const entryImport = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      // In the order in which whoever takes an import back holds them.
+      const entryImport = await em.findOneOrFail(
+        EntryImport,
+        { id: importId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      const competition = await holdCompetition(em, entryImport.competition.id);
       if ('problem' in read || entryImport.state !== ImportState.CHECKED || entryImport.problemCount !== 0) return null;
       const by = { inside, actor: context, em };
       const { problems } = await importTable(by, entryImport, competition, read.table, (done, all) =>

@@ -37,6 +37,10 @@ function LoadedSheet({ personId }: { personId: string }) {
   const { t } = useTranslation('judging');
   const { id = '' } = useParams();
   const outbox = useOutbox(personId);
+  const [givenBackId, setGivenBackId] = useState<string>();
+  const lane = outbox.lane(id);
+  // Until the next page is there, keys that are typed on must not reach it any more, whether or not the server knows.
+  const isGivenBack = isDeclaring(lane) || (givenBackId === id && !lane?.refusal);
   const answer = useKeptQuery(SheetPageDocument, { id }, outbox.revision);
   // A change of language asks again; another sheet is another page.
   const data = answer.data ?? (answer.previousData?.assignment?.id === id ? answer.previousData : undefined);
@@ -48,7 +52,7 @@ function LoadedSheet({ personId }: { personId: string }) {
       <PageSkeleton />
     );
   }
-  if (!data.assignment || isDeclaring(outbox.lane(id))) {
+  if (!data.assignment || isGivenBack) {
     return (
       <Page title={t('gone.title')} heading="hidden">
         <EmptyState title={t('gone.title')} text={t('gone.text')}>
@@ -57,10 +61,16 @@ function LoadedSheet({ personId }: { personId: string }) {
       </Page>
     );
   }
-  return <Judging key={id} assignment={data.assignment} outbox={outbox} />;
+  return <Judging key={id} assignment={data.assignment} outbox={outbox} onGivenBack={() => setGivenBackId(id)} />;
 }
 
-function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outbox: Outbox }) {
+interface JudgingProps {
+  assignment: SheetPageAssignment;
+  outbox: Outbox;
+  onGivenBack: () => void;
+}
+
+function Judging({ assignment, outbox, onGivenBack }: JudgingProps) {
   const { t } = useTranslation('judging');
   const navigate = useNavigate();
   const { entry, stage, judge, rubric } = assignment;
@@ -77,8 +87,8 @@ function Judging({ assignment, outbox }: { assignment: SheetPageAssignment; outb
   const next = assignment.ahead.find(({ id, status }) => status !== 'SUBMITTED' && !isFinished(outbox.lane(id)));
   const giveBack = (note: string) => {
     sheet.declareConflict(note);
-    // At once: keys that are typed on would otherwise reach the sheet that has just been given back.
-    void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true, flushSync: true });
+    onGivenBack();
+    void navigate(next ? `/judge/assignments/${next.id}` : '/judge', { replace: true });
   };
 
   const evidence = (
