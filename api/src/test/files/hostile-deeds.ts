@@ -56,7 +56,7 @@ export async function hostileDeeds(): Promise<HostileDeed[]> {
     sent('without being signed in', (by) => ({ by: { ...by, cookie: '' }, sending: { bytes } })),
     sent('from a page elsewhere', () => ({ sending: { bytes, headers: { origin: 'https://evil.example' } } })),
     sent('to an address of its own making', (_, url) => ({
-      to: url.replace(/signature=./, 'signature=_'),
+      to: url.replace(/signature=./, (found) => (found.endsWith('_') ? 'signature=-' : 'signature=_')),
       sending: { bytes },
     })),
     sent('to an address kept alive', (_, url) => ({ to: url.replace(/expires=\d/, 'expires=9'), sending: { bytes } })),
