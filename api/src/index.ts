@@ -13,7 +13,7 @@ export {
   type Competition,
   type CompetitionInput,
 } from './modules/competitions/index.ts';
-export { decideEntry, DecideEntrySuccess, ReviewVerdict } from './modules/eligibility/index.ts';
+export { decideEntries, DecideEntriesSuccess, ReviewVerdict } from './modules/eligibility/index.ts';
 export { submitEntry, SubmitEntrySuccess } from './modules/entries/index.ts';
 export {
   nominateEntry,
