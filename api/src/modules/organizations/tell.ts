@@ -1,6 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../context.ts';
-import { instantParam, MessageKind, queueMessage, queueToMembers } from '../messages/index.ts';
+import {
+  instantParam,
+  MessageKind,
+  queueMessage,
+  queueToManyMembers,
+  queueToMembers,
+  type OrganizationMatter,
+} from '../messages/index.ts';
 import type { Invitation } from './invitation.entity.ts';
 import type { Organization } from './organization.entity.ts';
 
@@ -31,12 +38,19 @@ export async function tellInvited(
   });
 }
 
-export async function tellVerified(context: Context, em: EntityManager, organization: Organization): Promise<void> {
-  await queueToMembers(context, em, organization.id, {
+/** A letter each, to the members of each, in one statement. */
+export async function tellVerified(
+  context: Context,
+  em: EntityManager,
+  organizations: readonly Organization[],
+): Promise<void> {
+  const matters = organizations.map((organization): OrganizationMatter => ({
+    organizationId: organization.id,
     kind: MessageKind.ORGANIZATION_VERIFIED,
     subject: { type: 'Organization', id: organization.id },
     params: { organization: nameOf(organization), link: { path: '/projects' } },
-  });
+  }));
+  await queueToManyMembers(context, em, matters);
 }
 
 export async function tellRefused(context: Context, em: EntityManager, organization: Organization): Promise<void> {

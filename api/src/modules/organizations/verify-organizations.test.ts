@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../context.ts';
 import { act, sql } from '../../test/act.ts';
+import { countStatements } from '../../test/database.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -44,6 +45,13 @@ const refuse = (viewer: Viewer, organizationId: string, reason = '查无此单�
   );
 
 describe('verifying', () => {
+  const together = (viewer: Viewer, organizationIds: string[]) =>
+    world.run(
+      viewer,
+      `mutation ($input: VerifyOrganizationsInput!) { verifyOrganizations(input: $input) { organizations { id } } }`,
+      { input: { organizationIds } },
+    );
+
   test('is for the region organizers of the region or of one around it, with name, time and audit', async () => {
     const { organization, manager } = await register(world, regionId, '待核验一社');
     const elsewhere = await makeVerifier(world, await makeRegion(world));
@@ -72,12 +80,6 @@ describe('verifying', () => {
       made.push((await register(world, regionId, name)).organization.id);
     await refuse(verifier, made[2] ?? '');
     const stranger = await register(world, await makeRegion(world), '外地社');
-    const together = (viewer: Viewer, organizationIds: string[]) =>
-      world.run(
-        viewer,
-        `mutation ($input: VerifyOrganizationsInput!) { verifyOrganizations(input: $input) { organizations { id } } }`,
-        { input: { organizationIds } },
-      );
     const foreign = await together(verifier, [...made, stranger.organization.id]);
     expect(foreign.errors.map(({ code }) => code)).toEqual(['NOT_FOUND']);
     expect(await Promise.all(made.map(statusOf))).toEqual(['PENDING', 'PENDING', 'REFUSED']);
@@ -85,6 +87,21 @@ describe('verifying', () => {
     expect(data.verifyOrganizations.organizations).toHaveLength(2);
     expect(await Promise.all(made.map(statusOf))).toEqual(['VERIFIED', 'VERIFIED', 'REFUSED']);
     expect((await together(verifier, [])).errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+
+  test('costs the same for two and for ten, and the people of each are written to', async () => {
+    const costOf = async (count: number) => {
+      const made = [];
+      for (let n = 1; n <= count; n += 1) made.push(await register(world, regionId, `一起核验${count}之${n}`));
+      const ids = made.map(({ organization }) => organization.id);
+      const { count: statements } = await countStatements(() => together(verifier, ids));
+      const letters = 'select count(*)::int as count from messages where user_id = any(?::uuid[]) and kind = ?';
+      const managers = `{${made.map(({ manager }) => manager.id).join(',')}}`;
+      expect(await sql(world, letters, [managers, 'ORGANIZATION_VERIFIED'])).toEqual([{ count }]);
+      return statements;
+    };
+    const two = await costOf(2);
+    expect(await costOf(10)).toBe(two);
   });
 });
 

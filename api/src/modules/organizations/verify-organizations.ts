@@ -69,7 +69,6 @@ async function verify(context: Context, em: EntityManager, organizations: readon
   for (const organization of organizations) {
     em.assign(organization, { status: OrganizationStatus.VERIFIED, verifiedAt, verifiedBy, refusalReason: null });
     recordAct(context, em, 'verifyOrganization', { type: 'Organization', id: organization.id });
-    // A letter each, to the people of each.
-    await tellVerified(context, em, organization);
   }
+  await tellVerified(context, em, organizations);
 }
