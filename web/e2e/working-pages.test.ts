@@ -9,7 +9,7 @@ import {
 } from '../../api/src/test/factories.ts';
 import { markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
-import { complaintsAbout } from './page-check.ts';
+import { complaintsAbout, type Stop } from './page-check.ts';
 
 const laurel = startLaurel();
 let competition: TestCompetition;
@@ -50,40 +50,47 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
     expect(await complaintsAbout(laurel, paths, { language, as: judge })).toEqual({});
   });
 
-  test('an organizer finds none', async () => {
-    const home = `/organize/${competition.slug}`;
-    const oneEntry = `${home}/entries?entry=${waiting.number}`;
-    const paths = [
+  // A test for a handful of pages, so that each has the time of a test also where the machine is busy.
+  const desks: Record<string, (home: string) => Stop[]> = {
+    'the overview': (home) => [
       home,
       { path: home, press: '[aria-controls=account-panel]' },
       { path: home, press: 'button:has-text("Assign entries"), button:has-text("分配评审任务")' },
-      `${home}/entries`,
-      oneEntry,
-      { path: oneEntry, press: '[aria-keyshortcuts=R]' },
-      { path: oneEntry, press: '[aria-keyshortcuts=T]' },
-      `${home}/entries/${waiting.number}/alike/${entry.id}`,
-    ];
-    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
-  });
-
-  test('an organizer who looks into the judging finds none', async () => {
-    const home = `/organize/${competition.slug}`;
-    const paths = [
       `${home}?view=RESULT`,
+    ],
+    'the review': (home) => {
+      const oneEntry = `${home}/entries?entry=${waiting.number}`;
+      return [
+        `${home}/entries`,
+        oneEntry,
+        { path: oneEntry, press: '[aria-keyshortcuts=R]' },
+        { path: oneEntry, press: '[aria-keyshortcuts=T]' },
+        `${home}/entries/${waiting.number}/alike/${entry.id}`,
+      ];
+    },
+    'deadlines, tables and messages': (home) => [
       `${home}/extensions`,
       `${home}/transfers`,
+      `${home}/messages`,
+      `${home}/messages/entry-submitted`,
+    ],
+    'the panels': (home) => [
       `${home}/panels`,
       { path: `${home}/panels`, press: 'button[aria-label^="Retire"], button[aria-label$="退出评审"]' },
       { path: `${home}/panels`, press: 'button[aria-label^="Sheets of"], button[aria-label$="的评分表"]' },
+    ],
+    'the scoring rule and what came of it': (home) => [
       `${home}/scoring-rule/review`,
       `${home}/scoring-rule/final?step=ties`,
       `${home}/scoring-rule/final?step=result`,
       `${home}/worksheet/review/${marked.number}`,
       `${home}/robustness/review`,
       `${home}/what-if/review`,
-      `${home}/messages`,
-      `${home}/messages/entry-submitted`,
-    ];
-    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
+    ],
+  };
+
+  test.each(Object.entries(desks))('an organizer finds none in %s', async (_, stopsOf) => {
+    const stops = stopsOf(`/organize/${competition.slug}`);
+    expect(await complaintsAbout(laurel, stops, { language, as: competition.organizer })).toEqual({});
   });
 });

@@ -18,8 +18,10 @@ export interface EditorsReport {
   overwrites: number;
   /** Saved words that are gone, though nobody took them away or chose the other text. */
   lostWords: number;
-  /** Words that another person took away and that no kept version tells of. */
+  /** Words that another person took away against the will of who wrote them, and that no kept version tells of. */
   forgotten: number;
+  /** How the first such word went, save by save. */
+  example: string | null;
 }
 
 const nothing = (): EditorsReport => ({
@@ -34,6 +36,7 @@ const nothing = (): EditorsReport => ({
   overwrites: 0,
   lostWords: 0,
   forgotten: 0,
+  example: null,
 });
 
 /** Small and good enough; the same for the same seed. */
@@ -196,8 +199,15 @@ class Schedule {
       const now = new Set(wordsOf(text));
       for (const word of wordsOf(saved[index - 1]?.text ?? '')) {
         if (now.has(word)) continue;
-        if (!by.letGo.has(word)) this.#report.lostWords += 1;
-        if (!by.written.has(word) && !kept.has(word)) this.#report.forgotten += 1;
+        const author = this.#editors.find(({ written }) => written.has(word));
+        const isLost = !by.letGo.has(word);
+        const isForgotten = author !== by && !kept.has(word);
+        if (isLost) this.#report.lostWords += 1;
+        if (isForgotten) this.#report.forgotten += 1;
+        if (isLost || isForgotten) {
+          const history = saved.map((one) => `  ${one.version} ${one.by.name}: ${one.text}`).join('\n');
+          this.#report.example ??= `${word}, let go by its author: ${author?.letGo.has(word)}\n${history}`;
+        }
       }
     }
     const ever = new Set(saved.flatMap(({ text }) => wordsOf(text)));

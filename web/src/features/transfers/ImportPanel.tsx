@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { Button, Checkbox, NativeSelect } from '@mantine/core';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
 import { BeginImportDocument } from '../../gql/BeginImport';
@@ -26,7 +26,7 @@ interface Props {
   slug: string;
   competitionId: string;
   timeZone: string;
-  jobSlot: (jobId: string, label: string, onEnd: () => void) => ReactNode;
+  jobSlot: (jobId: string, label: string) => ReactNode;
 }
 
 /** A table on its way in: brought, looked through, imported; and those that came before. */
@@ -204,11 +204,20 @@ function Current({ slug, entryImport, isBusy, jobSlot, onEnd, onCheck, onImport 
   const isUnderWay = job?.state === 'QUEUED' || job?.state === 'RUNNING';
   const isChecked = state === 'CHECKED' && !isUnderWay;
   const figures = { newCount, changedCount, unchangedCount, emptyRows };
+  const ended = job && !isUnderWay ? job.id : undefined;
+  const told = useRef(onEnd);
+  useEffect(() => {
+    told.current = onEnd;
+  });
+  // Whoever tells that the job is over, the import itself may have been read before that.
+  useEffect(() => {
+    if (ended) told.current();
+  }, [ended]);
   return (
     <section className={classes.panel} aria-label={name}>
       <h3>{name}</h3>
       {job && (isUnderWay || job.state === 'FAILED') && (
-        <div key={job.id}>{jobSlot(job.id, t(job.kind === 'runEntryImport' ? 'importing' : 'checking'), onEnd)}</div>
+        <div key={job.id}>{jobSlot(job.id, t(job.kind === 'runEntryImport' ? 'importing' : 'checking'))}</div>
       )}
       {isChecked && (
         <>

@@ -26,9 +26,7 @@ function Transfers({ slug }: { slug: string }) {
     return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
   }
   const { id, name, timeZone, isDemonstration } = competition;
-  const progress = (jobId: string, label: string, onEnd?: () => void) => (
-    <JobProgress jobId={jobId} label={label} timeZone={timeZone} {...(onEnd && { onEnd })} />
-  );
+  const progress = (jobId: string, label: string) => <JobProgress jobId={jobId} label={label} timeZone={timeZone} />;
   return (
     <Page
       title={t('title')}
