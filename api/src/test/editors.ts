@@ -18,9 +18,9 @@ export interface EditorsReport {
   overwrites: number;
   /** Saved words that are gone, though nobody took them away or chose the other text. */
   lostWords: number;
-  /** Words that another person took away against the will of who wrote them, and that no kept version tells of. */
+  /** Texts of one person that the other's save took the place of, and that no kept version has. */
   forgotten: number;
-  /** How the first such word went, save by save. */
+  /** How the first lost word or forgotten text went, save by save. */
   example: string | null;
 }
 
@@ -193,21 +193,20 @@ class Schedule {
         this.#projectId,
         key,
       ]);
-    const kept = new Set(rows.flatMap(({ text }) => wordsOf(text)));
+    const kept = new Set(rows.map(({ text }) => text));
     const saved = this.#saved.toSorted((one, other) => one.version - other.version);
+    const telling = (what: string) =>
+      [what, ...saved.map(({ version, by, text }) => `  ${version} ${by.name}: ${text}`), ''].join('\n');
     for (const [index, { text, by }] of saved.entries()) {
+      const before = saved[index - 1];
+      if (!before) continue;
       const now = new Set(wordsOf(text));
-      for (const word of wordsOf(saved[index - 1]?.text ?? '')) {
-        if (now.has(word)) continue;
-        const author = this.#editors.find(({ written }) => written.has(word));
-        const isLost = !by.letGo.has(word);
-        const isForgotten = author !== by && !kept.has(word);
-        if (isLost) this.#report.lostWords += 1;
-        if (isForgotten) this.#report.forgotten += 1;
-        if (isLost || isForgotten) {
-          const history = saved.map((one) => `  ${one.version} ${one.by.name}: ${one.text}`).join('\n');
-          this.#report.example ??= `${word}, let go by its author: ${author?.letGo.has(word)}\n${history}`;
-        }
+      const lost = wordsOf(before.text).filter((word) => !now.has(word) && !by.letGo.has(word));
+      this.#report.lostWords += lost.length;
+      if (lost.length > 0) this.#report.example ??= telling(`lost: ${lost.join(' ')}`);
+      if (before.text !== '' && before.by !== by && !kept.has(before.text)) {
+        this.#report.forgotten += 1;
+        this.#report.example ??= telling(`forgotten: ${before.text}`);
       }
     }
     const ever = new Set(saved.flatMap(({ text }) => wordsOf(text)));
