@@ -2,7 +2,7 @@
  * Whether entries may compete: what reviewers say of them, when that is settled, and what an organization is asked to
  * correct. `decideEntry` and `decideEntries` are for whoever accepts entries from code.
  */
-export { decideEntries } from './decide-entries.ts';
+export { decideEntries, mostAtOnce } from './decide-entries.ts';
 export { decideEntry } from './decide-entry.ts';
 export { Decision, ReviewVerdict } from './decision.entity.ts';
 export { compareEntries } from './compare-entries.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts';
 import { makeContext } from '../../context.ts';
 import { Competition, judgingKinds, Stage, StageKind, StageStatus, statusAt } from '../competitions/index.ts';
-import { decideEntries, ReviewVerdict } from '../eligibility/index.ts';
+import { decideEntries, DecideEntriesSuccess, mostAtOnce, ReviewVerdict } from '../eligibility/index.ts';
 import { Entry, EntryStatus, submitEntry, SubmitEntrySuccess } from '../entries/index.ts';
 import { registerPeople } from '../identity/index.ts';
 import type { JobKind } from '../jobs/index.ts';
@@ -107,9 +107,13 @@ async function handIn(machine: () => Context, competition: Competition): Promise
 /** What the organizers have not looked at by the time submissions are over is taken in. */
 async function acceptWaiting(machine: () => Context, competition: Competition): Promise<void> {
   const waiting = await machine().em.find(Entry, { competition, status: EntryStatus.SUBMITTED }, { fields: ['id'] });
-  if (waiting.length === 0) return;
-  const entryIds = waiting.map(({ id }) => id);
-  await decideEntries(machine(), { competitionId: competition.id, entryIds, verdict: ReviewVerdict.ACCEPT });
+  // Organizers may have imported a whole year's table to rehearse with.
+  for (let from = 0; from < waiting.length; from += mostAtOnce) {
+    const entryIds = waiting.slice(from, from + mostAtOnce).map(({ id }) => id);
+    const input = { competitionId: competition.id, entryIds, verdict: ReviewVerdict.ACCEPT };
+    const result = await decideEntries(machine(), input);
+    if (!(result instanceof DecideEntriesSuccess)) throw new Error(`${competition.slug}: ${result.message}`);
+  }
 }
 
 /** Taps of voters who do not exist; the first entries get more than the last. */
