@@ -55,6 +55,7 @@ it('says why it came to nothing', async () => {
 });
 
 it('says when it is not to be found', async () => {
-  await show(null);
+  const onEnd = await show(null);
   expect(await screen.findByText(/can no longer be found/)).toBeTruthy();
+  expect(onEnd).toHaveBeenCalledTimes(1);
 });

@@ -19,8 +19,8 @@ interface Props {
   doneWords?: string;
   /** In which the file's last hour is told. */
   timeZone: string;
-  /** Told once, when the job has ended well or badly. */
-  onEnd?: (job: ShownJob) => void;
+  /** Told once, when there is nothing more to wait for: the job has ended well or badly, or is not to be found. */
+  onEnd?: () => void;
 }
 
 const everyMs = 1500;
@@ -38,17 +38,15 @@ export function JobProgress({ jobId, label, doneWords, timeZone, onEnd }: Props)
     context: { staysOnPage: true },
   });
   const job = (data ?? previousData)?.job;
-  const isOver = hasEnded(job);
+  const isOver = hasEnded(job) || (data !== undefined && !job);
   const told = useRef(onEnd);
   useEffect(() => {
     told.current = onEnd;
   });
   useEffect(() => {
-    if (!isOver || !job) return;
+    if (!isOver) return;
     stopPolling();
-    told.current?.(job);
-    // The job itself is a new object with every answer; it ends once.
-    // oxlint-disable-next-line react/exhaustive-deps
+    told.current?.();
   }, [isOver, stopPolling]);
 
   if (data && !job) return <Notice tone="trouble">{t('gone')}</Notice>;

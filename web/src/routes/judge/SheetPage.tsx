@@ -38,6 +38,8 @@ function LoadedSheet({ personId }: { personId: string }) {
   const { id = '' } = useParams();
   const outbox = useOutbox(personId);
   const [givenBackId, setGivenBackId] = useState<string>();
+  // Over once another page is there.
+  if (givenBackId !== undefined && givenBackId !== id) setGivenBackId(undefined);
   const lane = outbox.lane(id);
   // Until the next page is there, keys that are typed on must not reach it any more, whether or not the server knows.
   const isGivenBack = isDeclaring(lane) || (givenBackId === id && !lane?.refusal);
