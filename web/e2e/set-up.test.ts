@@ -114,4 +114,4 @@ test("an organizer copies last year's competition, sees what is missing, mends i
   const steps = ['categories', 'questions', 'stages', 'submissions', 'awards', 'open'];
   const paths = ['/organize', ...steps.map((step) => `/organize/jilin-next/setup/${step}`)];
   expect(await complaintsAbout(laurel, paths, { language: 'zh-CN', as: organizer })).toEqual({});
-}, 120_000);
+}, 60_000);
