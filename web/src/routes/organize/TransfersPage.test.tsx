@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { ImportsDocument } from '../../gql/Imports';
 import { JobProgressDocument } from '../../gql/JobProgress';
 import { renderRoute } from '../../test/renderRoute';
-import { JobProgress } from '../jobs/JobProgress';
-import { ImportPanel } from './ImportPanel';
+import { JobProgress } from '../../features/jobs/JobProgress';
+import { ImportPanel } from '../../features/transfers/ImportPanel';
 
 const job = (state: string) => ({ __typename: 'Job', id: 'j', kind: 'checkEntryImport', state });
 const page = (nodes: object[]) => ({
