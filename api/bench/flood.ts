@@ -1,5 +1,6 @@
 import { isTypedRefusal, success, successes, sumOf, type RunResult, type Second } from './load/protocol.ts';
 import { booksOf } from './support/books.ts';
+import { processorTimes, stolenSince } from './support/machine.ts';
 import { barLine, median, percent, print, progress, whole, writeJson, type Bar } from './support/report.ts';
 import { setStage, type Stage } from './support/stage.ts';
 import { visit } from './support/visit.ts';
@@ -21,10 +22,11 @@ export async function benchFlood(options: FloodOptions): Promise<boolean> {
     const { competitionId, entries } = await stage.fixtures.arena({ votesPerDay: 1000 });
     const order = { operation: 'castVote', plan: 'even', entries, limit: 2 ** 40 } as const;
     let from = 0;
-    const run = async (loop: { connections: number; seconds: number; rate?: number }) => {
+    const run = async (loop: { connections: number; seconds: number; rate?: number }): Promise<Phase> => {
+      const times = processorTimes();
       const result = await stage.load.run({ ...order, ...loop, from });
       from += result.sent;
-      return result;
+      return { ...result, stolen: stolenSince(times) };
     };
     const closed = async (seconds: number) => await run({ connections: 256, seconds });
     const open = async (rate: number, seconds: number) =>
@@ -36,14 +38,18 @@ export async function benchFlood(options: FloodOptions): Promise<boolean> {
     const first = rateOf(peak);
     progress(`  ${whole(first)} votes a second; … at a third of it`);
     const calm = await open(first / 3, 10);
-    progress(`  p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms; … at ${options.factor} times it`);
+    progress(`  p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms; … looking for the peak of the open loop`);
+    const climb: Phase[] = [];
+    for (const share of climbing) climb.push(await open(first * share, 8));
+    progress(`  ${climb.map((one) => whole(goodputOf(one, 8))).join(', ')} a second; … at ${options.factor} times it`);
     const flood = await open(first * options.factor, options.seconds);
     progress('… at a third of it again');
     const after = await open(first / 3, 40);
     progress('… measuring the capacity once more');
     const second = await closed(10);
-    const books = await storedFor(stage, competitionId, [warmUp, peak, calm, flood, after, second]);
-    return report(stage, options, { first, second: rateOf(second), calm, flood, after, books });
+    const books = await storedFor(stage, competitionId, [warmUp, peak, calm, ...climb, flood, after, second]);
+    const capacity = { first, second: rateOf(second) };
+    return report(stage, options, { ...capacity, climb, calm, flood, after, books });
   } finally {
     await stage.close();
   }
@@ -51,13 +57,33 @@ export async function benchFlood(options: FloodOptions): Promise<boolean> {
 
 const rateOf = ({ outcomes, seconds }: RunResult) => successes(outcomes) / seconds;
 
+/** Times the capacity at which the most is counted a second, as it turns out. */
+const climbing = [0.9, 1, 1.1, 1.25, 1.5];
+
+/** A phase of the bench, and the part of the processors' time that the hypervisor gave to others meanwhile. */
+interface Phase extends RunResult {
+  stolen: number;
+}
+
+/** Votes counted in each second but the first, which is the wave's front, and the last, which may be cut short. */
+const steadily = ({ perSecond }: RunResult, seconds: number): number[] =>
+  perSecond.slice(1, Math.floor(seconds)).map(({ ok }) => ok);
+
+/** Votes counted a second, on average. */
+function goodputOf(run: RunResult, seconds: number): number {
+  const steady = steadily(run, seconds);
+  return steady.reduce((sum, value) => sum + value, 0) / steady.length;
+}
+
 interface Findings {
   /** Votes a second that could be served before the flood, and after it. */
   first: number;
   second: number;
-  calm: RunResult;
-  flood: RunResult;
-  after: RunResult;
+  /** The open loop below and somewhat above the capacity. */
+  climb: Phase[];
+  calm: Phase;
+  flood: Phase;
+  after: Phase;
   books: Bar;
 }
 
@@ -77,22 +103,21 @@ async function storedFor(stage: Stage, competitionId: string, runs: RunResult[])
 }
 
 function report(stage: Stage, options: FloodOptions, findings: Findings): boolean {
-  const { first, second, calm, flood, after, books } = findings;
+  const { first, second, climb, calm, flood, after, books } = findings;
   // The machine may do other things as well, and not the same before as after.
   const capacity = (first + second) / 2;
-  // The first second is the wave's front, and the last may be cut short.
-  const steady = flood.perSecond.slice(1, Math.floor(options.seconds));
-  const goodput = steady.map(({ ok }) => ok);
-  const mean = goodput.reduce((sum, value) => sum + value, 0) / goodput.length;
+  const peak = Math.max(...climb.map((one) => goodputOf(one, 8)));
+  const goodput = steadily(flood, options.seconds);
+  const mean = goodputOf(flood, options.seconds);
   const normal = Math.max(calm.p99 * 3, 50);
   const recovery = after.perSecond.findIndex((one) => isWell(one, normal));
   const untyped = sumOf(flood.outcomes, (name) => !success.has(name) && !isTypedRefusal(name));
   const bars: Bar[] = [
     {
-      what: 'goodput under the flood / capacity, the mean of before and after',
-      value: percent(mean / capacity),
+      what: 'goodput under the flood / the peak of the open loop',
+      value: percent(mean / peak),
       bar: '≥ 80 %',
-      holds: mean >= 0.8 * capacity,
+      holds: mean >= 0.8 * peak,
     },
     {
       what: `p99 of a second back under ${normal.toFixed(0)} ms, nobody refused, after the flood`,
@@ -113,11 +138,16 @@ function report(stage: Stage, options: FloodOptions, findings: Findings): boolea
     `capacity, 256 connections, each sends when it is answered: ${whole(first)} votes a second before the flood, ${whole(second)} after`,
   );
   print(`at a third of it: p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms`);
+  const rates = climbing.map((share, i) => `${share} × → ${whole(goodputOf(climb[i] as Phase, 8))}`);
+  print(`open loop, times the capacity → votes a second: ${rates.join(', ')}`);
   print(
     `flood: ${whole(first * options.factor)} a second for ${options.seconds} s over up to ${options.connections} connections; ` +
       `goodput a second: ${whole(mean)} on average, ${whole(median(goodput))} median, ${whole(Math.min(...goodput))} at least; ` +
       `p50 ${flood.p50.toFixed(0)} ms, p99 ${flood.p99.toFixed(0)} ms of those counted`,
   );
+  print(`of the capacity, the mean of before and after: ${percent(mean / capacity)}`);
+  const stolen = [...climb, flood, after].map((one) => percent(one.stolen)).join(', ');
+  print(`a hypervisor gave to others, of the processors' time (open loops, flood, afterwards): ${stolen}`);
   print(
     `answers: ${JSON.stringify(flood.outcomes)}; generator ${(flood.cpu / flood.answered).toFixed(0)} µs a request`,
   );

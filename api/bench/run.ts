@@ -110,7 +110,7 @@ bench
     'after',
     `
 Requests leave at a fixed rate, whether the server keeps up or not, and their time counts from when they should have
-left; who has no answer after ten seconds has given up. Takes about 100 seconds more than the flood.`,
+left; who has no answer after ten seconds has given up. Takes about 140 seconds more than the flood.`,
   )
   .action(async (options) => {
     const { benchFlood } = await import('./flood.ts');

@@ -5,7 +5,7 @@ import type { PlanName } from './load/plans.ts';
 import type { BareOrder, BareResult } from './server/bare-insert.ts';
 import { booksOf, imbalance, naiveBooksOf } from './support/books.ts';
 import { answerOf, endOwn, forkOwn } from './support/children.ts';
-import { cpuOf } from './support/machine.ts';
+import { cpuOf, processorTimes, stolenSince } from './support/machine.ts';
 import { busiest } from './support/profile.ts';
 import { barLine, median, percent, print, progress, table, whole, writeJson, type Bar } from './support/report.ts';
 import { setStage, type Stage } from './support/stage.ts';
@@ -43,7 +43,13 @@ interface Sample {
   server: number;
   postgres: number;
   generator: number;
+  /** The part of the processors' time that the hypervisor gave to others. */
+  stolen: number;
 }
+
+/** What is measured while others have more of the machine than this says little, and is measured again, so often at most. */
+const mostStolen = 0.05;
+const mostRetakes = 3;
 
 /** Show 1: what a vote costs beside a no-op of the same server, a naive vote, and bare inserts; all in one run. */
 export async function benchVote(options: VoteOptions): Promise<boolean> {
@@ -60,7 +66,7 @@ export async function benchVote(options: VoteOptions): Promise<boolean> {
         for (let i = 0; i < variants.length; i += 1) {
           const variant = variants[(i + round) % variants.length];
           if (!variant) continue;
-          const { sample, problem } = await runVariant(stage, variant, connections, seconds);
+          const { sample, problem } = await runUndisturbed(stage, variant, connections, seconds);
           if (problem) errors.push(problem);
           push(samples, `${variant.letter}${connections}`, sample);
           progress(`  round ${round}: (${variant.letter}) ${connections} connections, ${whole(sample.rate)} a second`);
@@ -98,9 +104,25 @@ async function warmUp(stage: Stage, seconds: number, errors: string[]): Promise<
 const push = (samples: Map<string, Sample[]>, name: string, sample: Sample) =>
   samples.set(name, [...(samples.get(name) ?? []), sample]);
 
+/** Until the machine was ours, or it has been tried often enough; then what was disturbed least. Faults of all count. */
+async function runUndisturbed(stage: Stage, variant: Variant, connections: number, seconds: number) {
+  let best: Sample | undefined;
+  const problems: string[] = [];
+  for (let taken = 0; taken <= mostRetakes; taken += 1) {
+    const { sample, problem } = await runVariant(stage, variant, connections, seconds);
+    if (problem) problems.push(problem);
+    if (!best || sample.stolen < best.stolen) best = sample;
+    if (best.stolen <= mostStolen) break;
+    retakes += 1;
+  }
+  return { sample: best as Sample, problem: problems.join('; ') || null };
+}
+let retakes = 0;
+
 async function runVariant(stage: Stage, { letter, operation, plan }: Variant, connections: number, seconds: number) {
   const { cluster, fixtures, load, server, voters } = stage;
   const { competitionId, entries } = await fixtures.arena();
+  const times = processorTimes();
   const before = { server: cpuOf(server.pid), postgres: cpuOf(cluster.pid()) };
   const result = await load.run({ operation, plan, entries, connections, limit: voters, seconds });
   const used = { server: cpuOf(server.pid) - before.server, postgres: cpuOf(cluster.pid()) - before.postgres };
@@ -111,6 +133,7 @@ async function runVariant(stage: Stage, { letter, operation, plan }: Variant, co
     server: used.server / result.answered,
     postgres: used.postgres / result.answered,
     generator: result.cpu / result.answered,
+    stolen: stolenSince(times),
   };
   return { sample, problem: await problemOf(stage, letter, competitionId, result) };
 }
@@ -154,6 +177,7 @@ async function runBare(stage: Stage, batch: number, seconds: number) {
       server: cpu / votes,
       postgres: postgres / votes,
       generator: 0,
+      stolen: 0,
     };
     const wrong = imbalance(await booksOf(cluster, competitionId), votes);
     return { sample, problem: wrong && `(e) ${wrong}` };
@@ -184,6 +208,7 @@ function report(stage: Stage, options: VoteOptions, samples: Map<string, Sample[
       server: of('server'),
       postgres: of('postgres'),
       generator: of('generator'),
+      stolen: of('stolen'),
     };
   };
   /** Of each round by itself, then the median: rounds differ more than the variants within one. */
@@ -244,6 +269,11 @@ function report(stage: Stage, options: VoteOptions, samples: Map<string, Sample[
   for (const line of stage.description) print(line);
   print(
     `${options.rounds} rounds, variants interleaved, ${options.seconds} s each; medians; µs: processor time a request`,
+  );
+  const stolen = [...samples.values()].flat().map((sample) => sample.stolen);
+  print(
+    `${retakes} runs were taken again because a hypervisor gave more than ${percent(mostStolen)} of the processors' time to others; ` +
+      `of those that count it gave ${percent(median(stolen))} (median), ${percent(Math.max(...stolen))} at most`,
   );
   print();
   print(table([head, ...rows]));

@@ -1,34 +1,42 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { makeContext, type Context } from './context.ts';
+import { makeContext, type Context, type Viewer } from './context.ts';
 import { makeApollo } from './graphql/apollo.ts';
 import { FastLane } from './graphql/fast-lane.ts';
 import { localeOf } from './locale.ts';
 import { message } from './messages.ts';
 import { castVote } from './modules/voting/index.ts';
+import type { Gate } from './protection/socket-gate.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 import { makeSchema } from './schema.ts';
 import type { ServerDeps } from './server.ts';
+import { voteDoor, type Sender, type VoteDoorDeps } from './vote-door.ts';
 
 /** Accept headers whose answer is known, so many at most; the rest go the long way each time. */
 const mostAccepts = 50;
 
+type Door = Pick<VoteDoorDeps, 'hosts' | 'trust' | 'headers'> & { serveBy: (serve: Gate['serve']) => void };
+
 /** GraphQL over HTTP, by Apollo; what comes in bursts takes the fast lane and is answered to the letter as Apollo would. */
-export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, voteGuard: VoteGuard): Promise<void> {
+export async function registerGraphql(
+  app: FastifyInstance,
+  deps: ServerDeps,
+  voteGuard: VoteGuard,
+  { serveBy, ...door }: Door,
+): Promise<void> {
   const schema = makeSchema(deps.extraResolvers);
   const apollo = makeApollo(schema, deps.logger, [fastifyApolloDrainPlugin(app)]);
   await apollo.start();
-  const contextOf = async (request: FastifyRequest): Promise<Context> => {
-    const viewer = await deps.auth.sessions.viewerOf(request.headers.cookie);
-    deps.keepLocale.note(viewer, request.headers['accept-language']);
+  const contextFor = (viewer: Viewer | null, { cookie, acceptLanguage, address }: Sender): Context => {
+    deps.keepLocale.note(viewer, acceptLanguage);
     return makeContext({
       em: () => deps.orm.em.fork(),
       viewer,
-      client: { address: request.ip, device: deps.auth.deviceOf(request.headers.cookie) },
+      client: { address, device: deps.auth.deviceOf(cookie) },
       signInMethods: deps.auth.methods,
       isOperator: false,
       clock: deps.clock,
-      locale: localeOf(request.headers['accept-language']),
+      locale: localeOf(acceptLanguage),
       secret: deps.secret,
       storage: deps.storage,
       ballotBox: deps.ballotBox,
@@ -36,13 +44,21 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
       voteGuard,
     });
   };
+  /** At once, without a promise, where the sender is known from a moment ago. */
+  const contextOf = (sender: Sender): Context | Promise<Context> => {
+    const viewer = deps.auth.sessions.viewerOf(sender.cookie);
+    return viewer instanceof Promise ? viewer.then((found) => contextFor(found, sender)) : contextFor(viewer, sender);
+  };
+  const contextOfRequest = async ({ headers, ip }: FastifyRequest): Promise<Context> =>
+    await contextOf({ cookie: headers.cookie, acceptLanguage: headers['accept-language'], address: ip });
   const lane = new FastLane(schema, { castVote });
   const contexts = new WeakMap<FastifyRequest, Context>();
   const longWay = fastifyApolloHandler<Context>(apollo, {
-    context: async (request) => contexts.get(request) ?? (await contextOf(request)),
+    context: async (request) => contexts.get(request) ?? (await contextOfRequest(request)),
   });
   // What Apollo answers to an Accept header: learned from Apollo, not worked out again.
   const answerTypes = new Map<string, string>();
+  serveBy(voteDoor({ ...door, lane, contextOf, answerTypes, keepAliveMs: app.initialConfig.keepAliveTimeout ?? 0 }));
 
   app.route({
     method: ['GET', 'POST'],
@@ -52,7 +68,7 @@ export async function registerGraphql(app: FastifyInstance, deps: ServerDeps, vo
     async handler(request: FastifyRequest, reply: FastifyReply) {
       let context: Context;
       try {
-        context = await contextOf(request);
+        context = await contextOfRequest(request);
       } catch (error) {
         // Who sends a request is asked of the database; while that is away, nothing else can be said either.
         deps.logger.warn({ err: error }, 'a session could not be read');

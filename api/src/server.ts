@@ -24,7 +24,7 @@ import { registerFileRoute } from './modules/entries/index.ts';
 import type { BallotBox, ExposureCounter } from './modules/voting/index.ts';
 import type { Storage } from './storage/index.ts';
 import type { ResolverClass } from './schema.ts';
-import { trustedHops } from './protection/client-network.ts';
+import { trustOf } from './protection/client-network.ts';
 import { makeProtection } from './protection/protection.ts';
 import { keepRemovingChallenges } from './protection/used-challenges.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -67,11 +67,12 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   // Named so that fastify's own type of a logger is used, not pino's wider one.
   const logger: FastifyBaseLogger = deps.logger;
   const protection = makeProtection(deps);
+  const trust = trustOf(deps.trustedProxies);
   const app = Fastify({
     serverFactory: protection.serverFactory,
     loggerInstance: logger,
     bodyLimit: 256 * 1024,
-    trustProxy: trustedHops(deps.trustedProxies),
+    trustProxy: trust ?? false,
     forceCloseConnections: 'idle',
     // Of the slowest body there is, an upload's; for all others see below.
     requestTimeout: uploadTimes.totalMs + bodyMs,
@@ -80,6 +81,7 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   let isClosing = false;
   app.addHook('preClose', async () => {
     isClosing = true;
+    await protection.close();
   });
   app.setErrorHandler(async (error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
@@ -95,7 +97,8 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
     });
   });
   const { forPages, forData } = securityHeaders(deps.publicUrl, deps.storage.origin);
-  const { isOurHost, isOurOrigin } = knownHosts(deps.publicUrl);
+  const hosts = knownHosts(deps.publicUrl);
+  const { isOurHost, isOurOrigin } = hosts;
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(request.method === 'POST' ? forData : forPages);
     if (request.url === '/healthz' || request.url === '/readyz') return done();
@@ -126,7 +129,8 @@ export async function makeServer(deps: ServerDeps): Promise<FastifyInstance> {
   const stopRemoving = keepRemovingChallenges(() => deps.orm.em.fork(), deps.clock, deps.logger);
   app.addHook('onClose', async () => stopRemoving());
   if (deps.mailer instanceof DevMailbox) registerDevMail(app, deps.mailer);
-  await registerGraphql(app, deps, protection.voteGuard);
+  const door = { hosts, trust, headers: forData, serveBy: protection.serveBy };
+  await registerGraphql(app, deps, protection.voteGuard, door);
   await registerPages(app, deps.webFolder);
   return app;
 }

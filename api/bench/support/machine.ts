@@ -43,3 +43,23 @@ export function describeMachine(): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GiB`;
   return `${availableParallelism()} × ${first?.model.trim() ?? 'unknown processor'} (${arch()}), ${memory}, ${type()} ${release()}; load before the run ${load}`;
 }
+
+/** The part of the processors' time that a hypervisor gave to others since `begin`; 0 where there is no /proc to tell. */
+export function stolenSince(begin: Times): number {
+  const now = processorTimes();
+  return (now.stolen - begin.stolen) / Math.max(1, now.all - begin.all);
+}
+
+export interface Times {
+  all: number;
+  stolen: number;
+}
+
+/** Of all processors together, in hundredths of a second. */
+export function processorTimes(): Times {
+  if (process.platform !== 'linux') return { all: 0, stolen: 0 };
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+  // user nice system idle iowait irq softirq steal; what follows is counted in the first two as well.
+  const times = line.trim().split(/\s+/).slice(1, 9).map(Number);
+  return { all: times.reduce((sum, time) => sum + time, 0), stolen: times[7] ?? 0 };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
-import { deviceHash, networkHash, networkOf, trustedHops } from './client-network.ts';
+import { clientAddress, deviceHash, networkHash, networkOf, trustOf } from './client-network.ts';
 
 const secret = 'a secret for tests, thirty-two characters';
 
@@ -58,10 +58,13 @@ describe('hashes', () => {
 
 /** Networks that a server with these proxies sees in 10,000 requests, each with an address of its own invention. */
 async function networksSeen(trustedProxies: string[], forwardedFor: (i: number) => string): Promise<Set<string>> {
-  const app = Fastify({ trustProxy: trustedHops(trustedProxies) });
+  const trust = trustOf(trustedProxies);
+  const app = Fastify({ trustProxy: trust ?? false });
   const seen = new Set<string>();
   app.get('/', (request, reply) => {
     seen.add(networkOf(request.ip));
+    const { remoteAddress = '' } = request.socket;
+    expect(clientAddress(remoteAddress, String(request.headers['x-forwarded-for']), trust)).toBe(request.ip);
     void reply.send('');
   });
   const forge = async (i: number) => {

@@ -1,13 +1,40 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
+import proxyAddr from '@fastify/proxy-addr';
 import ipaddr from 'ipaddr.js';
 
+/** Says of an address whether what it tells about others is believed. */
+export type Trust = (address: string, hop: number) => boolean;
+
+/** Peers whose answer is remembered; they are our proxies, and whoever comes without one. */
+const mostPeers = 10_000;
+
 /**
- * What fastify is told about proxies. Without any, `X-Forwarded-For` is not looked at; with some, only what they wrote
- * is believed. A number of hops, or `true`, would let a client write its own address where a proxy is missing.
+ * Whose word on the client's address is believed; null where nobody's is, and `X-Forwarded-For` is not looked at. A number
+ * of hops, or everybody, would let a client write its own address where a proxy is missing.
  */
-export const trustedHops = (trustedProxies: readonly string[]): string[] | false =>
-  trustedProxies.length > 0 ? [...trustedProxies] : false;
+export function trustOf(trustedProxies: readonly string[]): Trust | null {
+  if (trustedProxies.length === 0) return null;
+  const compiled = proxyAddr.compile([...trustedProxies]);
+  const known = new Map<string, boolean>();
+  return (address, hop) => {
+    let isTrusted = known.get(address);
+    if (isTrusted === undefined) {
+      isTrusted = compiled(address, hop);
+      if (known.size >= mostPeers) known.clear();
+      known.set(address, isTrusted);
+    }
+    return isTrusted;
+  };
+}
+
+/** As fastify's `request.ip` tells with that trust. */
+export function clientAddress(peer: string, forwardedFor: string | undefined, trust: Trust | null): string {
+  if (!trust || forwardedFor === undefined) return peer;
+  const request = { socket: { remoteAddress: peer }, headers: { 'x-forwarded-for': forwardedFor } };
+  return proxyAddr.all(request as unknown as IncomingMessage, trust).at(-1) ?? peer;
+}
 
 /** All addresses that are none share one network, so that inventing them gains nothing. */
 const nowhere = 'unknown';

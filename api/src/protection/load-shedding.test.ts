@@ -2,7 +2,7 @@ import { Agent, request, type IncomingMessage, type Server, type ServerResponse 
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Admission } from './admission.ts';
-import { sheddingServer } from './load-shedding.ts';
+import { LoadShedding, sheddingServer } from './load-shedding.ts';
 import { Places } from './places.ts';
 
 const secret = 'a secret for tests, thirty-two characters';
@@ -23,7 +23,7 @@ beforeEach(async () => {
     if (incoming.headers['x-at-once']) response.end('{}');
     else open.push(response);
   };
-  server = sheddingServer(secret, new Admission(() => 0.5, 4))(handle, {});
+  server = sheddingServer(new LoadShedding(secret, new Admission(() => 0.5, 4)))(handle, {});
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 afterEach(async () => {

@@ -6,16 +6,13 @@ import { localeOf, locales, type Locale } from '../locale.ts';
 import { message } from '../messages.ts';
 import { Admission } from './admission.ts';
 import { placeHeader, Places } from './places.ts';
-import { answered, headerIn, isWatched, watch, wasAdmitted } from './socket-gate.ts';
-
-/** For so long after a refusal new connections are watched from their first byte. */
-const watchfulMs = 5_000;
+import type { PlainRequest } from './plain-request.ts';
+import { answered, watch, wasAdmitted, type Gate } from './socket-gate.ts';
 
 /**
  * Stands before fastify: what cannot be served is refused before its body is read or anything is made for it. Deciding
- * and signing a place take 1.3 µs; all the rest is Node taking a request apart and writing an answer. So where refusals
- * have begun, connections are watched at the socket, ahead of Node's parser; see socket-gate.ts. A connection made
- * before that is closed with its first refusal, and the one that follows it is watched. In quiet times nothing is.
+ * and signing a place take 1.3 µs; all the rest is Node taking a request apart and writing an answer. So connections are
+ * watched at the socket, ahead of Node's parser; see socket-gate.ts.
  *
  * Only GraphQL is shed. Pages and their files are few, health must tell the truth, and whoever is signing in has
  * waited once.
@@ -23,7 +20,10 @@ const watchfulMs = 5_000;
 export class LoadShedding {
   readonly #places: Places;
   readonly #longestTurn = turnMeter();
-  #refusedAt = Number.NEGATIVE_INFINITY;
+  #serve: Gate['serve'] | null = null;
+  /** Requests being answered at the socket, of which the HTTP server knows nothing. */
+  #serving = 0;
+  #isClosing = false;
 
   constructor(
     secret: string,
@@ -40,7 +40,7 @@ export class LoadShedding {
         const refusal = this.#refusal(headerOf(request, placeHeader), () => headerOf(request, 'accept-language'));
         if (refusal) {
           response.once('close', () => answered(socket));
-          refuse(response, refusal, !isWatched(socket));
+          refuse(response, refusal);
           return;
         }
       }
@@ -54,16 +54,37 @@ export class LoadShedding {
   }
 
   /** For a connection that the server has just taken. */
-  connected(socket: Socket, isClosing: () => boolean): void {
-    if (performance.now() - this.#refusedAt > watchfulMs) return;
+  connected(socket: Socket): void {
     watch(socket, {
-      refuse: ({ head }) => {
-        if (isClosing()) return null;
-        const refusal = this.#refusal(headerIn(head, placeHeader), () => headerIn(head, 'accept-language'));
+      refuse: (request) => {
+        if (this.#isClosing) return null;
+        const refusal = this.#refusal(request.header(placeHeader), () => request.header('accept-language'));
         return refusal && rawAnswer(refusal);
       },
+      serve: (request, from, done) => this.#served(request, from, done),
       release: () => this.admission.finished(),
     });
+  }
+
+  /** From now on `serve` is asked first for what is let in. */
+  serveBy(serve: Gate['serve']): void {
+    this.#serve = serve;
+  }
+
+  /** Leaves everything to the HTTP server from now on; done when the last answer at a socket is written. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    while (this.#serving > 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+
+  #served(request: PlainRequest, from: Socket, done: (bytes: string | null) => void): boolean {
+    if (this.#isClosing || !this.#serve) return false;
+    const isServed = this.#serve(request, from, (bytes) => {
+      this.#serving -= 1;
+      done(bytes);
+    });
+    if (isServed) this.#serving += 1;
+    return isServed;
   }
 
   #refusal(brought: string | undefined, language: () => string | undefined): Refusal | null {
@@ -71,7 +92,6 @@ export class LoadShedding {
     const place = brought === undefined ? null : this.#places.read(brought);
     const decision = this.admission.decide(now, place, this.#longestTurn);
     if (decision.isAdmitted) return null;
-    this.#refusedAt = now;
     const { ahead, retryAfterSeconds } = decision;
     const beginning = beginnings[localeFor(language())];
     return {
@@ -104,12 +124,11 @@ const headersMs = 30_000;
 
 /** As fastify would make it, with the shedding before its handler. */
 export const sheddingServer =
-  (secret: string, admission?: Admission): FastifyServerFactory =>
+  (shedding: LoadShedding): FastifyServerFactory =>
   (handler, options): Server => {
     const { keepAliveTimeout, requestTimeout, connectionTimeout } = options as Record<string, number | undefined>;
-    const shedding = new LoadShedding(secret, admission);
     const server = createServer(shedding.before(handler));
-    server.on('connection', (socket: Socket) => shedding.connected(socket, () => !server.listening));
+    server.on('connection', (socket: Socket) => shedding.connected(socket));
     if (keepAliveTimeout !== undefined) server.keepAliveTimeout = keepAliveTimeout;
     if (requestTimeout !== undefined) server.requestTimeout = requestTimeout;
     server.headersTimeout = headersMs;
@@ -166,9 +185,9 @@ const headersOf = ({ body, retryAfter }: Refusal): string[] => [
   'nosniff',
 ];
 
-function refuse(response: ServerResponse, refusal: Refusal, isLast: boolean): void {
+function refuse(response: ServerResponse, refusal: Refusal): void {
   response.sendDate = false;
-  response.writeHead(503, isLast ? [...headersOf(refusal), 'connection', 'close'] : headersOf(refusal));
+  response.writeHead(503, headersOf(refusal));
   response.end(refusal.body, 'latin1');
 }
 
