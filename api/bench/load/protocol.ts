@@ -52,6 +52,8 @@ export interface Second {
   failed: number;
   p50: number;
   p99: number;
+  /** The part of the processors' time that a hypervisor gave to others. */
+  stolen: number;
 }
 
 export interface RunResult {

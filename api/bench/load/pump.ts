@@ -1,3 +1,4 @@
+import { processorTimes, stolenSince } from '../support/machine.ts';
 import { Connection, type Listener } from './connection.ts';
 import { History } from './history.ts';
 import { success, type RunOrder, type RunResult, type Target } from './protocol.ts';
@@ -74,10 +75,20 @@ export class Pump implements Listener {
     const finished = new Promise<void>((resolve) => (this.finish = resolve));
     const ticker = setInterval(() => this.tick(), rate === undefined ? 20 : 1);
     const overseer = setInterval(() => this.oversee(), 500);
+    let times = processorTimes();
+    let second = 0;
+    const watchman = setInterval(() => {
+      const share = stolenSince(times);
+      const now = Math.floor((performance.now() - this.startedAt) / 1000);
+      // One that comes late tells of several.
+      for (; second < now; second += 1) this.tally.stolen(second, share);
+      times = processorTimes();
+    }, 1000);
     this.tick();
     await finished;
     clearInterval(ticker);
     clearInterval(overseer);
+    clearInterval(watchman);
     const cpu = process.cpuUsage(cpuBefore);
     for (const connection of this.connections) connection.close();
     this.history?.close();

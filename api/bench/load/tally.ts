@@ -9,6 +9,7 @@ interface Bin {
   ok: number;
   refused: number;
   failed: number;
+  stolen: number;
   latencies: RecordableHistogram;
 }
 
@@ -44,9 +45,14 @@ export class Tally {
     else bin.failed += 1;
   }
 
+  /** What a hypervisor gave to others in that second. */
+  stolen(second: number, share: number): void {
+    if (this.countsSeconds) this.bin(second).stolen = share;
+  }
+
   private bin(second: number): Bin {
     for (let next = this.bins.length; next <= second; next += 1) {
-      this.bins.push({ sent: 0, ok: 0, refused: 0, failed: 0, latencies: histogram() });
+      this.bins.push({ sent: 0, ok: 0, refused: 0, failed: 0, stolen: 0, latencies: histogram() });
     }
     return this.bins[second] as Bin;
   }
@@ -64,6 +70,7 @@ export class Tally {
         ok: bin.ok,
         refused: bin.refused,
         failed: bin.failed,
+        stolen: bin.stolen,
         p50: milliseconds(bin.latencies.percentile(50)),
         p99: milliseconds(bin.latencies.percentile(99)),
       })),
