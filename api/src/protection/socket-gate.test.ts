@@ -169,12 +169,12 @@ describe('a watched connection', () => {
 
   describe('where somebody serves at the socket', () => {
     type Done = (bytes: string | null) => void;
-    let served: { text: string; done: Done }[];
+    let served: { text: string; socket: Socket; done: Done }[];
     beforeEach(() => {
       served = [];
-      shedding.serveBy((request, _socket, done) => {
+      shedding.serveBy((request, socket, done) => {
         if (!request.isFor(Buffer.from('/graphql'))) return false;
-        served.push({ text: request.body(), done });
+        served.push({ text: request.body(), socket, done });
         return true;
       });
     });
@@ -259,6 +259,32 @@ describe('a watched connection', () => {
         served.at(-1)!.done(bytes);
         expect(admission.inFlight).toBe(0);
       }
+    });
+
+    test('who leaves the answers unread is let go', async () => {
+      const client = await begun();
+      client.socket.pause();
+      const long = answer('x'.repeat(200_000));
+      const isLetGo = () => served[0]?.socket.destroyed ?? false;
+      // What the system keeps for a client is some megabytes.
+      for (let asked = 0; asked < 200 && !isLetGo(); asked += 1) {
+        client.write(post());
+        await until(() => served.length > asked || isLetGo());
+        served[asked]?.done(long);
+      }
+      expect(isLetGo()).toBe(true);
+      expect(served.length).toBeLessThan(200);
+      expect(admission.inFlight).toBe(0);
+    });
+
+    test('room is given back where the client only stopped talking', async () => {
+      const client = await begun();
+      client.write(post());
+      await until(() => served.length === 1);
+      client.socket.end();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      served[0]!.done(answer('late'));
+      expect(admission.inFlight).toBe(0);
     });
 
     test('a connection that has told nothing whole yet is begun with Node', async () => {

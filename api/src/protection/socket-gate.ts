@@ -45,7 +45,7 @@ export function answered(socket: Socket): void {
   state.isFed = true;
 }
 
-/** Refusals a client has not read; nobody who reads them gets near. */
+/** Bytes of answers that a client has not read; nobody who reads them gets near. */
 const mostUnread = 16 * 1024;
 
 /**
@@ -81,10 +81,13 @@ export function watch(socket: Socket, gate: Gate): void {
       return;
     }
     if (request.isShed && state.isFed && state.unanswered === 0) {
+      if (socket.writableLength > mostUnread) {
+        socket.destroy();
+        return;
+      }
       const refusal = gate.refuse(request);
       if (refusal !== null) {
-        if (socket.writableLength > mostUnread) socket.destroy();
-        else socket.write(refusal, 'latin1');
+        socket.write(refusal, 'latin1');
         return;
       }
       if (gate.serve(request, socket, (bytes) => finish(chunk, bytes))) {
@@ -99,8 +102,8 @@ export function watch(socket: Socket, gate: Gate): void {
   const finish = (chunk: Buffer, bytes: string | null) => {
     const later = state.later ?? [];
     state.later = null;
-    if (bytes !== null || socket.destroyed) {
-      if (bytes !== null && !socket.destroyed) socket.write(bytes, 'utf8');
+    if (bytes !== null || !socket.writable) {
+      if (bytes !== null && socket.writable) socket.write(bytes, 'utf8');
       gate.release();
     } else {
       state.isAdmitted = true;
