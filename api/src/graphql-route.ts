@@ -1,11 +1,13 @@
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { makeContext, type Context, type Viewer } from './context.ts';
 import { makeApollo } from './graphql/apollo.ts';
 import { FastLane } from './graphql/fast-lane.ts';
 import { localeOf } from './locale.ts';
 import { message } from './messages.ts';
 import { castVote } from './modules/voting/index.ts';
+import { wasTried } from './protection/load-shedding.ts';
 import type { Gate } from './protection/socket-gate.ts';
 import type { VoteGuard } from './protection/vote-guard.ts';
 import { makeSchema } from './schema.ts';
@@ -57,7 +59,7 @@ export async function registerGraphql(
     context: async (request) => contexts.get(request) ?? (await contextOfRequest(request)),
   });
   // What Apollo answers to an Accept header: learned from Apollo, not worked out again.
-  const answerTypes = new Map<string, string>();
+  const answerTypes = new LRUCache<string, string>({ max: mostAccepts });
   serveBy(voteDoor({ ...door, lane, contextOf, answerTypes, keepAliveMs: app.initialConfig.keepAliveTimeout ?? 0 }));
 
   app.route({
@@ -77,16 +79,14 @@ export async function registerGraphql(
       contexts.set(request, context);
       const accept = request.headers.accept ?? '';
       const answerType = answerTypes.get(accept);
-      if (answerType !== undefined && isJson(request)) {
+      if (answerType !== undefined && isJson(request) && !wasTried(request.raw)) {
         const call = lane.enter(request.body);
         const body = call && (await call.run(context));
         if (body) return await reply.header('content-type', answerType).header('cache-control', 'no-store').send(body);
       }
       const answer: unknown = await longWay.call(app, request, reply);
       const given = reply.getHeader('content-type');
-      if (reply.statusCode === 200 && typeof given === 'string' && answerTypes.size < mostAccepts) {
-        answerTypes.set(accept, given);
-      }
+      if (reply.statusCode === 200 && typeof given === 'string') answerTypes.set(accept, given);
       return answer;
     },
   });

@@ -170,6 +170,7 @@ describe('the long way answers', () => {
   test.each([
     ['no JSON', '{"query":'],
     ['a poisoned prototype', `{"query":${JSON.stringify(query)},"variables":{},"__proto__":{"a":1}}`],
+    ['a prototype poisoned in disguise', `{"query":${JSON.stringify(query)},"variables":{},"\\u005f_proto__":{"a":1}}`],
     ['a poisoned constructor', `{"query":${JSON.stringify(query)},"constructor":{"prototype":{"a":1}}}`],
   ])('%s', async (_, body) => {
     await refusedBefore(written(body), 400);
@@ -182,6 +183,19 @@ describe('the long way answers', () => {
     const text = written(vote(crypto.randomUUID()), { Cookie: cookie });
     expect((await refusedBefore(text, 200)).body).toContain('NOT_FOUND');
   });
+});
+
+test('a vote that the door gives back is tried once more, not twice', async () => {
+  const roomy = await makeCompetition(world, { votesPerDay: 100 });
+  const [entry, other] = [await makeEntry(world, roomy), await makeEntry(world, roomy)];
+  const cookie = await cookieFor(server, (await makeVoter()).id);
+  const ask = await dial();
+  const key = crypto.randomUUID();
+  expect(typeIn(await ask(written(vote(entry.id, key), { Cookie: cookie })))).toBe('CastVoteSuccess');
+  // The key was another vote's. Thirty attempts a minute are everybody's, and each of these is two.
+  const answers: string[] = [];
+  for (let i = 0; i < 15; i += 1) answers.push((await ask(written(vote(other.id, key), { Cookie: cookie }))).body);
+  expect(answers.findIndex((body) => body.includes('OverloadedError'))).toBe(14);
 });
 
 test('a server that goes down answers what it has taken, and stores no vote that it did not acknowledge', async () => {

@@ -19,7 +19,7 @@ export interface VoteDoorDeps {
   hosts: KnownHosts;
   trust: Trust | null;
   /** What Apollo answers to an Accept header, where that is known. */
-  answerTypes: ReadonlyMap<string, string>;
+  answerTypes: Pick<ReadonlyMap<string, string>, 'get'>;
   /** On every answer. */
   headers: Readonly<Record<string, string>>;
   /** For how long the HTTP server keeps a connection without requests. */
@@ -28,8 +28,8 @@ export interface VoteDoorDeps {
 
 const target = Buffer.from('/graphql');
 
-/** Where fastify's parser says no, or might; the long way says it. */
-const poison = /__proto__|constructor/;
+/** Where fastify's parser says no, or might, however it is written; the long way says it. */
+const poison = /__proto__|constructor|\\u/;
 
 /**
  * Answers the fast lane's mutations at the socket, without Node's HTTP server and fastify, which took more than a third of

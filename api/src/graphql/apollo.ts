@@ -11,6 +11,9 @@ import { makeFormatError } from './format-error.ts';
 import { costLimit } from './cost-limit.ts';
 import { inputGuard } from './input-guard.ts';
 
+/** In one document. */
+export const mostAliases = 15;
+
 /**
  * Limits of one request. Tokens are counted by the parser itself: armor's own counter turns every syntax error into a
  * status of 500. `allowList: []` because by default `__typename` may be aliased without end.
@@ -18,7 +21,7 @@ import { inputGuard } from './input-guard.ts';
 const armor = new ApolloArmor({
   maxTokens: { enabled: false },
   maxDepth: { n: 12, flattenFragments: true },
-  maxAliases: { n: 15, allowList: [] },
+  maxAliases: { n: mostAliases, allowList: [] },
   maxDirectives: { n: 20 },
   // Counts only page sizes written into the operation, not those in variables; cost-limit.ts counts both.
   costLimit: { enabled: false },

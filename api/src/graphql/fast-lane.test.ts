@@ -115,3 +115,31 @@ describe('everything else is left to Apollo', () => {
     expect(rows).toEqual([]);
   });
 });
+
+test('fragments that spread one another twice, forty deep, take no time', () => {
+  const levels = Array.from(
+    { length: 40 },
+    (_, i) => `fragment F${i} on CastVoteSuccess { __typename ${i < 39 ? `...F${i + 1} ...F${i + 1}` : ''} }`,
+  );
+  const query = `mutation ($input: CastVoteInput!) { castVote(input: $input) { ...F0 } } ${levels.join(' ')}`;
+  const before = performance.now();
+  expect(lane.enter({ query, variables: { input: { entryId: 'x', key: 'y' } } })).not.toBeNull();
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
+test('documents that others send take nobody’s place', () => {
+  for (let i = 0; i < 150; i += 1) lane.enter({ query: `{ __typename } #${i}`, variables: {} });
+  const input = { entryId: 'x', key: 'y' };
+  for (let i = 0; i < 150; i += 1) lane.enter({ query: `${ours} #${i} ${theirs}`, variables: { input } });
+  expect(lane.enter({ query: `${ours} #new`, variables: { input } })).not.toBeNull();
+});
+
+test('more aliases than Apollo lets pass go the long way', () => {
+  const aliased = (count: number) => {
+    const fields = Array.from({ length: count }, (_, i) => `a${i}: __typename`).join(' ');
+    const query = `mutation ($input: CastVoteInput!) { castVote(input: $input) { ${fields} } }`;
+    return lane.enter({ query, variables: { input: { entryId: 'x', key: 'y' } } });
+  };
+  expect(aliased(15)).not.toBeNull();
+  expect(aliased(16)).toBeNull();
+});

@@ -9,6 +9,7 @@ import {
   Kind,
   parse,
   validate,
+  visit,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLLeafType,
@@ -17,7 +18,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Context } from '../context.ts';
+import { mostAliases } from './apollo.ts';
 import { hasBadText } from './input-guard.ts';
 
 /** A use case that the lane may call as the mutation of its name would: with the coerced input, answering a class. */
@@ -51,11 +54,13 @@ const mostKnown = 100;
 export class FastLane {
   readonly #schema: GraphQLSchema;
   readonly #handlers: ReadonlyMap<string, LaneHandler>;
-  readonly #known = new Map<string, Compiled | null>();
+  readonly #names: readonly string[];
+  readonly #known = new LRUCache<string, { compiled: Compiled | null }>({ max: mostKnown });
 
   constructor(schema: GraphQLSchema, handlers: Record<string, LaneHandler>) {
     this.#schema = schema;
     this.#handlers = new Map(Object.entries(handlers));
+    this.#names = Object.keys(handlers);
   }
 
   /** The call a request body stands for; null when it has to go the long way. */
@@ -85,11 +90,12 @@ export class FastLane {
   }
 
   #compiled(query: string): Compiled | null {
-    let compiled = this.#known.get(query);
-    if (compiled === undefined) {
-      if (this.#known.size >= mostKnown) return null;
-      this.#known.set(query, (compiled = compile(this.#schema, this.#handlers, query)));
-    }
+    const known = this.#known.get(query);
+    if (known) return known.compiled;
+    // What cannot be for the lane takes nobody's place.
+    if (!this.#names.some((name) => query.includes(name))) return null;
+    const compiled = compile(this.#schema, this.#handlers, query);
+    this.#known.set(query, { compiled });
     return compiled;
   }
 }
@@ -115,7 +121,7 @@ function compile(schema: GraphQLSchema, handlers: ReadonlyMap<string, LaneHandle
   const handler = handlers.get(field.name.value);
   const [argument, ...more] = field.arguments ?? [];
   if (!handler || more.length > 0 || argument?.value.kind !== Kind.VARIABLE) return null;
-  if (hasDirectives(document) || !field.selectionSet) return null;
+  if (isUnusual(document) || !field.selectionSet) return null;
   const union = getNullableType(root.getFields()[field.name.value]?.type);
   if (!isUnionType(union)) return null;
   const fragments = new Map(
@@ -153,8 +159,16 @@ function memberReader(
   };
 }
 
-const hasDirectives = (document: DocumentNode): boolean =>
-  JSON.stringify(document, (name, value: unknown) => (name === 'loc' ? undefined : value)).includes('"Directive"');
+/** Whether it holds a directive, or more aliases than Apollo lets pass (see apollo.ts). */
+function isUnusual(document: DocumentNode): boolean {
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    Directive: () => void (directives += 1),
+    Field: ({ alias }) => void (aliases += alias ? 1 : 0),
+  });
+  return directives > 0 || aliases > mostAliases;
+}
 
 /** A function that reads the selected fields of a type; null where one of them is more than reading a property. */
 function reader(
@@ -164,6 +178,8 @@ function reader(
   selectionSets: readonly SelectionSetNode[],
 ): Read | null {
   const selected = new Map<string, { name: string; inner: SelectionSetNode[] }>();
+  // Each fragment is read once, as GraphQL does: spread into one another twice, forty of them would take for ever.
+  const spread = new Set<FragmentDefinitionNode>();
   const applies = (condition: string | undefined): boolean => {
     if (condition === undefined || condition === type.name) return true;
     const other = schema.getType(condition);
@@ -174,7 +190,9 @@ function reader(
     selections.every((selection) => {
       if (selection.kind === Kind.FRAGMENT_SPREAD) {
         const fragment = fragments.get(selection.name.value);
-        return !fragment || !applies(fragment.typeCondition.name.value) || collect(fragment.selectionSet);
+        if (!fragment || spread.has(fragment)) return true;
+        spread.add(fragment);
+        return !applies(fragment.typeCondition.name.value) || collect(fragment.selectionSet);
       }
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         return !applies(selection.typeCondition?.name.value) || collect(selection.selectionSet);

@@ -7,7 +7,11 @@ import { message } from '../messages.ts';
 import { Admission } from './admission.ts';
 import { placeHeader, Places } from './places.ts';
 import type { PlainRequest } from './plain-request.ts';
-import { answered, watch, wasAdmitted, type Gate } from './socket-gate.ts';
+import { answered, watch, wasAdmitted, wasGivenBack, type Gate } from './socket-gate.ts';
+
+/** What was tried at the socket in vain, and is not to be tried the same way again. */
+const tried = new WeakSet<IncomingMessage>();
+export const wasTried = (request: IncomingMessage): boolean => tried.has(request);
 
 /**
  * Stands before fastify: what cannot be served is refused before its body is read or anything is made for it. Deciding
@@ -36,6 +40,7 @@ export class LoadShedding {
     return (request, response) => {
       const { socket } = request;
       const isAdmitted = wasAdmitted(socket);
+      if (wasGivenBack(socket)) tried.add(request);
       if (isShed(request) && !isAdmitted) {
         const refusal = this.#refusal(headerOf(request, placeHeader), () => headerOf(request, 'accept-language'));
         if (refusal) {

@@ -45,6 +45,7 @@ describe('one whole request in plain form', () => {
     ['an upgrade', post('Upgrade: websocket\r\nConnection: Upgrade\r\n')],
     ['a wish to hear of it first', post('Expect: 100-continue\r\n')],
     ['a wish to be closed', post('Connection: close\r\n')],
+    ['a wish to be closed, as proxies say it', post('Proxy-Connection: close\r\n')],
     ['HTTP/1.0', post().replace('HTTP/1.1', 'HTTP/1.0')],
     ['an address in full', post('', 'http://127.0.0.1/graphql')],
     ['a folded line', post(`X: a\r\n Content-Length: 3\r\n`)],

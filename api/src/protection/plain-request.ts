@@ -47,6 +47,8 @@ for (const name of read) {
 for (const name of ['transfer-encoding', 'upgrade', 'expect', 'trailer', 'te']) know(name, INTRICATE);
 know('content-length', LENGTH);
 know('connection', CONNECTION);
+// Node's parser takes it for the same.
+know('proxy-connection', CONNECTION);
 
 const tableOf = (allows: (code: number) => boolean) =>
   Uint8Array.from({ length: 256 }, (_, code) => Number(allows(code)));

@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Admission } from './admission.ts';
@@ -32,7 +32,10 @@ describe('a watched connection', () => {
     waiting = [];
     admission = new Admission(() => 0.5, 4);
     shedding = new LoadShedding(secret, admission);
-    const handle = (_request: unknown, response: ServerResponse) => void waiting.push(response);
+    const handle = ({ url }: IncomingMessage, response: ServerResponse) => {
+      if (url === '/at-once') response.end('x'.repeat(2000));
+      else waiting.push(response);
+    };
     port = await listen(sheddingServer(shedding)(handle, {}));
   });
   /** Newcomers have room for three. */
@@ -259,6 +262,68 @@ describe('a watched connection', () => {
         served.at(-1)!.done(bytes);
         expect(admission.inFlight).toBe(0);
       }
+    });
+
+    test('what a client that has gone left waiting reaches nobody else', async () => {
+      for (const bytes of [answer('late'), null]) {
+        const client = await begun();
+        const { length } = served;
+        client.write(post());
+        await until(() => served.length === length + 1);
+        client.write('POST /api/steal HTTP/1.1\r\nHost: x\r\nContent-Length: 200\r\n\r\nq=');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        client.socket.resetAndDestroy();
+        await until(() => served.at(-1)!.socket.destroyed);
+        // Node hands the parser of the one that has gone to the next that comes.
+        const next = dial();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        served.at(-1)!.done(bytes);
+        const reached = waiting.length;
+        next.write(post('', '/api/mine'));
+        await until(() => waiting.length === reached + 1);
+        expect(waiting.at(-1)!.req.url).toBe('/api/mine');
+        waiting.at(-1)!.end('mine');
+        expect(await next.heard(1)).toContain('mine');
+        expect(waiting).toHaveLength(reached + 1);
+      }
+    });
+
+    test('thousands of requests behind one that is served wait for Node to want them', async () => {
+      // Node stops reading where nobody reads its answers.
+      const thrown: unknown[] = [];
+      const note = (error: unknown) => void thrown.push(error);
+      process.on('uncaughtException', note).on('unhandledRejection', note);
+      try {
+        for (const bytes of [answer('late'), null]) {
+          const client = await begun();
+          const { length } = served;
+          client.socket.pause();
+          client.write(post());
+          await until(() => served.length === length + 1);
+          const many = 'GET /at-once HTTP/1.1\r\nHost: a\r\n\r\n'.repeat(3000);
+          client.write(many);
+          client.write(many);
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          served.at(-1)!.done(bytes);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          for (const response of waiting) response.end();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+          client.socket.destroy();
+        }
+      } finally {
+        process.off('uncaughtException', note).off('unhandledRejection', note);
+      }
+      expect(thrown).toEqual([]);
+    });
+
+    test('the clock of idle connections stands still while somebody is served', async () => {
+      const client = await begun();
+      client.write(post());
+      await until(() => served.length === 1);
+      expect(served[0]!.socket.timeout).toBe(0);
+      served[0]!.done(answer('first'));
+      await client.heard(2);
+      expect(served[0]!.socket.timeout).toBeGreaterThan(0);
     });
 
     test('who leaves the answers unread is let go', async () => {

@@ -22,6 +22,8 @@ interface Watched {
   unanswered: number;
   /** The request on its way to the listener was let in already. */
   isAdmitted: boolean;
+  /** It was given back by who serves here. */
+  isGivenBack: boolean;
   /** What came while a request is being answered here, and has to wait for it. */
   later: Buffer[] | null;
   /** Nothing more is read until then. */
@@ -35,6 +37,14 @@ export function wasAdmitted(socket: Socket): boolean {
   const state = watched.get(socket);
   if (!state?.isAdmitted) return false;
   state.isAdmitted = false;
+  return true;
+}
+
+/** Whether who serves at the socket has tried the request that the listener has just got, in vain; true once. */
+export function wasGivenBack(socket: Socket): boolean {
+  const state = watched.get(socket);
+  if (!state?.isGivenBack) return false;
+  state.isGivenBack = false;
   return true;
 }
 
@@ -63,8 +73,17 @@ export function watch(socket: Socket, gate: Gate): void {
   const [parse] = listeners;
   if (!parse || listeners.length > 1) return;
   socket.removeListener('data', parse);
-  const state: Watched = { isClean: true, isFed: false, unanswered: 0, isAdmitted: false, later: null, isHeld: false };
+  const state: Watched = {
+    isClean: true,
+    isFed: false,
+    unanswered: 0,
+    isAdmitted: false,
+    isGivenBack: false,
+    later: null,
+    isHeld: false,
+  };
   watched.set(socket, state);
+  let idleMs = 0;
 
   const pass = (chunk: Buffer) => {
     state.unanswered += 1;
@@ -74,6 +93,7 @@ export function watch(socket: Socket, gate: Gate): void {
   };
 
   const take = (chunk: Buffer) => {
+    if (!socket.writable) return;
     const request = state.isClean ? plainRequest(chunk) : null;
     if (!request) {
       state.isClean = false;
@@ -92,6 +112,9 @@ export function watch(socket: Socket, gate: Gate): void {
       }
       if (gate.serve(request, socket, (bytes) => finish(chunk, bytes))) {
         state.later = [];
+        // As Node does while it has a request: the clock of idle connections stands still.
+        idleMs = socket.timeout ?? 0;
+        socket.setTimeout(0);
         return;
       }
       state.isAdmitted = true;
@@ -102,18 +125,24 @@ export function watch(socket: Socket, gate: Gate): void {
   const finish = (chunk: Buffer, bytes: string | null) => {
     const later = state.later ?? [];
     state.later = null;
-    if (bytes !== null || !socket.writable) {
+    const isOpen = socket.writable && !socket.destroyed && !socket.readableEnded;
+    // Back into the stream, never into the parser: once a socket is closed, its parser is another connection's. And before
+    // the parser hears anything, so that what it wants of the stream (a pause) has the last word.
+    if (isOpen && state.isHeld) {
+      for (const next of later.toReversed()) socket.unshift(next);
+      socket.resume();
+    }
+    state.isHeld = false;
+    socket.setTimeout(idleMs);
+    if (bytes === null && isOpen) {
+      state.isAdmitted = true;
+      state.isGivenBack = true;
+      pass(chunk);
+      state.isGivenBack = false;
+    } else {
       if (bytes !== null && socket.writable) socket.write(bytes, 'utf8');
       gate.release();
-    } else {
-      state.isAdmitted = true;
-      pass(chunk);
     }
-    // One of them may be answered here as well, and then the others wait again.
-    for (const next of later) accept(next);
-    if (!state.isHeld || state.later) return;
-    state.isHeld = false;
-    socket.resume();
   };
 
   const accept = (chunk: Buffer) => {
