@@ -38,8 +38,10 @@ export async function benchFlood(options: FloodOptions): Promise<boolean> {
     const calm = await open(first / 3, 10);
     progress(`  p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms; … looking for the peak of the open loop`);
     const climb: RunResult[] = [];
-    for (const share of climbing) climb.push(await open(first * share, 8));
-    progress(`  ${climb.map((one) => whole(goodputOf(one, 8))).join(', ')} a second; … at ${options.factor} times it`);
+    for (const share of climbing) climb.push(await open(first * share, climbSeconds));
+    progress(
+      `  ${climb.map((one) => whole(goodputOf(one, climbSeconds))).join(', ')} a second; … at ${options.factor} times it`,
+    );
     const flood = await open(first * options.factor, options.seconds);
     progress('… at a third of it again');
     const after = await open(first / 3, 40);
@@ -57,6 +59,7 @@ const rateOf = ({ outcomes, seconds }: RunResult) => successes(outcomes) / secon
 
 /** Times the capacity at which the most is counted a second, as it turns out. */
 const climbing = [0.9, 1, 1.1, 1.25, 1.5];
+const climbSeconds = 8;
 
 /** Seconds in which others had more of the machine than this say nothing about us. */
 const mostStolen = 0.05;
@@ -108,7 +111,7 @@ function report(stage: Stage, options: FloodOptions, findings: Findings): boolea
   const { first, second, climb, calm, flood, after, books } = findings;
   // The machine may do other things as well, and not the same before as after.
   const capacity = (first + second) / 2;
-  const peak = Math.max(...climb.map((one) => goodputOf(one, 8)));
+  const peak = Math.max(...climb.map((one) => goodputOf(one, climbSeconds)));
   const goodput = steadily(flood, options.seconds).map(({ ok }) => ok);
   const mean = goodputOf(flood, options.seconds);
   const normal = Math.max(calm.p99 * 3, 50);
@@ -140,7 +143,7 @@ function report(stage: Stage, options: FloodOptions, findings: Findings): boolea
     `capacity, 256 connections, each sends when it is answered: ${whole(first)} votes a second before the flood, ${whole(second)} after`,
   );
   print(`at a third of it: p50 ${calm.p50.toFixed(1)} ms, p99 ${calm.p99.toFixed(1)} ms`);
-  const rates = climbing.map((share, i) => `${share} × → ${whole(goodputOf(climb[i] as RunResult, 8))}`);
+  const rates = climbing.map((share, i) => `${share} × → ${whole(goodputOf(climb[i] as RunResult, climbSeconds))}`);
   print(`open loop, times the capacity → votes a second: ${rates.join(', ')}`);
   print(
     `flood: ${whole(first * options.factor)} a second for ${options.seconds} s over up to ${options.connections} connections; ` +

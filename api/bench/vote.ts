@@ -156,6 +156,7 @@ async function runBare(stage: Stage, batch: number, seconds: number) {
   const child = forkOwn(programs.bare);
   try {
     const before = cpuOf(cluster.pid());
+    const times = processorTimes();
     seed += 1;
     const order: BareOrder = {
       type: 'bare',
@@ -177,7 +178,7 @@ async function runBare(stage: Stage, batch: number, seconds: number) {
       server: cpu / votes,
       postgres: postgres / votes,
       generator: 0,
-      stolen: 0,
+      stolen: stolenSince(times),
     };
     const wrong = imbalance(await booksOf(cluster, competitionId), votes);
     return { sample, problem: wrong && `(e) ${wrong}` };

@@ -1,13 +1,20 @@
+import { remembered } from './remembered.ts';
+
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 /** A stored language; the one we begin with where none is known yet. */
 export const asLocale = (stored: string | null | undefined): Locale => (stored === 'en' ? 'en' : 'zh-CN');
 
+/** The longest header that is read, and how many are remembered: one browser's are the same every time. */
+const longest = 200;
+const mostHeaders = 1_000;
+
 /** The first language of an `Accept-Language` header that we speak; Chinese when none is named. */
-export function localeOf(header: string | undefined): Locale {
-  const wanted = (header ?? '')
-    .slice(0, 200)
+export const localeOf = (header: string | undefined): Locale => firstSpoken((header ?? '').slice(0, longest));
+
+const firstSpoken = remembered(mostHeaders, (header): Locale => {
+  const wanted = header
     .split(',')
     .map((part, index) => {
       const [tag = '', ...params] = part.trim().toLowerCase().split(';');
@@ -21,4 +28,4 @@ export function localeOf(header: string | undefined): Locale {
     if (tag.startsWith('en')) return 'en';
   }
   return 'zh-CN';
-}
+});

@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 import ipaddr from 'ipaddr.js';
+import { remembered } from '../remembered.ts';
 
 /** Says of an address whether what it tells about others is believed. */
-export type Trust = (address: string, hop: number) => boolean;
+export type Trust = (address: string) => boolean;
 
 /** Peers whose answer is remembered; they are our proxies, and whoever comes without one. */
 const mostPeers = 10_000;
@@ -17,16 +18,7 @@ const mostPeers = 10_000;
 export function trustOf(trustedProxies: readonly string[]): Trust | null {
   if (trustedProxies.length === 0) return null;
   const compiled = proxyAddr.compile([...trustedProxies]);
-  const known = new Map<string, boolean>();
-  return (address, hop) => {
-    let isTrusted = known.get(address);
-    if (isTrusted === undefined) {
-      isTrusted = compiled(address, hop);
-      if (known.size >= mostPeers) known.clear();
-      known.set(address, isTrusted);
-    }
-    return isTrusted;
-  };
+  return remembered(mostPeers, (address) => compiled(address, 0));
 }
 
 /** As fastify's `request.ip` tells with that trust. */
@@ -58,7 +50,7 @@ export function networkOf(address: string): string {
 const signed64 = (key: string | KeyObject, text: string): bigint =>
   createHmac('sha256', key).update(text).digest().readBigInt64BE();
 
-let keyOfDay: { secret: string; day: string; key: KeyObject; known: Map<string, bigint> } | undefined;
+let hashesOfDay: { secret: string; day: string; hashOf: (network: string) => bigint } | undefined;
 
 /** Networks kept with their hash; votes come from few networks many times. */
 const mostKnown = 10_000;
@@ -68,19 +60,12 @@ const mostKnown = 10_000;
  * without the key. The key changes every day, so that nobody is followed over the days of a vote.
  */
 export function networkHash(secret: string, day: string, network: string): bigint {
-  if (keyOfDay?.day !== day || keyOfDay.secret !== secret) {
+  if (hashesOfDay?.day !== day || hashesOfDay.secret !== secret) {
     // A key given as bytes is made into one of these each time, which takes five times as long as the hash.
     const key = createSecretKey(createHmac('sha256', secret).update(`protection/network/${day}`).digest());
-    keyOfDay = { secret, day, key, known: new Map() };
+    hashesOfDay = { secret, day, hashOf: remembered(mostKnown, (one) => signed64(key, one)) };
   }
-  const { key, known } = keyOfDay;
-  let hash = known.get(network);
-  if (hash === undefined) {
-    hash = signed64(key, network);
-    if (known.size >= mostKnown) known.clear();
-    known.set(network, hash);
-  }
-  return hash;
+  return hashesOfDay.hashOf(network);
 }
 
 /** What is stored of a device. It stays the same over the days: a device that votes for many people is what shows a farm. */

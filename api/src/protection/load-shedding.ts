@@ -98,7 +98,7 @@ export class LoadShedding {
     const decision = this.admission.decide(now, place, this.#longestTurn);
     if (decision.isAdmitted) return null;
     const { ahead, retryAfterSeconds } = decision;
-    const beginning = beginnings[localeFor(language())];
+    const beginning = beginnings[localeOf(language())];
     return {
       body: `${beginning}${retryAfterSeconds},"ahead":${ahead},"place":"${this.#places.write(decision.place)}"}}]}`,
       retryAfter: `${retryAfterSeconds}`,
@@ -164,18 +164,6 @@ const beginnings = Object.fromEntries(
     return [locale, `{"errors":[{"message":${sentence},"extensions":{"code":"OVERLOADED","retryAfterSeconds":`];
   }),
 ) as Record<Locale, string>;
-
-/** Headers of one browser are the same every time. */
-const knownLocales = new Map<string, Locale>();
-
-function localeFor(header: string | undefined): Locale {
-  const known = knownLocales.get(header ?? '');
-  if (known) return known;
-  const locale = localeOf(header);
-  if (knownLocales.size >= 500) knownLocales.clear();
-  knownLocales.set((header ?? '').slice(0, 200), locale);
-  return locale;
-}
 
 const headersOf = ({ body, retryAfter }: Refusal): string[] => [
   'content-type',
