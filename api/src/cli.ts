@@ -123,6 +123,23 @@ entries
   .action(async (options) => (await import('./commands/entries-export.ts')).entriesExport(options));
 
 laurel
+  .command('regions')
+  .description('Bring provinces, cities and counties in from a file.')
+  .command('import')
+  .description('Add the regions of a file, and rename those that are there: all, or where anything is wrong, none.')
+  .argument('<file>', 'CSV in UTF-8: code,zh,en')
+  .option('--dry-run', 'tell everything that is wrong, and what would happen; keep nothing')
+  .addHelpText(
+    'after',
+    `
+code: six digits of GB/T 2260, as the Ministry of Civil Affairs publishes them every year; it also says what a region is
+and where: 220000 a province, 220100 a city in it, 220102 a county in that, or right in the province where the city is
+not listed. zh, en: the name; one of them may be empty. Regions that are there are not moved and none is removed. Prints
+regions added, renamed and unchanged. Exit code 1 where anything was wrong; nothing was kept then.`,
+  )
+  .action(async (file, options) => (await import('./commands/regions-import.ts')).regionsImport(file, options));
+
+laurel
   .command('region-organizer')
   .description('Let a person verify the organizations of a region and of all regions inside it; prints the region.')
   .argument('<email>', 'the mailbox they sign in with; no account is needed yet')

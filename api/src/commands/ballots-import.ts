@@ -1,11 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { readSettings } from '../env.ts';
 import { Failure } from '../failure.ts';
 import {
   type BallotFile,
-  decodeText,
   importBallotFile,
   type ImportReport,
   Problems,
@@ -16,6 +14,7 @@ import { withDatabase } from './open-database.ts';
 import { asOperator } from './open-context.ts';
 import { alone, migrateWithProgress } from './prepare.ts';
 import { progressOf } from './progress.ts';
+import { readText } from './read-text.ts';
 import { step } from './step.ts';
 
 export interface BallotsImportOptions {
@@ -103,11 +102,7 @@ async function readBallots(
   { format }: BallotsImportOptions,
   problems: Problems,
 ): Promise<BallotFile | null> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'is not there' : error.code === 'EISDIR' ? 'is a folder' : 'cannot be read';
-    throw new Failure(`${path} ${why}.`, 2, { cause: error });
-  });
-  const text = decodeText(bytes, problems);
+  const text = await readText(path, problems);
   if (text === null) return null;
   const isCsv = format ? format === 'csv' : /\.csv$/i.test(path);
   return isCsv ? readCsvBallots(text, problems) : readPb(text, problems);

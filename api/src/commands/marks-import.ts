@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { readSettings } from '../env.ts';
 import { Failure } from '../failure.ts';
-import { decodeText } from '../files/decode-text.ts';
 import { Problems } from '../files/problems.ts';
 import { ScoreScale, ScoringLevel, ScoringMethod, type ScoringRuleValues } from '../modules/competitions/index.ts';
 import { importMarkFile, type MarkImportReport, readCriteria, readMarkLines } from '../modules/judging/index.ts';
@@ -10,6 +8,7 @@ import { withDatabase } from './open-database.ts';
 import { asOperator } from './open-context.ts';
 import { alone, migrateWithProgress } from './prepare.ts';
 import { progressOf } from './progress.ts';
+import { readText } from './read-text.ts';
 import { step } from './step.ts';
 
 export interface MarksImportOptions {
@@ -36,8 +35,13 @@ export async function marksImport(options: MarksImportOptions): Promise<void> {
   const file = await step(
     `Reading ${options.criteria} and ${options.marks}`,
     async () => {
-      const criteria = readCriteria(await textOf(options.criteria, problems), problems);
-      const marks = readMarkLines(await textOf(options.marks, problems), criteria, options.missing ?? null, problems);
+      const criteria = readCriteria((await readText(options.criteria, problems)) ?? '', problems);
+      const marks = readMarkLines(
+        (await readText(options.marks, problems)) ?? '',
+        criteria,
+        options.missing ?? null,
+        problems,
+      );
       return { criteria, marks };
     },
     ({ marks }) => `Read ${marks.length} marks`,
@@ -103,14 +107,6 @@ function ruleOf({ competition, timeZone, ...given }: MarksImportOptions): Partia
     ...(round !== undefined && { criterionPlaces: round, factoredPlaces: round, totalPlaces: round }),
     ...(quorum !== undefined && { quorum }),
   };
-}
-
-async function textOf(path: string, problems: Problems): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'is not there' : error.code === 'EISDIR' ? 'is a folder' : 'cannot be read';
-    throw new Failure(`${path} ${why}.`, 2, { cause: error });
-  });
-  return decodeText(bytes, problems) ?? '';
 }
 
 const refusal = ({ errors }: Problems): Failure =>

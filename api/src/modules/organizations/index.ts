@@ -17,6 +17,7 @@ export {
 export { RegionResolver } from './region.resolver.ts';
 export { registerOrganization } from './register-organization.ts';
 export { registerOrganizations, type OrganizationInput } from './register-organizations.ts';
+export { importRegions } from './import-regions.ts';
 export { registerRegions, type RegionInput } from './register-regions.ts';
 export { refuseOrganization } from './refuse-organization.ts';
 export { OrganizationConnection, personOf } from './organization.queries.ts';

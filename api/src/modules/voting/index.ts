@@ -3,7 +3,6 @@ export { BallotBox } from './ballot-box.ts';
 export { castBallot } from './cast-ballot.ts';
 export { castVote } from './cast-vote.ts';
 export {
-  decodeText,
   exportBallots,
   importBallotFile,
   Problems,

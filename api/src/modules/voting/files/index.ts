@@ -1,6 +1,5 @@
 export type { BallotFile } from './ballot-file.ts';
 export { readCsvBallots } from './csv-ballots.ts';
-export { decodeText } from '../../../files/decode-text.ts';
 export { exportBallots } from './export-ballots.ts';
 export { importBallotFile, type ImportReport } from './import-ballot-file.ts';
 export { Problems } from '../../../files/problems.ts';
