@@ -11,6 +11,8 @@ export interface VoteAttempt {
   /** The pseudonym under which the vote would count. */
   voterId: string;
   level: string;
+  /** The key under which the vote is sent, and sent again while nobody knows what became of it. */
+  key: string;
   /** The answer to a challenge, as ALTCHA writes it. */
   proof: string | null;
 }
@@ -59,9 +61,16 @@ export function makeVoteGuard(secret: string, limits: VoteLimits = voteLimits): 
     return most;
   }
 
+  /** A proof is good for one key: the same vote sent again brings back what it made, and another one gets nothing. */
+  function pays(challengeId: string, key: string, now: number): boolean {
+    const sent = `${challengeId} ${key}`;
+    if (!used.add(challengeId, now)) return used.has(sent, now);
+    return used.add(sent, now);
+  }
+
   return {
     check(attempt) {
-      const { context, competitionId, voterId, level, proof } = attempt;
+      const { context, competitionId, voterId, level, key, proof } = attempt;
       const instant = context.clock.now();
       const now = instant.getTime();
       if (identities.take(voterId, now, limits.identity.attempts) > limits.identity.attempts) {
@@ -72,7 +81,7 @@ export function makeVoteGuard(secret: string, limits: VoteLimits = voteLimits): 
       if (proof !== null) {
         const proven = challenges.verify(proof, purpose, instant);
         // Who has paid is not counted again: the attempt that brought the challenge was.
-        if (proven && used.add(proven.challengeId, now)) {
+        if (proven && pays(proven.challengeId, key, now)) {
           if (newcomer !== null) known.add(newcomer, now);
           return { kind: 'passed', ...proven };
         }

@@ -81,6 +81,7 @@ export async function castRequest<Fault extends object>(
       competitionId: page.competitionId,
       voterId: voter.id,
       level: person.level,
+      key: attempt.key,
       proof,
     });
     if (leave?.kind === 'challenge') return { refusal: challengeNeeded(context, leave.challenge) };
