@@ -6,10 +6,11 @@ import { complaintsAbout } from './page-check.ts';
 
 const laurel = startLaurel();
 
-test('a county ranks what came in and hands it up, its entrants see that, and the organizers see who is late', async () => {
+/** Of which everybody has days to go, as of now, real now. */
+async function openTree() {
   const { world } = laurel;
   const tree = await makeTree(world);
-  const { competition, counties } = tree;
+  const { competition } = tree;
   await sql(
     world,
     "update sending_units set closes_at = date_trunc('minute', now()) + interval '3 days' where competition_id = ?",
@@ -18,6 +19,13 @@ test('a county ranks what came in and hands it up, its entrants see that, and th
   await sql(world, "update stages set closes_at = now() + interval '9 days' where competition_id = ?", [
     competition.id,
   ]);
+  return tree;
+}
+
+test('a county ranks what came in and hands it up, its entrants see that, and the organizers see who is late', async () => {
+  const { world } = laurel;
+  const tree = await openTree();
+  const { competition, counties } = tree;
   const [county, neighbor] = counties;
   const first = await tree.enter(county.regionId, undefined, 'Warm meals on wheels');
   await tree.enter(county.regionId, undefined, 'Evening classes at the mill');
@@ -54,7 +62,12 @@ test('a county ranks what came in and hands it up, its entrants see that, and th
   await organizer.getByRole('button', { name: 'Remind 4 units' }).waitFor();
   await page.reload();
   await page.getByText('Two are missing.').waitFor();
+});
 
+test('the organizers change a quota, and word a rule as their regulations do', async () => {
+  const { world } = laurel;
+  const tree = await openTree();
+  const { competition, counties } = tree;
   const setup = await laurel.visit(`/organize/${competition.slug}/setup/units`, { as: competition.organizer });
   const quotas = setup.getByLabel('Entries', { exact: true });
   await quotas.first().fill('5');
@@ -66,4 +79,15 @@ test('a county ranks what came in and hands it up, its entrants see that, and th
           ?.quota,
     )
     .toBe(5);
-}, 60_000);
+
+  const clauses = `/organize/${competition.slug}/setup/clauses`;
+  expect(await complaintsAbout(laurel, [clauses], { language: 'zh-CN', as: competition.organizer })).toEqual({});
+  await setup.goto(clauses);
+  const skipping = setup.getByRole('listitem').filter({ hasText: 'Skipping a level' });
+  await skipping.getByLabel('Clause (English)').fill('Article 7: nominations go up level by level.');
+  await setup.getByRole('button', { name: 'Save', exact: true }).tap();
+  await setup.getByText('Saved').waitFor();
+  const page = await laurel.visit(`/c/${competition.slug}/nominations/${counties[0].id}`, { as: counties[0].member });
+  await page.getByText('The rules of nominations').tap();
+  await page.getByText('Article 7: nominations go up level by level.').waitFor();
+});

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../api/src/test/factories.ts';
+import { compareEntries } from '../../api/src/modules/eligibility/index.ts';
+import { jobDeps } from '../../api/src/test/jobs.ts';
 import { openCompetition } from './competition.ts';
 import { desk, startLaurel } from './laurel.ts';
 
@@ -64,4 +66,23 @@ test('an entry is returned, corrected on a phone and accepted; ten others are ac
       [competition.id],
     );
   expect(rows[0]?.count).toBe(11);
+});
+
+test('what goes on with an earlier entry under another name is marked beside it, and the mark is taken back', async () => {
+  const { world } = laurel;
+  const earlier = await openCompetition(world);
+  const before = await makeEntry(world, earlier, { title: '银龄守护' });
+  const competition = await openCompetition(world);
+  const entry = await makeEntry(world, competition, { isAccepted: false, title: '暮年相伴' });
+  // As it is done every minute.
+  await compareEntries.run(jobDeps(world), {});
+  const { organizer, slug } = competition;
+  const queue = await laurel.visit(`/organize/${slug}/entries?entry=${entry.number}`, { as: organizer });
+  await queue.locator(`a[href$="/alike/${before.id}"]`).tap();
+  await queue.getByRole('button', { name: 'Mark as going on' }).tap();
+  await queue.getByText('Marked by').waitFor();
+  await queue.getByRole('link', { name: 'Back to the entry' }).tap();
+  await queue.getByText('Marked by').waitFor();
+  await queue.getByRole('button', { name: 'Take back' }).tap();
+  await queue.getByText('Marked by').waitFor({ state: 'detached' });
 });

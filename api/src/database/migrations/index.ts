@@ -17,6 +17,7 @@ import { sql as m0014 } from './0014-rule-without-nomination.ts';
 import { sql as m0015 } from './0015-entry-imports.ts';
 import { sql as m0016 } from './0016-compare-later.ts';
 import { sql as m0017 } from './0017-rehearsals.ts';
+import { sql as m0018 } from './0018-continued-entries.ts';
 
 /** What one migration says: a statement each, forward and back. Never edited once merged. */
 export interface MigrationSql {
@@ -56,4 +57,5 @@ export const migrations: MigrationObject[] = [
   migration('0015-entry-imports', m0015),
   migration('0016-compare-later', m0016),
   migration('0017-rehearsals', m0017),
+  migration('0018-continued-entries', m0018),
 ];

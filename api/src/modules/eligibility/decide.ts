@@ -8,6 +8,7 @@ import { EntryNotEditableError, EntryStatus, OrganizationNotVerifiedError, type 
 import { isOrWasMember, Organization, OrganizationStatus } from '../organizations/index.ts';
 import { applyVerdicts, type Applied } from './apply-verdicts.ts';
 import { consensusOf } from './consensus.ts';
+import { correctionTimes } from './correction-time.ts';
 import { Decision, ReviewVerdict, type MarkedField } from './decision.entity.ts';
 import { AlreadyReviewedError, NotDisputedError, NotNominatedError, OwnEntryError } from './eligibility.types.ts';
 import { standingDecisions } from './eligibility.queries.ts';
@@ -52,8 +53,10 @@ export async function decide(
   }
   const standing = await standingDecisions(em, entries);
   const coming = await stillComing(em, entries);
+  const until = await correctionTimes(em, competition, entries, ruling);
   const applied: Applied[] = [];
   for (const entry of entries) {
+    const correctionUntil = until.get(entry.organization.id) ?? ruling.correctionUntil;
     const words = standing.get(entry.id) ?? [];
     const organization = organizations.get(entry.organization.id);
     const refusal =
@@ -67,6 +70,7 @@ export async function decide(
     }
     const decision = em.create(Decision, {
       ...ruling,
+      correctionUntil,
       entry,
       revision: entry.revision,
       reviewer: context.viewer?.id ?? null,
@@ -81,7 +85,7 @@ export async function decide(
       { verdict, reason, revision: entry.revision, decisionId: decision.id },
     );
     if (verdict === ReviewVerdict.RETURN) {
-      applied.push({ entry, verdict, reason: reason ?? '', until: ruling.correctionUntil ?? context.clock.now() });
+      applied.push({ entry, verdict, reason: reason ?? '', until: correctionUntil ?? context.clock.now() });
       continue;
     }
     const { settled } = consensusOf([...words, decision], rule.reviewersNeeded);

@@ -10,6 +10,11 @@ export class Duplicate {
   @Field(() => Entry)
   entry!: Entry;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is of the same project, so that it needs no mark to go on with it.',
+  })
+  isSameProject!: boolean;
+
   @Field(() => Float, { description: 'How alike the titles are, 0 to 1.' })
   title!: number;
 
@@ -37,7 +42,8 @@ export async function duplicatesOf(context: Context, entry: Entry): Promise<Dupl
   const shown = await Promise.all(
     likenesses.map(async ({ other, title, text }) => {
       const found = await other.loadOrFail();
-      return (await canSeeEntry(context, found)) ? [make(Duplicate, { entry: found, title, text })] : [];
+      const isSameProject = found.project.id === entry.project.id;
+      return (await canSeeEntry(context, found)) ? [make(Duplicate, { entry: found, isSameProject, title, text })] : [];
     }),
   );
   return shown

@@ -7,6 +7,7 @@ import { decideEntries } from './decide-entries.ts';
 import { decideEntry } from './decide-entry.ts';
 import { Decision } from './decision.entity.ts';
 import { Duplicate, duplicatesOf, hasDuplicates } from './duplicates.ts';
+import { earlierWinnerOf } from './earlier-winner.ts';
 import { correctionOf, decisionsOf, reviewOf } from './eligibility.queries.ts';
 import {
   Correction,
@@ -71,6 +72,15 @@ export class EntryReviewResolver {
   })
   async duplicates(@Root() entry: Entry, @Ctx() context: Context): Promise<Duplicate[]> {
     return await duplicatesOf(context, entry);
+  }
+
+  @FieldResolver(() => Entry, {
+    nullable: true,
+    description:
+      'With what the same work, under whatever name, won first prize in another competition; for organizers, null for everybody else.',
+  })
+  async earlierWinner(@Root() entry: Entry, @Ctx() context: Context): Promise<Entry | null> {
+    return await earlierWinnerOf(context, entry);
   }
 
   @FieldResolver(() => Boolean, {

@@ -93,7 +93,7 @@ export class DecideEntryInput {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Where it is returned: the last instant for its correction; by default as long as the competition says.',
+      'Where it is returned: the last instant for its correction; by default as long as the competition says, and not before entries of its organization are due as things stand.',
   })
   correctionUntil?: Date | null;
 

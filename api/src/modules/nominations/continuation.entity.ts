@@ -1,5 +1,6 @@
 import type { Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, OneToOne, Property } from '@mikro-orm/decorators/legacy';
+import { Entry } from '../entries/index.ts';
 import { User } from '../identity/index.ts';
 import { Project } from '../projects/index.ts';
 
@@ -13,6 +14,11 @@ export class ProjectContinuation {
   @Index()
   @ManyToOne(() => Project, { ref: true, deleteRule: 'restrict' })
   earlier!: Ref<Project>;
+
+  /** With what the earlier project competed, as whoever marked it saw it; null on marks older than this column. */
+  @Index()
+  @ManyToOne(() => Entry, { ref: true, nullable: true, deleteRule: 'restrict' })
+  earlierEntry?: Ref<Entry> | null;
 
   @ManyToOne(() => User, { ref: true, nullable: true, deleteRule: 'restrict' })
   markedBy?: Ref<User> | null;

@@ -5,12 +5,11 @@ import { invalidField } from '../../graphql/parse-input.ts';
 import { isId, notFound } from '../../graphql/refusals.ts';
 import { make, type InvalidInputError } from '../../graphql/user-error.ts';
 import { recordAct } from '../audit/index.ts';
-import { isOrganizer } from '../competitions/index.ts';
 import { canSeeEntry, Entry } from '../entries/index.ts';
 import { Project } from '../projects/index.ts';
 import { ProjectContinuation } from './continuation.entity.ts';
+import { mayMark } from './continuations.ts';
 import { MarkContinuationSuccess, type MarkContinuationInput } from './nomination.types.ts';
-import { actsOnWay } from './on-way.ts';
 
 /**
  * Notes that what an entry is about goes on with what an earlier entry was about, under whatever name: prizes of that one
@@ -24,9 +23,7 @@ export async function markContinuation(
   return await unitOfWork(context, async (em, inside) => {
     const entry = isId(entryId) ? await em.findOne(Entry, { id: entryId }) : null;
     if (!entry) throw notFound(context);
-    const may =
-      context.isOperator || (await isOrganizer(inside, entry.competition.id)) || (await actsOnWay(inside, entry));
-    if (!may) throw notFound(context);
+    if (!(await mayMark(inside, entry))) throw notFound(context);
     const project = entry.project.id;
     await em.execute('select id from projects where id = ? for no key update', [project]);
     await em.nativeDelete(ProjectContinuation, { project });
@@ -42,6 +39,7 @@ export async function markContinuation(
       em.create(ProjectContinuation, {
         project: em.getReference(Project, project, { wrapped: true }),
         earlier: earlier.project,
+        earlierEntry: em.getReference(Entry, earlier.id, { wrapped: true }),
         markedBy: context.viewer?.id ?? null,
         markedAt: context.clock.now(),
       });

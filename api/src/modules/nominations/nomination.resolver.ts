@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { Entry } from '../entries/index.ts';
+import { continuationOf } from './continuations.ts';
 import { markContinuation } from './mark-continuation.ts';
 import { nominateEntry } from './nominate-entry.ts';
 import { NominationList } from './nomination-list.entity.ts';
@@ -99,5 +100,13 @@ export class EntryWayUpResolver {
   })
   async wayUp(@Root() entry: Entry, @Ctx() context: Context): Promise<types.WayUpStep[]> {
     return await wayUpOf(context, entry);
+  }
+
+  @FieldResolver(() => types.Continuation, {
+    nullable: true,
+    description: 'What it goes on with; for organizers and those on its way up.',
+  })
+  async continuation(@Root() entry: Entry, @Ctx() context: Context): Promise<types.Continuation | null> {
+    return await continuationOf(context, entry);
   }
 }

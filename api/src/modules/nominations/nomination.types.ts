@@ -24,6 +24,20 @@ export class NominationClause {
   ownText!: LocalizedText | null;
 }
 
+@ObjectType({
+  description: 'That an entry goes on with an earlier one under another name: what that one won counts for it.',
+})
+export class Continuation {
+  @Field(() => Entry, { nullable: true, description: 'Null where the viewer may not see it.' })
+  earlier!: Entry | null;
+
+  @Field(() => DateTimeScalar)
+  markedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Null where the operator did.' })
+  markedByName!: string | null;
+}
+
 export enum WayUpState {
   AHEAD = 'AHEAD',
   HERE = 'HERE',

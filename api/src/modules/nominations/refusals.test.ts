@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Viewer } from '../../context.ts';
 import { act, sql } from '../../test/act.ts';
 import { makeOrganization, makePerson } from '../../test/factories.ts';
 import { jobDeps } from '../../test/jobs.ts';
@@ -44,6 +45,22 @@ test('where a city has no counties that send, it is the first', async () => {
   await handUp(world, cities[1]);
   expect((await nominate(world, province, entry)).__typename).toBe('NominateEntrySuccess');
 });
+
+const continuationOf = async (viewer: Viewer, { id }: { id: string }) => {
+  const [entry] = await sql<{ slug: string; number: number }>(
+    world,
+    'select c.slug, e.number from entries e join competitions c on c.id = e.competition_id where e.id = ?',
+    [id],
+  );
+  const { data } = await world.run(
+    viewer,
+    `query ($slug: String!, $number: Int!) {
+       entry(competitionSlug: $slug, number: $number) { continuation { earlier { id } markedByName } }
+     }`,
+    entry,
+  );
+  return data?.entry?.continuation ?? null;
+};
 
 /** Past the use case, as somebody with a connection to the database would. */
 const force = async (unitId: string, entryId: string, at = '2026-11-21T12:00:00Z') =>
@@ -114,6 +131,13 @@ describe('each rule refuses, and cites its clause', () => {
     );
     expect(await nominate(world, counties[0], again)).toMatchObject(refused('EARLIER_WINNER'));
     await expect(force(counties[0].id, again.id)).rejects.toThrow('EARLIER_WINNER');
+    expect(await continuationOf(competition.organizer, again)).toMatchObject({
+      earlier: { id: won.id },
+      markedByName: expect.any(String),
+    });
+    // Whoever acts for the unit learns that it is marked; the earlier entry is not public here.
+    expect(await continuationOf(counties[0].member, again)).toMatchObject({ earlier: null });
+    expect(await continuationOf(await makePerson(world), again)).toBeNull();
     await act(world, competition.organizer, 'markContinuation', { entryId: again.id });
     expect((await nominate(world, counties[0], again)).__typename).toBe('NominateEntrySuccess');
     // Found out later: the list is not handed up with it.

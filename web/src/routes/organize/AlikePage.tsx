@@ -1,14 +1,19 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
+import { ContinuationNote } from '../../features/review/ContinuationNote';
+import { useContinuation } from '../../features/review/useContinuation';
 import type { Alike_entryFragment } from '../../gql/Alike_entry';
 import { AlikePageDocument } from '../../gql/AlikePage';
+import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { commonPassages, runsOf } from '../../ui/common-passages';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
@@ -46,6 +51,10 @@ function Alike({ slug }: { slug: string }) {
     );
   }
   const other = found.entry;
+  const canGoOn =
+    !found.isSameProject &&
+    other.competition.id !== entry.competition.id &&
+    Date.parse(other.submittedAt) <= Date.parse(entry.submittedAt);
   return (
     <Page
       title={t('alike.title', { number: entry.number, other: other.number })}
@@ -55,11 +64,38 @@ function Alike({ slug }: { slug: string }) {
       <p className={classes.facts}>
         {t('duplicates.likeness', { title: Math.round(found.title * 100), text: Math.round(found.text * 100) })}
       </p>
+      {entry.continuation ? (
+        <ContinuationNote entry={entry} timeZone={entry.competition.timeZone} />
+      ) : (
+        canGoOn && (
+          <p className={classes.facts}>
+            {t('continuation.lead', { title: entry.title, other: other.title, competition: other.competition.name })}
+          </p>
+        )
+      )}
       <div className={classes.columns}>
         <Side entry={entry} beside={other} slug={slug} />
         <Side entry={other} beside={entry} slug={slug} />
       </div>
+      {canGoOn && !entry.continuation && <MarkBar entry={entry} earlier={other} />}
     </Page>
+  );
+}
+
+/** The same work under another name, in a later competition: what it won before counts. */
+function MarkBar({ entry, earlier }: { entry: Alike_entryFragment; earlier: Alike_entryFragment }) {
+  const { t } = useTranslation('review');
+  const deed = useContinuation(entry.id);
+  return (
+    <>
+      <div role="alert">{deed.problem && <Notice tone="trouble">{deed.problem}</Notice>}</div>
+      <ActionBar label={t('continuation.title')}>
+        <span className={classes.facts}>{t('continuation.ask')}</span>
+        <Button loading={deed.isBusy} onClick={() => void deed.mark(earlier.id)}>
+          {t('continuation.mark')}
+        </Button>
+      </ActionBar>
+    </>
   );
 }
 

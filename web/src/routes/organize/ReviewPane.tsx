@@ -8,8 +8,10 @@ import { kindOf } from '../../apollo/errors';
 import { EntryPictures } from '../../features/entries/EntryPictures';
 import { EntrySections } from '../../features/entries/EntrySections';
 import { EvidenceStrip } from '../../features/entries/EvidenceStrip';
+import { ContinuationNote } from '../../features/review/ContinuationNote';
 import { DecisionHistory } from '../../features/review/DecisionHistory';
 import { DuplicateList } from '../../features/review/DuplicateList';
+import { EarlierWin } from '../../features/review/EarlierWin';
 import { ReviewNotes } from '../../features/review/ReviewNotes';
 import { ReviewEntryDocument } from '../../gql/ReviewEntry';
 import { ActionBar } from '../../ui/ActionBar';
@@ -101,6 +103,8 @@ export function ReviewPane({ slug, number, isBusy, isPicking, problem, onBack, o
       {entry.rejectionReason && (
         <Notice tone="trouble">{t('rejectedBecause', { reason: entry.rejectionReason })}</Notice>
       )}
+      <EarlierWin entry={entry} />
+      <ContinuationNote entry={entry} timeZone={timeZone} />
       {entry.duplicates.length > 0 && (
         <Section title={t('duplicates.title')}>
           <DuplicateList slug={slug} entry={entry} />

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ContinuationNote_entryFragment } from '../../gql/ContinuationNote_entry';
+import { DateTime } from '../../ui/DateTime';
+import { Notice } from '../../ui/Notice';
+import classes from './Review.module.css';
+import { useContinuation } from './useContinuation';
+
+interface Props {
+  entry: ContinuationNote_entryFragment;
+  timeZone: string;
+}
+
+/** That an entry goes on with an earlier one, who said so, and how to take that back. */
+export function ContinuationNote({ entry, timeZone }: Props) {
+  const { t } = useTranslation('review');
+  const deed = useContinuation(entry.id);
+  const { continuation } = entry;
+  if (!continuation) return null;
+  const { earlier, markedAt, markedByName } = continuation;
+  return (
+    <Notice>
+      {earlier ? (
+        <p>
+          <Link to={`/c/${earlier.competition.slug}/entries/${earlier.number}`}>
+            {t('continuation.is', {
+              number: earlier.number,
+              competition: earlier.competition.name,
+              title: earlier.title,
+            })}
+          </Link>
+        </p>
+      ) : (
+        <p>{t('continuation.isHidden')}</p>
+      )}
+      <p className={classes.faint}>
+        {t('continuation.by', { name: markedByName ?? t('continuation.operator') })} ·{' '}
+        <DateTime value={markedAt} timeZone={timeZone} />
+      </p>
+      {deed.problem && <p role="alert">{deed.problem}</p>}
+      <Button variant="default" className={classes.undo} loading={deed.isBusy} onClick={() => void deed.mark(null)}>
+        {t('continuation.takeBack')}
+      </Button>
+    </Notice>
+  );
+}
