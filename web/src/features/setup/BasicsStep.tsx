@@ -67,7 +67,7 @@ export function BasicsStep({ competition, hosts, onSaved, onNext }: StepProps & 
         texts={draft.description}
         path="description"
         errorAt={errorAt}
-        isLong
+        rows={4}
         onChange={(description) => change({ description })}
       />
       <fieldset className={classes.fields} disabled={openedAt !== null}>

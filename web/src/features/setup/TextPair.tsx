@@ -10,13 +10,14 @@ interface Props {
   texts: Texts;
   path: string;
   errorAt: ErrorAt;
-  isLong?: boolean;
+  /** A box of so many rows, which grows; a single line without. */
+  rows?: number;
   isRequired?: boolean;
   onChange: (texts: Texts) => void;
 }
 
 /** The same text in both languages, the reader's first; one of them is enough. */
-export function TextPair({ label, texts, path, errorAt, isLong = false, isRequired = false, onChange }: Props) {
+export function TextPair({ label, texts, path, errorAt, rows, isRequired = false, onChange }: Props) {
   const { t } = useTranslation('setup');
   const language = useLanguage();
   const order = language === 'en' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
@@ -32,12 +33,12 @@ export function TextPair({ label, texts, path, errorAt, isLong = false, isRequir
           // What is wrong with both, such as that neither is there, is said once.
           error: errorAt(`${path}.${one}`) ?? (index === 0 ? errorAt(path) : undefined),
         };
-        return isLong ? (
+        return rows ? (
           <Textarea
             key={one}
             {...box}
             autosize
-            minRows={4}
+            minRows={rows}
             maxRows={16}
             onChange={({ currentTarget }) => onChange({ ...texts, [one]: currentTarget.value })}
           />

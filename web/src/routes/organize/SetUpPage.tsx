@@ -5,6 +5,7 @@ import { kindOf } from '../../apollo/errors';
 import { AwardsStep } from '../../features/setup/AwardsStep';
 import { BasicsStep, type Host } from '../../features/setup/BasicsStep';
 import { CategoriesStep } from '../../features/setup/CategoriesStep';
+import { ClausesStep } from '../../features/setup/ClausesStep';
 import { OpenStep } from '../../features/setup/OpenStep';
 import { OrganizersStep } from '../../features/setup/OrganizersStep';
 import { QuestionsStep } from '../../features/setup/QuestionsStep';
@@ -31,6 +32,7 @@ const steps = [
   'stages',
   'submissions',
   'units',
+  'clauses',
   'rules',
   'awards',
   'organizers',
@@ -145,6 +147,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
         {step === 'stages' && <StagesStep {...props} />}
         {step === 'submissions' && <SubmissionsStep {...props} />}
         {step === 'units' && <UnitsStep {...props} />}
+        {step === 'clauses' && <ClausesStep {...props} />}
         {step === 'rules' && <RulesStep {...props} />}
         {step === 'awards' && <AwardsStep {...props} />}
         {step === 'organizers' && <OrganizersStep {...props} viewerId={viewerId} />}
