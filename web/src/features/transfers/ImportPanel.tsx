@@ -197,22 +197,32 @@ interface CurrentProps {
   onImport: () => void;
 }
 
+const againMs = 1500;
+
+/** Whether its job is over while what came of it is not here yet: the two are asked for one after the other. */
+const wasReadBefore = ({ state, job, problemCount }: Import_entryImportFragment): boolean =>
+  job?.state === 'DONE' &&
+  (job.kind === 'runEntryImport' ? state === 'CHECKED' && problemCount === 0 : state === 'RECEIVED');
+
 /** The newest file, as long as it is not imported. */
 function Current({ slug, entryImport, isBusy, jobSlot, onEnd, onCheck, onImport }: CurrentProps) {
   const { t } = useTranslation('transfers');
   const { name, state, job, problemCount, newCount, changedCount, unchangedCount, emptyRows } = entryImport;
-  const isUnderWay = job?.state === 'QUEUED' || job?.state === 'RUNNING';
+  const isStale = wasReadBefore(entryImport);
+  const isUnderWay = job?.state === 'QUEUED' || job?.state === 'RUNNING' || isStale;
   const isChecked = state === 'CHECKED' && !isUnderWay;
   const figures = { newCount, changedCount, unchangedCount, emptyRows };
-  const ended = job && !isUnderWay ? job.id : undefined;
   const told = useRef(onEnd);
   useEffect(() => {
     told.current = onEnd;
   });
-  // Whoever tells that the job is over, the import itself may have been read before that.
+  // Once may not be enough: an answer that is on its way already, and older, serves for the question as well.
   useEffect(() => {
-    if (ended) told.current();
-  }, [ended]);
+    if (!isStale) return;
+    told.current();
+    const timer = setInterval(() => told.current(), againMs);
+    return () => clearInterval(timer);
+  }, [isStale]);
   return (
     <section className={classes.panel} aria-label={name}>
       <h3>{name}</h3>
