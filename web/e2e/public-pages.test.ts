@@ -11,7 +11,7 @@ import { BallotMethod, BallotStyle } from '../../api/src/modules/competitions/in
 import { publishResults } from '../../api/src/modules/rankings/index.ts';
 import { endStages, markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
-import { complaintsAbout } from './page-check.ts';
+import { complaintsAbout, visits } from './page-check.ts';
 
 const laurel = startLaurel();
 let running: TestCompetition;
@@ -40,11 +40,9 @@ beforeAll(async () => {
   await publishResults(world.contextOf(published.organizer), { competitionId: published.id });
 });
 
-const languages = ['zh-CN', 'en'] as const;
-
-test.each(languages)(
-  'every public page has no barrier, no missing word and no overflow on a phone, light and dark (%s)',
-  async (language) => {
+test.each(visits)(
+  'every public page has no barrier, no missing word and no overflow on a phone, light and dark ($language)',
+  async (visit) => {
     const paths = [
       '/',
       `/c/${running.slug}`,
@@ -53,22 +51,23 @@ test.each(languages)(
       `/c/${running.slug}/entries/${entry.number}`,
       `/c/${running.slug}/results`,
     ];
-    expect(await complaintsAbout(laurel, paths, { language })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, visit)).toEqual({});
   },
 );
 
-test.each(languages)(
-  'nor has any once results are published, nor sign-in, nor a page that is not there (%s)',
-  async (language) => {
+test.each(visits)(
+  'nor has any once results are published, nor sign-in, nor a page that is not there ($language)',
+  async (visit) => {
     const home = `/c/${published.slug}`;
-    const paths = [home, `${home}/entries/1`, `${home}/results`, '/sign-in', '/nowhere'];
-    expect(await complaintsAbout(laurel, paths, { language })).toEqual({});
+    const paths = [home, `${home}/entries/1`, `${home}/results`, '/sign-in'];
+    expect(await complaintsAbout(laurel, paths, visit)).toEqual({});
+    expect(await complaintsAbout(laurel, ['/nowhere'], visit)).toEqual({});
   },
 );
 
-test.each(languages)(
-  'nor have the pages of a voter: the rule, the ballot with its tray, my votes (%s)',
-  async (language) => {
+test.each(visits)(
+  'nor have the pages of a voter: the rule, the ballot with its tray, my votes ($language)',
+  async (visit) => {
     const ballot = `/c/${ballots.slug}/ballot`;
     const stops = [
       // The rule over the page.
@@ -81,16 +80,16 @@ test.each(languages)(
       // It stays chosen over the visit, and the tray opens.
       { path: ballot, press: 'main > div > section:last-child button' },
     ];
-    expect(await complaintsAbout(laurel, stops, { language })).toEqual({});
+    expect(await complaintsAbout(laurel, stops, visit)).toEqual({});
   },
 );
 
-test.each(languages)(
-  'somebody with no role yet finds no barrier either, nor on the pages of others (%s)',
-  async (language) => {
+test.each(visits)(
+  'somebody with no role yet finds no barrier either, nor on the pages of others ($language)',
+  async (visit) => {
     const as = await makePerson(laurel.world);
     const entryPath = `/c/${running.slug}/entries/${entry.number}`;
     const paths = [entryPath, '/projects', '/judge', `/organize/${running.slug}`];
-    expect(await complaintsAbout(laurel, paths, { language, as })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, { ...visit, as })).toEqual({});
   },
 );

@@ -4,7 +4,7 @@ import type { Viewer } from '../../api/src/context.ts';
 import { makeCompetition, makeEntry, makePerson, toCome, type TestCompetition } from '../../api/src/test/factories.ts';
 import { openCompetition } from './competition.ts';
 import { desk, startLaurel } from './laurel.ts';
-import { complaintsAbout } from './page-check.ts';
+import { complaintsAbout, visits } from './page-check.ts';
 
 const laurel = startLaurel();
 
@@ -152,7 +152,7 @@ test('two organizers in two browsers void what one of them held, and the balance
   expect(loads).toBe(0);
 });
 
-describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (language) => {
+describe.each(visits)('on a phone, light and dark ($language)', (visit) => {
   test('the desk has no barrier, no missing word and no overflow', async () => {
     const { world } = laurel;
     const competition = await openCompetition(world);
@@ -172,7 +172,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       `${path}?cases=VOIDED`,
       `/organize/${competition.slug}/ballot-rule`,
     ];
-    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, { ...visit, as: competition.organizer })).toEqual({});
   });
 
   test('the ballot rule has none, nor has a desk before voting', async () => {
@@ -183,6 +183,6 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
       { path, press: 'input[value=POINTS]' },
       ...['limits', 'voters', 'counts', 'weight', 'declare'].map((step) => `${path}?step=${step}`),
     ];
-    expect(await complaintsAbout(laurel, paths, { language, as: competition.organizer })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, { ...visit, as: competition.organizer })).toEqual({});
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../api/src/test/factories.ts';
 import { markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
-import { complaintsAbout, type Stop } from './page-check.ts';
+import { complaintsAbout, visits, type Stop } from './page-check.ts';
 
 const laurel = startLaurel();
 let competition: TestCompetition;
@@ -35,19 +35,19 @@ beforeAll(async () => {
   sheets = new Map(rows.map((row) => [row.entry_id, row.id]));
 });
 
-describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (language) => {
+describe.each(visits)('on a phone, light and dark ($language)', (visit) => {
   test('a member finds no barrier, no missing word and no overflow', async () => {
     const project = `/projects/${entry.projectId}`;
     const paths = ['/projects', project, `${project}?part=needs`, `${project}?part=submit`];
     const as = entry.organization.member;
-    expect(await complaintsAbout(laurel, paths, { language, as })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, { ...visit, as })).toEqual({});
   });
 
   test('a judge finds none', async () => {
     const [open, finished] = [entry, marked].map(({ id }) => `/judge/assignments/${sheets.get(id)}`);
     const drawer = '[aria-controls=sheet-drawer]';
     const paths = ['/judge', `${open}`, { path: `${open}`, press: drawer }, { path: `${finished}`, press: drawer }];
-    expect(await complaintsAbout(laurel, paths, { language, as: judge })).toEqual({});
+    expect(await complaintsAbout(laurel, paths, { ...visit, as: judge })).toEqual({});
   });
 
   // A test for a handful of pages, so that each has the time of a test also where the machine is busy.
@@ -91,6 +91,6 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, light and dark (%s)', (lang
 
   test.each(Object.entries(desks))('an organizer finds none in %s', async (_, stopsOf) => {
     const stops = stopsOf(`/organize/${competition.slug}`);
-    expect(await complaintsAbout(laurel, stops, { language, as: competition.organizer })).toEqual({});
+    expect(await complaintsAbout(laurel, stops, { ...visit, as: competition.organizer })).toEqual({});
   });
 });
