@@ -86,7 +86,7 @@ test('the organizers change a quota, and word a rule as their regulations do', a
   const skipping = setup.getByRole('listitem').filter({ hasText: 'Skipping a level' });
   await skipping.getByLabel('Clause (English)').fill('Article 7: nominations go up level by level.');
   await setup.getByRole('button', { name: 'Save', exact: true }).tap();
-  await setup.getByText('Saved').waitFor();
+  await setup.getByText('Saved.').waitFor();
   const page = await laurel.visit(`/c/${competition.slug}/nominations/${counties[0].id}`, { as: counties[0].member });
   await page.getByText('The rules of nominations').tap();
   await page.getByText('Article 7: nominations go up level by level.').waitFor();

@@ -17,9 +17,6 @@ interface Props {
 /** What all steps have: what came of saving, and the bar that saves and goes on. */
 export function StepFrame({ form, onSaved, onNext, children }: Props) {
   const { t } = useTranslation('setup');
-  const save = async () => {
-    if (await form.save()) await onSaved();
-  };
   return (
     <>
       <div className={classes.fields}>{children}</div>
@@ -44,7 +41,7 @@ export function StepFrame({ form, onSaved, onNext, children }: Props) {
             </Button>
           )}
           {form.hasChanges || !onNext ? (
-            <Button loading={form.isSaving} disabled={!form.hasChanges} onClick={() => void save()}>
+            <Button loading={form.isSaving} disabled={!form.hasChanges} onClick={() => void form.save(onSaved)}>
               {t('save')}
             </Button>
           ) : (

@@ -22,7 +22,8 @@ export interface StepForm<D> {
   news: readonly string[] | undefined;
   change: (draft: D) => void;
   discard: () => void;
-  save: () => Promise<boolean>;
+  /** Sends it, and lets the page ask for what is saved now before it says so. */
+  save: (renew: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -36,9 +37,17 @@ export function useStepForm<D>(key: string, saved: D, send: (draft: D) => Promis
   const [refused, setRefused] = useState<Answer>();
   const [news, setNews] = useState<readonly string[]>();
   const [isSaving, setSaving] = useState(false);
-  const draft = written?.base === base ? (written.draft as D) : saved;
-  const hasChanges = JSON.stringify(draft) !== base;
+  const [taken, setTaken] = useState<Written>();
+  // While it is being saved, what is saved changes under it: who types on keeps every word.
+  const draft = written && (isSaving || written.base === base) ? (written.draft as D) : saved;
+  // The server may have put it a little otherwise than it was sent, which is no change to be saved.
+  const isTaken = taken?.base === base && taken.draft === draft;
+  const hasChanges = JSON.stringify(draft) !== base && !isTaken;
   const tries = useRef(0);
+  const latest = useRef({ base, draft });
+  useEffect(() => {
+    latest.current = { base, draft };
+  });
   // The bar with its button is always in sight; what comes of pressing it may not be.
   useEffect(() => {
     if (refused) document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -62,21 +71,33 @@ export function useStepForm<D>(key: string, saved: D, send: (draft: D) => Promis
       setRefused(undefined);
       setWritten(undefined);
     },
-    async save() {
-      const now = (tries.current += 1);
+    async save(renew) {
+      const sent = draft;
+      const turn = (tries.current += 1);
       setSaving(true);
       setNews(undefined);
       setRefused(undefined);
-      const answer = await send(draft).catch(() => undefined);
-      if (now !== tries.current) return false;
-      setSaving(false);
+      const answer = await send(sent).catch(() => undefined);
+      if (turn !== tries.current) return;
       if (!answer?.__typename?.endsWith('Success')) {
+        setSaving(false);
         setRefused({ message: t('network'), ...answer });
-        return false;
+        return;
       }
-      forget(key);
-      setNews([t('saved'), ...(answer.notes ?? [])]);
-      return true;
+      await renew();
+      if (turn !== tries.current) return;
+      setSaving(false);
+      const isAsSent = latest.current.draft === sent;
+      const sentences = [...(isAsSent ? [t('saved')] : []), ...(answer.notes ?? [])];
+      setNews(sentences.length > 0 ? sentences : undefined);
+      setTaken({ base: latest.current.base, draft: sent });
+      if (isAsSent) {
+        forget(key);
+      } else {
+        // What was written in the meantime goes on from what is saved now.
+        setWritten(latest.current);
+        keep(key, latest.current);
+      }
     },
   };
 }
