@@ -225,7 +225,7 @@ describe('long turns of the event loop', () => {
   };
 
   test('halve the room, down to a least; short turns bring it back, and those between leave it', () => {
-    const admission = new Admission(middling);
+    const admission = new Admission(middling, 1024);
     expect(room(admission, 0)).toBe(768);
     admission.decide(100, null, () => 250);
     admission.finished();

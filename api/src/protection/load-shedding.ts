@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { FastifyServerFactory } from 'fastify';
 import { localeOf, locales, type Locale } from '../locale.ts';
 import { message } from '../messages.ts';
@@ -8,6 +7,7 @@ import { Admission } from './admission.ts';
 import { placeHeader, Places } from './places.ts';
 import type { PlainRequest } from './plain-request.ts';
 import { answered, watch, wasAdmitted, wasGivenBack, type Gate } from './socket-gate.ts';
+import { turnMeter } from './turn-meter.ts';
 
 /** What was tried at the socket in vain, and is not to be tried the same way again. */
 const tried = new WeakSet<IncomingMessage>();
@@ -140,19 +140,6 @@ export const sheddingServer =
     server.setTimeout(connectionTimeout ?? 0);
     return server;
   };
-
-const resolutionMs = 10;
-
-/** The longest turn of the event loop in milliseconds since it was asked last. */
-function turnMeter(): () => number {
-  const delays = monitorEventLoopDelay({ resolution: resolutionMs });
-  delays.enable();
-  return () => {
-    const longest = delays.max / 1e6 - resolutionMs;
-    delays.reset();
-    return longest;
-  };
-}
 
 /** ASCII alone, which is sent with the least work and has as many bytes as characters. */
 const ascii = (text: string) =>

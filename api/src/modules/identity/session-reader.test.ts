@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fixedClock, systemClock } from '../../clock.ts';
 import type { Viewer } from '../../context.ts';
 import { countStatements, freshDatabase } from '../../test/database.ts';
@@ -223,4 +223,19 @@ test('from memory a request costs microseconds', async () => {
   const micros = ((performance.now() - start) * 1000) / rounds;
   process.stdout.write(`  a known session: ${micros.toFixed(2)} µs a request\n`);
   expect(micros).toBeLessThan(20);
+});
+
+test('many that arrive in a turn of the event loop that does not end are read all the same', async () => {
+  const { id, cookie } = await makeSession();
+  vi.useFakeTimers({ toFake: ['setImmediate'] });
+  try {
+    const strangers = Array.from({ length: 299 }, (_, i) => signed(`nobody-${i}`));
+    const { count } = await countStatements(async () => {
+      const found = await Promise.all([cookie, ...strangers].map(ours));
+      expect(found).toEqual([id, ...strangers.map(() => null)]);
+    });
+    expect(count).toBeLessThanOrEqual(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -18,6 +18,8 @@ export const renewalSeconds = 24 * 60 * 60;
 const cacheMs = 60_000;
 const cachedSessions = 200_000;
 const batchSize = 1000;
+/** So many do not wait for more to come. */
+const worthAStatement = 256;
 
 export const sessionCookieName = (publicUrl: string): string =>
   `${publicUrl.startsWith('https:') ? '__Secure-' : ''}laurel.session_token`;
@@ -131,13 +133,17 @@ export class SessionReader {
     if (same) return same.promise;
     const waiting = { ...Promise.withResolvers<Known>(), token, isForgotten: false };
     this.#waiting.set(value, waiting);
-    // After this turn of the event loop, in which every request that has already arrived is heard; while a statement is
-    // under way, the next one gathers.
-    if (this.#waiting.size === 1 && this.#beingRead.size === 0) setImmediate(() => void this.#readTogether());
+    // After this turn of the event loop, in which every request that has already arrived is heard, but under a flood a turn
+    // can take seconds; while a statement is under way, the next one gathers.
+    if (this.#beingRead.size === 0) {
+      if (this.#waiting.size === 1) setImmediate(() => void this.#readTogether());
+      if (this.#waiting.size === worthAStatement) void this.#readTogether();
+    }
     return waiting.promise;
   }
 
   async #readTogether(): Promise<void> {
+    if (this.#beingRead.size > 0) return;
     while (this.#waiting.size > 0) {
       for (const [value, waiting] of this.#waiting) {
         if (this.#beingRead.size === batchSize) break;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../test/factories.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { BallotMethod, BallotStyle } from '../competitions/index.ts';
@@ -199,4 +199,52 @@ describe('the statements run on one PostgreSQL and on many', () => {
       expect(statement).not.toMatch(/unnest|now\(\)|clock_timestamp|random|on constraint/i);
     }
   });
+});
+
+test('a second batch goes beside the first when it is large, of other voters only, and waits for no turn to end', async () => {
+  const competition = await makeCompetition(world, { votesPerDay: 100 });
+  const [first, again] = [await makeEntry(world, competition), await makeEntry(world, competition)];
+  const box = makeBox();
+  const page = await box.book.page(competition.id);
+  if (!page) throw new Error('the competition is not in the book');
+  const cast = (person: number, entry = first) => {
+    const voter = pseudonymOf('x', competition.id, `email:${person}`);
+    const choices = [{ entryId: entry.id, points: 1 }];
+    return box.cast({ page, voterId: voter.id, bucket: voter.bucket, key: crypto.randomUUID(), choices, ...signs });
+  };
+  const castAll = (from: number, to: number, entry = first) =>
+    Array.from({ length: to - from }, (_, i) => cast(from + i, entry));
+  const em = world.orm.em.fork();
+  const onTheWay = async () =>
+    (
+      await em.execute<{ count: number }[]>(
+        `select count(*)::int as count from pg_stat_activity
+         where datname = current_database() and state = 'active' and query like '%from cast_ballots(%' and pid <> pg_backend_pid()`,
+      )
+    )[0]?.count;
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
+  await Promise.all(castAll(900, 903));
+
+  const all: Promise<CastOutcome>[] = [];
+  await em.fork().transactional(async (inside) => {
+    // What holds the stage holds up whoever writes for it.
+    await inside.execute("select 1 from stages where competition_id = ? and kind = 'VOTING' for update", [
+      competition.id,
+    ]);
+    all.push(...castAll(0, 10));
+    await expect.poll(onTheWay).toBe(1);
+    all.push(...castAll(10, 100));
+    await pause();
+    expect(await onTheWay()).toBe(1);
+    // The same ten again, and enough others; no turn of the loop ends meanwhile.
+    vi.useFakeTimers({ toFake: ['setImmediate'] });
+    all.push(...castAll(0, 10, again), ...castAll(100, 150));
+    vi.useRealTimers();
+    await expect.poll(onTheWay).toBe(2);
+  });
+  const outcomes = await Promise.all(all);
+  expect(outcomes.filter(({ kind }) => kind !== 'counted')).toEqual([]);
+  expect(await books(competition)).toMatchObject({ votes: 163, tallied: 163, used: 163, most: 2 });
+  expect(failures).toEqual([]);
+  await box.close();
 });

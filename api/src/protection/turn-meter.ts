@@ -1,0 +1,30 @@
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+
+const resolutionMs = 10;
+
+/** libuv takes so many events at a time; while there are as many again, it goes on in the same turn, up to 48 times. */
+const eventsAtATime = 1024;
+
+/**
+ * What a turn of the event loop says of how dear its events were: a turn that is long because very many were heard, and
+ * mostly refused, says nothing. In milliseconds.
+ */
+export const turnPerThousand = (longestMs: number, events: number): number =>
+  longestMs / Math.max(1, events / eventsAtATime);
+
+/** The longest turn of the event loop in milliseconds since it was asked last, for each thousand events heard since. */
+export function turnMeter(): () => number {
+  const delays = monitorEventLoopDelay({ resolution: resolutionMs });
+  delays.enable();
+  const heard = () => performance.nodeTiming.uvMetricsInfo.events;
+  let before = heard();
+  return () => {
+    // The turn that is still going on is not in it; its events are told together with it.
+    if (delays.count === 0) return 0;
+    const longest = delays.max / 1e6 - resolutionMs;
+    delays.reset();
+    const events = heard() - before;
+    before += events;
+    return turnPerThousand(longest, events);
+  };
+}
