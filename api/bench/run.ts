@@ -103,7 +103,7 @@ bench
   .description('More votes arrive than can be served: what is still counted, and how soon all is well again.')
   .option('--seconds <number>', 'how long the flood lasts (120)', number, 120)
   .option('--factor <number>', 'times the capacity measured at the start (3)', number, 3)
-  .option('--connections <number>', 'most connections of the flood (4096)', number, 4096)
+  .option('--connections <number>', 'most connections of the flood (2048)', number, 2048)
   .option('--voters <number>', 'signed-in voters, who vote again and again (60000)', number, 60_000)
   .option('--json <file>', 'write what was found, second by second')
   .addHelpText(

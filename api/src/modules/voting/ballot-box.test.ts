@@ -238,13 +238,13 @@ test('a second batch goes beside the first when it is large, of other voters onl
     expect(await onTheWay()).toBe(1);
     // The same ten again, and enough others; no turn of the loop ends meanwhile.
     vi.useFakeTimers({ toFake: ['setImmediate'] });
-    all.push(...castAll(0, 10, again), ...castAll(100, 150));
+    all.push(...castAll(0, 10, again), ...castAll(100, 300));
     vi.useRealTimers();
     await expect.poll(onTheWay).toBe(2);
   });
   const outcomes = await Promise.all(all);
   expect(outcomes.filter(({ kind }) => kind !== 'counted')).toEqual([]);
-  expect(await books(competition)).toMatchObject({ votes: 163, tallied: 163, used: 163, most: 2 });
+  expect(await books(competition)).toMatchObject({ votes: 313, tallied: 313, used: 313, most: 2 });
   expect(failures).toEqual([]);
   await box.close();
 });
