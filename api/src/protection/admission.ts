@@ -34,6 +34,12 @@ const tickMs = 100;
 const longTurnMs = 200;
 const shortTurnMs = 80;
 
+/**
+ * A turn that does not end means that more come than can even be refused. Then fewer are let in, so that all others are
+ * told soon that they wait; but never less than half of the room, or the votes would pay for it.
+ */
+const unendingShare = 0.5;
+
 /** What is forecast before anything was measured; too much only brings somebody back to ask once more. */
 const leastRate = 500;
 
@@ -86,9 +92,9 @@ export class Admission {
   /**
    * @param now milliseconds of a clock that never goes back
    * @param place the number the request brings; null for a newcomer. Only numbers that we gave out.
-   * @param longestTurn the longest turn of the event loop since it was asked last
+   * @param longestTurn the longest turn of the event loop since it was asked last, in milliseconds; null while one goes on
    */
-  decide(now: number, place: number | null, longestTurn: () => number): Decision {
+  decide(now: number, place: number | null, longestTurn: () => number | null): Decision {
     if (now - this.#tickAt >= tickMs) this.#tick(now, longestTurn());
     const isHeld = place !== null && place <= this.#issued && this.#used.isUnused(place, this.#called);
     if (isHeld && place <= this.#called) {
@@ -132,7 +138,7 @@ export class Admission {
     };
   }
 
-  #tick(now: number, longestTurn: number): void {
+  #tick(now: number, longestTurn: number | null): void {
     const elapsed = Math.min(now - this.#tickAt, 60_000);
     this.#tickAt = now;
     const isFirst = this.#bestRate === 0 && this.#finishedInTick === 0;
@@ -146,7 +152,8 @@ export class Admission {
     const next = Math.min(this.#issued, this.#called + Math.ceil(this.#finishedInTick * share));
     this.#used.move(this.#called, next);
     this.#called = next;
-    if (longestTurn > longTurnMs) this.#room = Math.max(Math.min(leastInFlight, this.most), this.#room / 2);
+    if (longestTurn === null) this.#room = Math.max(Math.min(this.#room, this.most * unendingShare), this.#room * 0.9);
+    else if (longestTurn > longTurnMs) this.#room = Math.max(Math.min(leastInFlight, this.most), this.#room / 2);
     else if (longestTurn < shortTurnMs) this.#room = Math.min(this.most, this.#room * 1.1);
     this.#finishedInTick = 0;
     this.#turnedAwayInTick = 0;

@@ -12,15 +12,18 @@ const eventsAtATime = 1024;
 export const turnPerThousand = (longestMs: number, events: number): number =>
   longestMs / Math.max(1, events / eventsAtATime);
 
-/** The longest turn of the event loop in milliseconds since it was asked last, for each thousand events heard since. */
-export function turnMeter(): () => number {
+/**
+ * The longest turn of the event loop in milliseconds since it was asked last, for each thousand events heard since; null
+ * while the same turn is still going on.
+ */
+export function turnMeter(): () => number | null {
   const delays = monitorEventLoopDelay({ resolution: resolutionMs });
   delays.enable();
   const heard = () => performance.nodeTiming.uvMetricsInfo.events;
   let before = heard();
   return () => {
-    // The turn that is still going on is not in it; its events are told together with it.
-    if (delays.count === 0) return 0;
+    // Its events are told together with it.
+    if (delays.count === 0) return null;
     const longest = delays.max / 1e6 - resolutionMs;
     delays.reset();
     const events = heard() - before;
