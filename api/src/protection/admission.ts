@@ -35,10 +35,11 @@ const longTurnMs = 200;
 const shortTurnMs = 80;
 
 /**
- * A turn that does not end means that more come than can even be refused. Then fewer are let in, so that all others are
+ * A turn that does not end for a second means that more come than can even be refused. Then fewer are let in, so that all others are
  * told soon that they wait; but never less than half of the room, or the votes would pay for it.
  */
 const unendingShare = 0.5;
+const unendingTicks = 10;
 
 /** What is forecast before anything was measured; too much only brings somebody back to ask once more. */
 const leastRate = 500;
@@ -71,6 +72,7 @@ export class Admission {
   #bestRate = 0;
   #finishedInTick = 0;
   #turnedAwayInTick = 0;
+  #ticksInTurn = 0;
 
   constructor(
     private readonly chance: () => number = Math.random,
@@ -152,8 +154,12 @@ export class Admission {
     const next = Math.min(this.#issued, this.#called + Math.ceil(this.#finishedInTick * share));
     this.#used.move(this.#called, next);
     this.#called = next;
-    if (longestTurn === null) this.#room = Math.max(Math.min(this.#room, this.most * unendingShare), this.#room * 0.9);
-    else if (longestTurn > longTurnMs) this.#room = Math.max(Math.min(leastInFlight, this.most), this.#room / 2);
+    this.#ticksInTurn = longestTurn === null ? this.#ticksInTurn + 1 : 0;
+    if (longestTurn === null) {
+      if (this.#ticksInTurn >= unendingTicks) {
+        this.#room = Math.max(Math.min(this.#room, this.most * unendingShare), this.#room * 0.9);
+      }
+    } else if (longestTurn > longTurnMs) this.#room = Math.max(Math.min(leastInFlight, this.most), this.#room / 2);
     else if (longestTurn < shortTurnMs) this.#room = Math.min(this.most, this.#room * 1.1);
     this.#finishedInTick = 0;
     this.#turnedAwayInTick = 0;
