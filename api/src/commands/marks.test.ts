@@ -8,7 +8,7 @@ const { laurel, folder } = commandOn('marks');
 const published = join(import.meta.dirname, '../test/data/figure-skating-2017');
 const isu = ['--create', '--method', 'trimmed-mean', '--drop', '1', '--round', '2', '--missing', '0'];
 
-const rows = (csv: string) => parse(csv, { columns: true }) as Record<string, string>[];
+const rows = (csv: string) => parse<Record<string, string>>(csv, { columns: true });
 
 function write(name: string, lines: string[]): string {
   const path = join(folder, name);
