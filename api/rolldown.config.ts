@@ -4,8 +4,8 @@ export default defineConfig({
   // The workers are started by their file names.
   input: {
     cli: 'src/cli.ts',
-    'robustness-worker': 'src/modules/rankings/explain/robustness-worker.ts',
-    'read-table-worker': 'src/modules/transfers/read-table-worker.ts',
+    'robustness-worker': 'src/scoring/rankings/explain/robustness-worker.ts',
+    'read-table-worker': 'src/competition/transfers/read-table-worker.ts',
   },
   platform: 'node',
   tsconfig: './tsconfig.json',

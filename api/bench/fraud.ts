@@ -1,12 +1,12 @@
 // What is measured is inside the module; its door is for other modules, which need no simulated votes.
 // oxlint-disable-next-line no-restricted-imports
-import { VoteDetector } from '../src/modules/integrity/detectors/index.ts';
+import { VoteDetector } from '../src/scoring/integrity/detectors/index.ts';
 // oxlint-disable-next-line no-restricted-imports
-import { caseNames, measure, type CaseMeasure, type CaseName } from '../src/modules/integrity/simulation/measure.ts';
+import { caseNames, measure, type CaseMeasure, type CaseName } from '../src/scoring/integrity/simulation/measure.ts';
 // oxlint-disable-next-line no-restricted-imports
-import { asItHappens } from '../src/modules/integrity/simulation/as-it-happens.ts';
+import { asItHappens } from '../src/scoring/integrity/simulation/as-it-happens.ts';
 // oxlint-disable-next-line no-restricted-imports
-import { fullScale, simulate, type Scale } from '../src/modules/integrity/simulation/simulate.ts';
+import { fullScale, simulate, type Scale } from '../src/scoring/integrity/simulation/simulate.ts';
 import { barLine, median, print, progress, table, whole, writeJson, type Bar } from './support/report.ts';
 
 export interface FraudOptions {

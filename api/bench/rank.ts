@@ -1,4 +1,4 @@
-import { rank, preparePool, robustness, score, type Pool, type ScoringRule } from '../src/modules/rankings/index.ts';
+import { rank, preparePool, robustness, score, type Pool, type ScoringRule } from '../src/scoring/rankings/index.ts';
 import { chance } from './support/chance.ts';
 import { makeJudgedArena, type JudgedArena } from './support/judged.ts';
 import { barLine, median, print, progress, table, whole, writeJson, type Bar } from './support/report.ts';

@@ -151,7 +151,7 @@ bench
   .addHelpText(
     'after',
     `
-The test of src/modules/projects/editors.test.ts with more schedules (EDITOR_SCHEDULES); ten thousand take some ten minutes.
+The test of src/work/projects/editors.test.ts with more schedules (EDITOR_SCHEDULES); ten thousand take some ten minutes.
 Counts what happened; exit code 1 when a text was overwritten unseen or a saved word is gone.`,
   )
   .action(async ({ schedules }) => {

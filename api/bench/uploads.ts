@@ -2,17 +2,17 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../src/clock.ts';
-import { makeContext } from '../src/context.ts';
+import { systemClock } from '../src/core/clock.ts';
+import { makeContext } from '../src/core/context.ts';
 import { openOrm } from '../src/database/mikro-orm.config.ts';
-import { registerPeople } from '../src/modules/identity/index.ts';
+import { registerPeople } from '../src/platform/identity/index.ts';
 import {
   OrganizationKind,
   RegionLevel,
   registerOrganizations,
   registerRegions,
-} from '../src/modules/organizations/index.ts';
-import { createProject, CreateProjectSuccess, Language } from '../src/modules/projects/index.ts';
+} from '../src/people/organizations/index.ts';
+import { createProject, CreateProjectSuccess, Language } from '../src/work/projects/index.ts';
 import { bring, type Bringer } from '../src/test/files/bring.ts';
 import { hostileDeeds, isTyped, type HostileDeed } from '../src/test/files/hostile-deeds.ts';
 import { photo } from '../src/test/files/pictures.ts';

@@ -47,7 +47,7 @@ function stop() {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 
 if (!process.env.DATABASE_URL) {
-  const keeper = start('The database', 'api', tool('tsx/dist/cli.mjs', 'src/database/keep.ts'), [
+  const keeper = start('The database', 'api', tool('tsx/dist/cli.mjs', 'src/tools/keep-database.ts'), [
     'ignore',
     'pipe',
     'inherit',

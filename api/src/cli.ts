@@ -6,7 +6,7 @@ import { methodNames } from './commands/method-names.ts';
 import { explainError } from './commands/explain-error.ts';
 import { demonstrationStates } from './commands/load-demonstration.ts';
 import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
-import { environmentHelp, signConnections, version, wantsTraces } from './env.ts';
+import { environmentHelp, signConnections, version, wantsTraces } from './server/env.ts';
 
 // Libraries that talk, such as the migrator, talk to the console: that is progress, not a result. Some keep hold of
 // the console they find, so the commands are loaded after this, each when it is asked for.

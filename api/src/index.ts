@@ -1,20 +1,20 @@
 /** The door of the api for programs that load data: contexts to act in, and the use cases themselves. */
-export { fixedClock, systemClock, type Clock } from './clock.ts';
-export { makeContext, type Context, type Viewer } from './context.ts';
-export { countIds } from './graphql/node.ts';
+export { fixedClock, systemClock, type Clock } from './core/clock.ts';
+export { makeContext, type Context, type Viewer } from './core/context.ts';
+export { countIds } from './core/graphql/node.ts';
 export { openOrm } from './database/mikro-orm.config.ts';
-export { readSettings, withSecret } from './env.ts';
-export { HourEvidence, recordActivities, type ActivityInput } from './modules/activities/index.ts';
-export { AwardTier, offerAwards } from './modules/awards/index.ts';
+export { readSettings, withSecret } from './server/env.ts';
+export { HourEvidence, recordActivities, type ActivityInput } from './work/activities/index.ts';
+export { AwardTier, offerAwards } from './competition/awards/index.ts';
 export {
   createCompetition,
   ScoringMethod,
   StageKind,
   type Competition,
   type CompetitionInput,
-} from './modules/competitions/index.ts';
-export { decideEntries, DecideEntriesSuccess, ReviewVerdict } from './modules/eligibility/index.ts';
-export { submitEntry, SubmitEntrySuccess } from './modules/entries/index.ts';
+} from './competition/competitions/index.ts';
+export { decideEntries, DecideEntriesSuccess, ReviewVerdict } from './competition/eligibility/index.ts';
+export { submitEntry, SubmitEntrySuccess } from './competition/entries/index.ts';
 export {
   nominateEntry,
   NominateEntrySuccess,
@@ -22,15 +22,15 @@ export {
   SetSendingUnitsSuccess,
   submitNominations,
   SubmitNominationsSuccess,
-} from './modules/nominations/index.ts';
-export { registerPeople } from './modules/identity/index.ts';
+} from './competition/nominations/index.ts';
+export { registerPeople } from './platform/identity/index.ts';
 export {
   assignEntries,
   AssignEntriesSuccess,
   importSheets,
   seatJudges,
   type PanelInput,
-} from './modules/judging/index.ts';
+} from './scoring/judging/index.ts';
 export {
   appointRegionOrganizers,
   OrganizationKind,
@@ -41,19 +41,19 @@ export {
   registerRegions,
   type OrganizationInput,
   type RegionInput,
-} from './modules/organizations/index.ts';
+} from './people/organizations/index.ts';
 export {
   createProject,
   CreateProjectSuccess,
   Language,
   writeProjects,
   type WholeProject,
-} from './modules/projects/index.ts';
+} from './work/projects/index.ts';
 export {
   publishResults,
   PublishResultsSuccess,
   shortlistEntries,
   ShortlistEntriesSuccess,
-} from './modules/rankings/index.ts';
-export { registerTeams, type TeamInput } from './modules/teams/index.ts';
-export { importBallots } from './modules/voting/index.ts';
+} from './scoring/rankings/index.ts';
+export { registerTeams, type TeamInput } from './people/teams/index.ts';
+export { importBallots } from './scoring/voting/index.ts';

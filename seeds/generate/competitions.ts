@@ -1,5 +1,6 @@
 import text from '../data/competition.json' with { type: 'json' };
 import { PLANS } from '../scenarios/index.ts';
+import type { StageDays } from '../scenarios/plan.ts';
 import type {
   AwardSeed,
   CompetitionSeed,
@@ -11,9 +12,6 @@ import type {
 } from '../types.ts';
 import { dayFrom, TIME_ZONE } from './dates.ts';
 import { categories } from './themes.ts';
-
-/** Days from the anchor's: opens at the start of the first and closes at the end of the last. */
-export type StageDays = Readonly<Record<StageKind, readonly [first: number, last: number]>>;
 
 const STAGE_NAMES: Record<StageKind, Localized> = {
   SUBMISSION: { zh: '项目申报', en: 'Submissions' },

@@ -1,4 +1,7 @@
-import type { StageDays } from '../generate/competitions.ts';
+import type { StageKind } from '../types.ts';
+
+/** Days from the anchor's: opens at the start of the first and closes at the end of the last. */
+export type StageDays = Readonly<Record<StageKind, readonly [first: number, last: number]>>;
 
 /** What differs between the states of the demonstration. Every state holds for at least 21 days after the anchor. */
 export type ScenarioPlan = {

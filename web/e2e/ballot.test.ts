@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BallotMethod, BallotStyle } from '../../api/src/modules/competitions/index.ts';
+import { BallotMethod, BallotStyle } from '../../api/src/competition/competitions/index.ts';
 import { makeEntry, makePerson, type TestCompetition } from '../../api/src/test/factories.ts';
 import { openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';

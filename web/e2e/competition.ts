@@ -1,5 +1,5 @@
-import { StageKind, type CompetitionInput } from '../../api/src/modules/competitions/index.ts';
-import { importSheets } from '../../api/src/modules/judging/index.ts';
+import { StageKind, type CompetitionInput } from '../../api/src/competition/competitions/index.ts';
+import { importSheets } from '../../api/src/scoring/judging/index.ts';
 import { makeCompetition, type TestCompetition } from '../../api/src/test/factories.ts';
 import type { World } from '../../api/src/test/world.ts';
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../api/src/context.ts';
+import type { Viewer } from '../../api/src/core/context.ts';
 import { makeEntry, makeJudges, type TestCompetition, type TestEntry } from '../../api/src/test/factories.ts';
 import { markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, type TestContext } from 'vitest';
-import { openApp, type App } from '../../api/src/app.ts';
-import { parseSettings, withSecret } from '../../api/src/env.ts';
+import { openApp, type App } from '../../api/src/server/app.ts';
+import { parseSettings, withSecret } from '../../api/src/server/env.ts';
 import { makeWorld, secret, type World } from '../../api/src/test/world.ts';
 import { signInWithCode } from './sign-in.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { saveSection } from '../../api/src/modules/projects/index.ts';
+import { saveSection } from '../../api/src/work/projects/index.ts';
 import { makeOrganization, makeProject } from '../../api/src/test/factories.ts';
 import { openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';

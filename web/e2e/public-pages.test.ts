@@ -7,8 +7,8 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../api/src/test/factories.ts';
-import { BallotMethod, BallotStyle } from '../../api/src/modules/competitions/index.ts';
-import { publishResults } from '../../api/src/modules/rankings/index.ts';
+import { BallotMethod, BallotStyle } from '../../api/src/competition/competitions/index.ts';
+import { publishResults } from '../../api/src/scoring/rankings/index.ts';
 import { endStages, markEntries, openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
 import { complaintsAbout, visits } from './page-check.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeEntry } from '../../api/src/test/factories.ts';
-import { compareEntries } from '../../api/src/modules/eligibility/index.ts';
+import { compareEntries } from '../../api/src/competition/eligibility/index.ts';
 import { jobDeps } from '../../api/src/test/jobs.ts';
 import { openCompetition } from './competition.ts';
 import { desk, startLaurel } from './laurel.ts';

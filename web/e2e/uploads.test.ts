@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeOrganization, makeProject } from '../../api/src/test/factories.ts';
 import { pdf } from '../../api/src/test/files/documents.ts';
 import { photo } from '../../api/src/test/files/pictures.ts';
-import { decideEntry, ReviewVerdict } from '../../api/src/modules/eligibility/index.ts';
+import { decideEntry, ReviewVerdict } from '../../api/src/competition/eligibility/index.ts';
 import { openCompetition } from './competition.ts';
 import { startLaurel } from './laurel.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Viewer } from '../../api/src/context.ts';
+import type { Viewer } from '../../api/src/core/context.ts';
 import { makeCompetition, makeEntry, makePerson, toCome, type TestCompetition } from '../../api/src/test/factories.ts';
 import { openCompetition } from './competition.ts';
 import { desk, startLaurel } from './laurel.ts';

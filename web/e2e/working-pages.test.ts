@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../api/src/context.ts';
+import type { Viewer } from '../../api/src/core/context.ts';
 import {
   makeActivity,
   makeEntry,

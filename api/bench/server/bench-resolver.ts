@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../src/context.ts';
+import type { Context } from '../../src/core/context.ts';
 
 @InputType()
 export class BenchVoteInput {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
-import { openApp } from '../../src/app.ts';
-import { parseSettings } from '../../src/env.ts';
+import { openApp } from '../../src/server/app.ts';
+import { parseSettings } from '../../src/server/env.ts';
 import { BenchResolver } from './bench-resolver.ts';
 
 /**

@@ -1,14 +1,14 @@
-import { systemClock } from '../../src/clock.ts';
-import { makeContext, type Context } from '../../src/context.ts';
+import { systemClock } from '../../src/core/clock.ts';
+import { makeContext, type Context } from '../../src/core/context.ts';
 import { openOrm } from '../../src/database/mikro-orm.config.ts';
-import { createCompetition, StageKind } from '../../src/modules/competitions/index.ts';
-import { registerPeople } from '../../src/modules/identity/index.ts';
+import { createCompetition, StageKind } from '../../src/competition/competitions/index.ts';
+import { registerPeople } from '../../src/platform/identity/index.ts';
 import {
   OrganizationKind,
   RegionLevel,
   registerOrganizations,
   registerRegions,
-} from '../../src/modules/organizations/index.ts';
+} from '../../src/people/organizations/index.ts';
 import { naiveTables } from '../server/bench-resolver.ts';
 import { tokenOf } from '../load/session.ts';
 import type { Cluster } from './cluster.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { systemClock } from '../../src/clock.ts';
-import { makeContext } from '../../src/context.ts';
+import { systemClock } from '../../src/core/clock.ts';
+import { makeContext } from '../../src/core/context.ts';
 import { openOrm } from '../../src/database/mikro-orm.config.ts';
-import { AwardTier, offerAwards } from '../../src/modules/awards/index.ts';
-import { createCompetition, StageKind } from '../../src/modules/competitions/index.ts';
+import { AwardTier, offerAwards } from '../../src/competition/awards/index.ts';
+import { createCompetition, StageKind } from '../../src/competition/competitions/index.ts';
 import { cookieOf } from '../load/session.ts';
 import type { Cluster } from './cluster.ts';
 import { secret, type Fixtures } from './fixtures.ts';

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
-import { exportBallots } from '../modules/voting/index.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
+import { exportBallots } from '../scoring/voting/index.ts';
 import { findCompetition, requireTables } from './find-competition.ts';
 import { asOperator } from './open-context.ts';
 import { withDatabase } from './open-database.ts';

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
 import {
   type BallotFile,
   importBallotFile,
@@ -9,7 +9,7 @@ import {
   Problems,
   readCsvBallots,
   readPb,
-} from '../modules/voting/index.ts';
+} from '../scoring/voting/index.ts';
 import { withDatabase } from './open-database.ts';
 import { asOperator } from './open-context.ts';
 import { alone, migrateWithProgress } from './prepare.ts';

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { readSettings } from '../env.ts';
-import { entryTable } from '../modules/transfers/index.ts';
+import { readSettings } from '../server/env.ts';
+import { entryTable } from '../competition/transfers/index.ts';
 import { findCompetition, requireTables } from './find-competition.ts';
 import { asOperator } from './open-context.ts';
 import { withDatabase } from './open-database.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
 import {
   importEntryFile,
   mostFileBytes,
@@ -9,7 +9,7 @@ import {
   UnreadableFile,
   type ImportedFile,
   type Problem,
-} from '../modules/transfers/index.ts';
+} from '../competition/transfers/index.ts';
 import { findCompetition } from './find-competition.ts';
 import { withDatabase } from './open-database.ts';
 import { asOperator } from './open-context.ts';

@@ -1,4 +1,23 @@
-import type { Status } from './status.ts';
+import type { DatabaseStatus } from '../database/migrate.ts';
+
+export interface Status {
+  isHealthy: boolean;
+  /** What keeps it from being healthy, in a sentence. */
+  problem: string | null;
+  laurel: string;
+  node: string;
+  server: { url: string; isRunning: boolean };
+  database: {
+    /** Without its password. Null while the embedded server is not running: its port is chosen anew each time. */
+    address: string | null;
+    isEmbedded: boolean;
+    /** Before this command came; it starts the embedded server for itself and stops it again. */
+    isRunning: boolean;
+    version: string | null;
+  };
+  pendingMigrations: string[];
+  competitions: DatabaseStatus['competitions'];
+}
 
 /** The state of things for people: a line each, then the competitions as a table. */
 export function formatStatus(found: Status): string {

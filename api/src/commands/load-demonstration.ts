@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../env.ts';
-import { Failure } from '../failure.ts';
+import { root } from '../root.ts';
+import { Failure } from '../core/failure.ts';
 
 export const demonstrationStates = ['submissions-open', 'voting-open', 'results-published'] as const;
 export type DemonstrationState = (typeof demonstrationStates)[number];

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
-import { Problems } from '../files/problems.ts';
-import { ScoreScale, ScoringLevel, ScoringMethod, type ScoringRuleValues } from '../modules/competitions/index.ts';
-import { importMarkFile, type MarkImportReport, readCriteria, readMarkLines } from '../modules/judging/index.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
+import { Problems } from '../core/tables/problems.ts';
+import { ScoreScale, ScoringLevel, ScoringMethod, type ScoringRuleValues } from '../competition/competitions/index.ts';
+import { importMarkFile, type MarkImportReport, readCriteria, readMarkLines } from '../scoring/judging/index.ts';
 import { withDatabase } from './open-database.ts';
 import { asOperator } from './open-context.ts';
 import { alone, migrateWithProgress } from './prepare.ts';

@@ -1,4 +1,4 @@
-import { readSettings } from '../env.ts';
+import { readSettings } from '../server/env.ts';
 import { withDatabase } from './open-database.ts';
 import { alone, migrateWithProgress } from './prepare.ts';
 

@@ -1,7 +1,7 @@
-import { type Context, makeContext } from '../context.ts';
-import { systemClock } from '../clock.ts';
+import { type Context, makeContext } from '../core/context.ts';
+import { systemClock } from '../core/clock.ts';
 import { openOrm } from '../database/mikro-orm.config.ts';
-import { type Settings, withSecret } from '../env.ts';
+import { type Settings, withSecret } from '../server/env.ts';
 
 /** Does something as whoever operates this installation. */
 export async function asOperator<Result>(

@@ -1,7 +1,7 @@
 import { joinDatabase } from '../database/embedded.ts';
 import { reachDatabase, showAddress } from '../database/reach.ts';
-import type { Settings } from '../env.ts';
-import { Failure } from '../failure.ts';
+import type { Settings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
 import { step } from './step.ts';
 import { Interruption, onStopSignal, within } from './stop-signal.ts';
 

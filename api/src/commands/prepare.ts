@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { databaseStatus, migrate } from '../database/migrate.ts';
-import { Failure } from '../failure.ts';
+import { Failure } from '../core/failure.ts';
 import { loadDemonstration, type DemonstrationState } from './load-demonstration.ts';
 import { step } from './step.ts';
 

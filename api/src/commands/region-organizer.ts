@@ -1,6 +1,6 @@
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
-import { appointRegionOrganizer } from '../modules/organizations/index.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
+import { appointRegionOrganizer } from '../people/organizations/index.ts';
 import { requireTables } from './find-competition.ts';
 import { asOperator } from './open-context.ts';
 import { withDatabase } from './open-database.ts';

@@ -1,7 +1,7 @@
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
-import { Problems } from '../files/problems.ts';
-import { importRegions } from '../modules/organizations/index.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
+import { Problems } from '../core/tables/problems.ts';
+import { importRegions } from '../people/organizations/index.ts';
 import { asOperator } from './open-context.ts';
 import { withDatabase } from './open-database.ts';
 import { alone, migrateWithProgress } from './prepare.ts';

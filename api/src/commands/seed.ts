@@ -1,6 +1,6 @@
 import { databaseStatus } from '../database/migrate.ts';
-import { readSettings } from '../env.ts';
-import { Failure } from '../failure.ts';
+import { readSettings } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
 import type { DemonstrationState } from './load-demonstration.ts';
 import { withDatabase } from './open-database.ts';
 import { alone, fill, isHalfLoaded, migrateWithProgress, reset } from './prepare.ts';

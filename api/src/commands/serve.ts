@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { type App, openApp } from '../app.ts';
+import { type App, openApp } from '../server/app.ts';
 import { requireDurability } from '../database/durability.ts';
-import { type Env, readSettings, withSecret } from '../env.ts';
-import { Failure } from '../failure.ts';
+import { type Env, readSettings, withSecret } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
 import { type OpenDatabase, openDatabase } from './open-database.ts';
 import { prepare } from './prepare.ts';
 import { step } from './step.ts';

@@ -1,30 +1,11 @@
 import { hasEmbeddedDatabase, joinDatabase } from '../database/embedded.ts';
-import { databaseStatus, type DatabaseStatus } from '../database/migrate.ts';
+import { databaseStatus } from '../database/migrate.ts';
 import { reachDatabase, showAddress } from '../database/reach.ts';
-import { readSettings, type Settings, version } from '../env.ts';
-import { Failure } from '../failure.ts';
+import { readSettings, type Settings, version } from '../server/env.ts';
+import { Failure } from '../core/failure.ts';
 import { explainError } from './explain-error.ts';
-import { formatStatus } from './format-status.ts';
+import { formatStatus, type Status } from './format-status.ts';
 import { isHalfLoaded } from './prepare.ts';
-
-export interface Status {
-  isHealthy: boolean;
-  /** What keeps it from being healthy, in a sentence. */
-  problem: string | null;
-  laurel: string;
-  node: string;
-  server: { url: string; isRunning: boolean };
-  database: {
-    /** Without its password. Null while the embedded server is not running: its port is chosen anew each time. */
-    address: string | null;
-    isEmbedded: boolean;
-    /** Before this command came; it starts the embedded server for itself and stops it again. */
-    isRunning: boolean;
-    version: string | null;
-  };
-  pendingMigrations: string[];
-  competitions: DatabaseStatus['competitions'];
-}
 
 /** Prints the state of things; fails when something keeps Laurel from working. */
 export async function status({ json }: { json?: boolean }): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Env } from '../env.ts';
+import type { Env } from '../server/env.ts';
 
 const people: [address: string, does: string][] = [
   ['organizer@laurel.example', 'runs the competition and sees the ranking'],

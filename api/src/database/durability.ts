@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { Failure } from '../failure.ts';
+import { Failure } from '../core/failure.ts';
 
 /** Each of these off loses what was acknowledged when the machine, or for the second PostgreSQL itself, goes down. */
 const needed = ['fsync', 'synchronous_commit', 'full_page_writes'];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
-import { inheritedEnvironment } from '../env.ts';
+import { inheritedEnvironment } from '../core/inherited-environment.ts';
 import { joinDatabase } from './embedded.ts';
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'laurel-embedded-'));

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { migrateWorker } from '../modules/jobs/index.ts';
+import { migrateWorker } from '../platform/jobs/index.ts';
 import { migrations } from './migrations/index.ts';
 import { openOrm } from './mikro-orm.config.ts';
 

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { DataloaderType, defineConfig, MikroORM, UnderscoreNamingStrategy, type Options } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
-import { LocalizedText } from '../graphql/localized-text.ts';
-import { Node } from '../graphql/node.ts';
-import { Activity, ActivityMeasure, Participation } from '../modules/activities/index.ts';
-import { AuditEvent } from '../modules/audit/index.ts';
-import { Award } from '../modules/awards/index.ts';
+import { LocalizedText } from '../core/graphql/localized-text.ts';
+import { Node } from '../core/graphql/node.ts';
+import { Activity, ActivityMeasure, Participation } from '../work/activities/index.ts';
+import { AuditEvent } from '../platform/audit/index.ts';
+import { Award } from '../competition/awards/index.ts';
 import {
   BallotRule,
   Category,
@@ -19,36 +19,36 @@ import {
   Stage,
   StageMove,
   SubmissionRule,
-} from '../modules/competitions/index.ts';
-import { Decision, EntryLikeness, UncomparedEntry } from '../modules/eligibility/index.ts';
-import { Entry, EntryAttachment, EntryDraft, EntryRevision, Extension } from '../modules/entries/index.ts';
-import { Form, FormSection } from '../modules/forms/index.ts';
-import { Account, Session, User, Verification } from '../modules/identity/index.ts';
-import { CaseAppeal, CaseDecision, VoteCase } from '../modules/integrity/index.ts';
-import { Job } from '../modules/jobs/index.ts';
-import { Anchor, Assignment, Conflict, Judge, Mark, Panel, Reopening, SheetSave } from '../modules/judging/index.ts';
-import { MessageTemplate } from '../modules/message-desk/index.ts';
-import { Message } from '../modules/messages/index.ts';
+} from '../competition/competitions/index.ts';
+import { Decision, EntryLikeness, UncomparedEntry } from '../competition/eligibility/index.ts';
+import { Entry, EntryAttachment, EntryDraft, EntryRevision, Extension } from '../competition/entries/index.ts';
+import { Form, FormSection } from '../work/forms/index.ts';
+import { Account, Session, User, Verification } from '../platform/identity/index.ts';
+import { CaseAppeal, CaseDecision, VoteCase } from '../scoring/integrity/index.ts';
+import { Job } from '../platform/jobs/index.ts';
+import { Anchor, Assignment, Conflict, Judge, Mark, Panel, Reopening, SheetSave } from '../scoring/judging/index.ts';
+import { MessageTemplate } from '../competition/message-wording/index.ts';
+import { Message } from '../platform/messages/index.ts';
 import {
   Nomination,
   NominationClauseRow,
   NominationList,
   ProjectContinuation,
   SendingUnit,
-} from '../modules/nominations/index.ts';
+} from '../competition/nominations/index.ts';
 import {
   Invitation,
   Organization,
   OrganizationMember,
   Region,
   RegionOrganizer,
-} from '../modules/organizations/index.ts';
-import { Project, ProjectPresence, ProjectRevision, ProjectSection } from '../modules/projects/index.ts';
-import { Standing } from '../modules/rankings/index.ts';
-import { Team, Volunteer } from '../modules/teams/index.ts';
-import { EntryImport, ImportedEntry, StoredProblem } from '../modules/transfers/index.ts';
-import { Upload } from '../modules/uploads/index.ts';
-import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../modules/voting/index.ts';
+} from '../people/organizations/index.ts';
+import { Project, ProjectPresence, ProjectRevision, ProjectSection } from '../work/projects/index.ts';
+import { Standing } from '../scoring/rankings/index.ts';
+import { Team, Volunteer } from '../people/teams/index.ts';
+import { EntryImport, ImportedEntry, StoredProblem } from '../competition/transfers/index.ts';
+import { Upload } from '../work/uploads/index.ts';
+import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../scoring/voting/index.ts';
 import { migrations } from './migrations/index.ts';
 
 /** Every table of Laurel. A class that is not named here does not exist. */

@@ -1,5 +1,5 @@
 import { Client, DatabaseError } from 'pg';
-import { Failure } from '../failure.ts';
+import { Failure } from '../core/failure.ts';
 
 const OLDEST = 15;
 const TIMEOUT_SECONDS = 5;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { accessSync, chownSync, constants, mkdtempSync, realpathSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Failure } from '../failure.ts';
+import { Failure } from '../core/failure.ts';
 import { chooseAccount } from './postgres/account.ts';
 import { createFolder, SUPERUSER } from './postgres/folder.ts';
 import { findPostmaster } from './postgres/postmaster.ts';

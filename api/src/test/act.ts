@@ -1,4 +1,4 @@
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import { makePerson, type TestCompetition } from './factories.ts';
 import type { World } from './world.ts';
 

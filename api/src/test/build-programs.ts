@@ -25,8 +25,8 @@ export async function buildPrograms(input: Record<string, string>): Promise<{ fo
     transform: { define: { 'import.meta.dirname': JSON.stringify(join(api, 'dist')) } },
     input: {
       ...Object.fromEntries(Object.entries(input).map(([name, file]) => [name, join(api, file)])),
-      'robustness-worker': join(api, 'src/modules/rankings/explain/robustness-worker.ts'),
-      'read-table-worker': join(api, 'src/modules/transfers/read-table-worker.ts'),
+      'robustness-worker': join(api, 'src/scoring/rankings/explain/robustness-worker.ts'),
+      'read-table-worker': join(api, 'src/competition/transfers/read-table-worker.ts'),
     },
     output: { dir: folder, format: 'esm', sourcemap: true, chunkFileNames: '[name]-[hash].js' },
   });

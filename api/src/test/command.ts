@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { inheritedEnvironment } from '../env.ts';
+import { inheritedEnvironment } from '../core/inherited-environment.ts';
 import { buildPrograms } from './build-programs.ts';
 
 export interface Ran {

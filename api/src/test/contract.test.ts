@@ -20,7 +20,7 @@ import {
   type TestCompetition,
   type TestEntry,
 } from './factories.ts';
-import { defaultBallotRule, defaultScoringRule } from '../modules/competitions/index.ts';
+import { defaultBallotRule, defaultScoringRule } from '../competition/competitions/index.ts';
 import { makeWorld, schema, type World } from './world.ts';
 
 let world: World;

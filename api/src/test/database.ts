@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { migrateWorker } from '../modules/jobs/index.ts';
+import { migrateWorker } from '../platform/jobs/index.ts';
 import { openOrm } from '../database/mikro-orm.config.ts';
 
 /** A migrated database of its own; `close` drops it. */

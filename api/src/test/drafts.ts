@@ -1,5 +1,5 @@
-import type { Viewer } from '../context.ts';
-import { StageKind } from '../modules/competitions/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { StageKind } from '../competition/competitions/index.ts';
 import { act, type Deed } from './act.ts';
 import type { TestOrganization } from './factories.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import { joinText, isSame } from '@laurel/schema/merge';
-import type { Viewer } from '../context.ts';
-import { saveSection, SaveSectionSuccess, StaleSectionError } from '../modules/projects/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { saveSection, SaveSectionSuccess, StaleSectionError } from '../work/projects/index.ts';
 import { makeOrganization, makePerson, makeProject } from './factories.ts';
 import type { World } from './world.ts';
 

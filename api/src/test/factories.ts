@@ -1,25 +1,25 @@
-import type { Viewer } from '../context.ts';
-import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
-import { AwardTier, offerAwards } from '../modules/awards/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { HourEvidence, recordActivities } from '../work/activities/index.ts';
+import { AwardTier, offerAwards } from '../competition/awards/index.ts';
 import {
   createCompetition,
   defaultSubmissionRule,
   StageKind,
   type CompetitionInput,
   type SubmissionRuleValues,
-} from '../modules/competitions/index.ts';
-import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
-import { submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
-import { registerPeople } from '../modules/identity/index.ts';
-import { assignEntries, seatJudges } from '../modules/judging/index.ts';
+} from '../competition/competitions/index.ts';
+import { decideEntry, ReviewVerdict } from '../competition/eligibility/index.ts';
+import { submitEntry, SubmitEntrySuccess } from '../competition/entries/index.ts';
+import { registerPeople } from '../platform/identity/index.ts';
+import { assignEntries, seatJudges } from '../scoring/judging/index.ts';
 import {
   OrganizationKind,
   RegionLevel,
   registerOrganizations,
   registerRegions,
-} from '../modules/organizations/index.ts';
-import { Language, writeProjects, type WholeProject } from '../modules/projects/index.ts';
-import { registerTeams } from '../modules/teams/index.ts';
+} from '../people/organizations/index.ts';
+import { Language, writeProjects, type WholeProject } from '../work/projects/index.ts';
+import { registerTeams } from '../people/teams/index.ts';
 import type { World } from './world.ts';
 
 const person = (id: string, email: string): Viewer => ({ id, email, name: email });

@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../modules/transfers/index.ts';
+import type { ProblemKind } from '../competition/transfers/index.ts';
 
 /** A fault that was put into a table, and what must be said of it. */
 export interface PlantedFault {

@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { makeContext } from '../context.ts';
-import { jobList } from '../jobs.ts';
-import type { Mail, Mailer } from '../mail/mailer.ts';
-import { diskResults, JobWorker, runDueTasks, type AnyJobKind, type JobDeps } from '../modules/jobs/index.ts';
+import { makeContext } from '../core/context.ts';
+import { jobList } from '../server/jobs.ts';
+import type { Mail, Mailer } from '../platform/mail/index.ts';
+import { diskResults, JobWorker, runDueTasks, type AnyJobKind, type JobDeps } from '../platform/jobs/index.ts';
 import { sql } from './act.ts';
 import { secret, type World } from './world.ts';
 

@@ -7,7 +7,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import type { Secrets } from './secrets.ts';
 import { schema } from './world.ts';
 

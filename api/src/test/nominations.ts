@@ -1,5 +1,5 @@
-import type { Viewer } from '../context.ts';
-import { RegionLevel, registerRegions } from '../modules/organizations/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { RegionLevel, registerRegions } from '../people/organizations/index.ts';
 import { act, sql, type Deed } from './act.ts';
 import {
   makeCompetition,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Viewer } from '../context.ts';
-import { appointRegionOrganizers } from '../modules/organizations/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { appointRegionOrganizers } from '../people/organizations/index.ts';
 import { act, sql } from './act.ts';
 import { makePerson } from './factories.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import { act, sql } from './act.ts';
 import {
   declareSubmissionRule,

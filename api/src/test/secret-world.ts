@@ -1,12 +1,12 @@
-import type { Viewer } from '../context.ts';
-import { HourEvidence, recordActivities } from '../modules/activities/index.ts';
-import { CountVisibility, StageKind } from '../modules/competitions/index.ts';
-import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
-import { saveAnswers, submitEntry, SubmitEntrySuccess } from '../modules/entries/index.ts';
-import { assignEntries, seatJudges } from '../modules/judging/index.ts';
-import { RegionLevel, registerRegions } from '../modules/organizations/index.ts';
-import { Language, saveSection, SaveSectionSuccess, writeProjects } from '../modules/projects/index.ts';
-import { registerTeams } from '../modules/teams/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { HourEvidence, recordActivities } from '../work/activities/index.ts';
+import { CountVisibility, StageKind } from '../competition/competitions/index.ts';
+import { decideEntry, ReviewVerdict } from '../competition/eligibility/index.ts';
+import { saveAnswers, submitEntry, SubmitEntrySuccess } from '../competition/entries/index.ts';
+import { assignEntries, seatJudges } from '../scoring/judging/index.ts';
+import { RegionLevel, registerRegions } from '../people/organizations/index.ts';
+import { Language, saveSection, SaveSectionSuccess, writeProjects } from '../work/projects/index.ts';
+import { registerTeams } from '../people/teams/index.ts';
 import {
   makeCompetition,
   makeEntry,

@@ -1,6 +1,6 @@
-import type { Viewer } from '../context.ts';
-import { decideEntry, ReviewVerdict } from '../modules/eligibility/index.ts';
-import { saveMarks, submitSheet } from '../modules/judging/index.ts';
+import type { Viewer } from '../core/context.ts';
+import { decideEntry, ReviewVerdict } from '../competition/eligibility/index.ts';
+import { saveMarks, submitSheet } from '../scoring/judging/index.ts';
 import { makeEntry, makePerson, type TestCompetition } from './factories.ts';
 import { makeSecretWorld, type SecretWorld } from './secret-world.ts';
 import { leavesOf } from './walk.ts';

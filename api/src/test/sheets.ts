@@ -1,4 +1,4 @@
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import type { World } from './world.ts';
 
 /** The id of a judge's sheet for an entry. */

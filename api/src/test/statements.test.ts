@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import { countStatements } from './database.ts';
 import {
   makeActivity,

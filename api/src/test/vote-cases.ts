@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import { makeCompetition, makeEntry, type TestCompetition, type TestEntry } from './factories.ts';
 import { insertVotes, makeOrganizer } from './votes.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
-import type { Viewer } from '../context.ts';
+import type { Viewer } from '../core/context.ts';
 import { makePerson, type TestCompetition } from './factories.ts';
 import type { World } from './world.ts';
-import { forgetFigures } from '../modules/integrity/index.ts';
+import { forgetFigures } from '../scoring/integrity/index.ts';
 
 export interface TestVote {
   entryId: string;

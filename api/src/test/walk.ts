@@ -12,8 +12,8 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Viewer } from '../context.ts';
-import type { Locale } from '../locale.ts';
+import type { Viewer } from '../core/context.ts';
+import type { Locale } from '../core/locale.ts';
 import { schema, type World } from './world.ts';
 
 /** A page and its edges are one step of the way, not three. */

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { pino } from 'pino';
-import { fixedClock } from '../clock.ts';
-import { makeContext, type Context, type Viewer } from '../context.ts';
-import { makeApollo } from '../graphql/apollo.ts';
-import type { Locale } from '../locale.ts';
-import { BallotBox, ExposureCounter } from '../modules/voting/index.ts';
-import { makeSchema } from '../schema.ts';
-import { LocalStorage } from '../storage/index.ts';
+import { fixedClock } from '../core/clock.ts';
+import { makeContext, type Context, type Viewer } from '../core/context.ts';
+import { makeApollo } from '../server/graphql/apollo.ts';
+import type { Locale } from '../core/locale.ts';
+import { BallotBox, ExposureCounter } from '../scoring/voting/index.ts';
+import { makeSchema } from '../server/schema.ts';
+import { LocalStorage } from '../platform/storage/index.ts';
 import { freshDatabase } from './database.ts';
 
 export interface Answer {

@@ -1,4 +1,4 @@
-import type { MigrationSql } from './index.ts';
+import type { MigrationSql } from './migration-sql.ts';
 
 export const sql: MigrationSql = {
   up: [

@@ -1,5 +1,5 @@
 import { insertForms, projectForm } from './built-in-forms.ts';
-import type { MigrationSql } from './index.ts';
+import type { MigrationSql } from './migration-sql.ts';
 
 const five = ['needs', 'goals', 'implementation', 'outcomes', 'features'];
 const list = five.map((key) => `'${key}'`).join(', ');

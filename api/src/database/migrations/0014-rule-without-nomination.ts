@@ -1,4 +1,4 @@
-import type { MigrationSql } from './index.ts';
+import type { MigrationSql } from './migration-sql.ts';
 
 /** That entries are nominated follows from there being sending units. */
 export const sql: MigrationSql = {

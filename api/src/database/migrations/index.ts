@@ -1,5 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
+import type { MigrationSql } from './migration-sql.ts';
 import { sql as m0001 } from './0001-first-graph.ts';
 import { sql as m0002 } from './0002-public-vote.ts';
 import { sql as m0003 } from './0003-cast-ballots.ts';
@@ -18,12 +19,6 @@ import { sql as m0015 } from './0015-entry-imports.ts';
 import { sql as m0016 } from './0016-compare-later.ts';
 import { sql as m0017 } from './0017-rehearsals.ts';
 import { sql as m0018 } from './0018-continued-entries.ts';
-
-/** What one migration says: a statement each, forward and back. Never edited once merged. */
-export interface MigrationSql {
-  up: string[];
-  down: string[];
-}
 
 const migration = (name: string, { up, down }: MigrationSql): MigrationObject => ({
   name,

@@ -1,7 +1,7 @@
 import { spawnSync, type SpawnOptions } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../core/failure.ts';
 
 /**
  * Who PostgreSQL runs as. Empty for everybody but root: PostgreSQL refuses root, so root lends it another account.

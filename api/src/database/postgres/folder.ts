@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../core/failure.ts';
 import type { Account } from './account.ts';
 import { isAlive } from './postmaster.ts';
 import { explain } from './explain.ts';

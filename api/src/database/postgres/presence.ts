@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
-import { Failure } from '../../failure.ts';
+import { Failure } from '../../core/failure.ts';
 import { SUPERUSER } from './folder.ts';
 
 /**

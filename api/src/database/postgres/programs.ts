@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { inheritedEnvironment } from '../../env.ts';
-import { Failure } from '../../failure.ts';
+import { inheritedEnvironment } from '../../core/inherited-environment.ts';
+import { Failure } from '../../core/failure.ts';
 import { type Account, wrapCommand } from './account.ts';
 
 export type ProgramName = 'initdb' | 'pg_ctl' | 'postgres';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ExactText } from './ExactText';
 import { MarkChip } from './MarkChip';
-import type { WorksheetView } from './Worksheet';
+import type { WorksheetView } from './worksheet-view';
 import classes from './Worksheet.module.css';
 
 interface Props {

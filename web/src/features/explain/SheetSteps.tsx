@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ExactText } from './ExactText';
-import type { WorksheetView } from './Worksheet';
+import type { WorksheetView } from './worksheet-view';
 import classes from './Worksheet.module.css';
 
 /** Each judge's sheet as a whole, and what the method makes of it. */

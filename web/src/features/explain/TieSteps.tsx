@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTieWords } from '../../words/useTieWords';
-import type { WorksheetView } from './Worksheet';
+import type { WorksheetView } from './worksheet-view';
 import classes from './Worksheet.module.css';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { WorksheetQuery } from '../../gql/Worksheet';
+import type { WorksheetView } from './worksheet-view';
 import { Notice } from '../../ui/Notice';
 import { withPlaces } from '../../ui/decimals';
 import { CriterionSteps } from './CriterionSteps';
@@ -7,8 +7,6 @@ import { ExactText } from './ExactText';
 import { SheetSteps } from './SheetSteps';
 import { TieSteps } from './TieSteps';
 import classes from './Worksheet.module.css';
-
-export type WorksheetView = NonNullable<NonNullable<WorksheetQuery['competition']>['worksheet']>;
 
 /** The score of an entry, step by step, so that anybody can check it with a pencil. */
 export function Worksheet({ sheet }: { sheet: WorksheetView }) {

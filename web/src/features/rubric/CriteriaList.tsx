@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Criterion.module.css';
 import { moved, newCriterion, sharesOf } from './criteria';
-import { CriterionCard, partId, type ErrorAt } from './CriterionCard';
+import { CriterionCard, partId } from './CriterionCard';
+import type { ErrorAt } from './error-at';
 import { keysOf, type CriterionDraft } from './draft';
 import { startingCriteria } from './start';
 

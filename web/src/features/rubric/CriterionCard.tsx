@@ -4,13 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import classes from './Criterion.module.css';
 import { CriterionDetails } from './CriterionDetails';
+import type { ErrorAt } from './error-at';
 import type { CriterionDraft } from './draft';
 import { scaleNames, scales, withScale, type ScaleName } from './scales';
 import { TextPair } from './TextPair';
 import { useNumbers } from './useNumbers';
-
-/** What is wrong at a path, in words. */
-export type ErrorAt = (path: string) => string | undefined;
 
 interface Props {
   criterion: CriterionDraft;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Criterion.module.css';
 import { newLevel } from './criteria';
-import type { ErrorAt } from './CriterionCard';
+import type { ErrorAt } from './error-at';
 import type { CriterionDraft } from './draft';
 import { LevelFields } from './LevelFields';
 import { TextPair } from './TextPair';

@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Criterion.module.css';
-import type { ErrorAt } from './CriterionCard';
+import type { ErrorAt } from './error-at';
 import type { LevelDraft } from './draft';
 import { TextPair } from './TextPair';
 

@@ -2,7 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import classes from './Criterion.module.css';
-import type { ErrorAt } from './CriterionCard';
+import type { ErrorAt } from './error-at';
 import type { Texts } from './draft';
 
 interface Props {

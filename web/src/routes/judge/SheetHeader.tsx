@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import { progressOf } from '../../features/judging/progress';
 import type { Outbox } from '../../features/judging/useOutbox';
 import { Tag } from '../../ui/Tag';
-import type { SheetPageAssignment } from './SheetPage';
+import type { SheetPageQuery } from '../../gql/SheetPage';
 import classes from './SheetPage.module.css';
 
 interface Props {
-  assignment: SheetPageAssignment;
+  assignment: NonNullable<SheetPageQuery['assignment']>;
   outbox: Outbox;
   /** How long, in words; null where no time runs. */
   left: string | null;

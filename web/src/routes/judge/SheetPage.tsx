@@ -27,7 +27,7 @@ import classes from './SheetPage.module.css';
 import { useKeptQuery } from './useKeptQuery';
 import { usePrefetch } from './usePrefetch';
 
-export type SheetPageAssignment = NonNullable<SheetPageQuery['assignment']>;
+type SheetPageAssignment = NonNullable<SheetPageQuery['assignment']>;
 
 export function SheetPage() {
   return <SignedInOnly>{({ id }) => <LoadedSheet personId={id} />}</SignedInOnly>;

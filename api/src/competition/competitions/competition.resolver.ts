@@ -1,0 +1,206 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { LocalizedText } from '../../core/graphql/localized-text.ts';
+import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
+import { ViewerType } from '../../platform/identity/index.ts';
+import { Organization, Region } from '../../people/organizations/index.ts';
+import { BallotRule } from './ballot-rule.entity.ts';
+import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.types.ts';
+import { Category, Competition } from './competition.entity.ts';
+import { Stage, StageMove } from './stage.entity.ts';
+import {
+  ballotRuleOf,
+  categoriesOf,
+  CompetitionConnection,
+  competitionsFor,
+  movesOf,
+  stagesOf,
+} from './competition.queries.ts';
+import { declareBallotRule } from './declare-ballot-rule.ts';
+import { declareRubric } from './declare-rubric.ts';
+import { declareScoringRule } from './declare-scoring-rule.ts';
+import { isOrganizer } from './organizer.ts';
+import { Criterion, Rubric } from './rubric.entity.ts';
+import { criteriaOf, rubricsOf } from './rubric.queries.ts';
+import { DeclareRubricInput, DeclareRubricResult } from './rubric.types.ts';
+import { ScoringRule } from './scoring-rule.entity.ts';
+import { scoringRuleOf } from './scoring-rule.queries.ts';
+import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './scoring-rule.types.ts';
+import { currentStage, StageStatus, statusAt } from '../../core/time/window.ts';
+import { canSeeCompetition } from './visible.ts';
+
+registerEnumType(StageStatus, { name: 'StageStatus' });
+
+@Resolver(() => Competition)
+export class CompetitionResolver {
+  @Query(() => CompetitionConnection, {
+    description: 'All that are open, and those that the viewer sets up; newest first.',
+  })
+  async competitions(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Promise<Page<Competition>> {
+    return await pageOf(context, competitionsFor(context.viewer?.id ?? null), args);
+  }
+
+  @Query(() => Competition, { nullable: true })
+  async competition(@Arg('slug', () => String) slug: string, @Ctx() context: Context): Promise<Competition | null> {
+    const competition = await context.em.findOne(Competition, { slug });
+    return competition && (await canSeeCompetition(context, competition)) ? competition : null;
+  }
+
+  @FieldResolver(() => String)
+  name(@Root() competition: Competition, @Ctx() { locale }: Context): string {
+    return competition.name.in(locale);
+  }
+
+  @FieldResolver(() => String, { description: 'What it is, in one sentence.' })
+  tagline(@Root() competition: Competition, @Ctx() { locale }: Context): string {
+    return competition.tagline.in(locale);
+  }
+
+  @FieldResolver(() => String, { description: 'Plain text; a blank line begins a paragraph.' })
+  description(@Root() competition: Competition, @Ctx() { locale }: Context): string {
+    return competition.description.in(locale);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() competition: Competition): LocalizedText {
+    return competition.name;
+  }
+
+  @FieldResolver(() => LocalizedText)
+  taglineTexts(@Root() competition: Competition): LocalizedText {
+    return competition.tagline;
+  }
+
+  @FieldResolver(() => LocalizedText)
+  descriptionTexts(@Root() competition: Competition): LocalizedText {
+    return competition.description;
+  }
+
+  @FieldResolver(() => Organization, { description: 'In whose name it runs.' })
+  async host(@Root() competition: Competition): Promise<Organization> {
+    return await competition.host.loadOrFail();
+  }
+
+  @FieldResolver(() => Region)
+  async region(@Root() competition: Competition): Promise<Region> {
+    return await competition.region.loadOrFail();
+  }
+
+  @FieldResolver(() => [Stage], { description: 'In their order.' })
+  async stages(@Root() competition: Competition, @Ctx() context: Context): Promise<Stage[]> {
+    return await stagesOf(context, competition.id);
+  }
+
+  @FieldResolver(() => Stage, { nullable: true, description: 'The open stage that closes first, if any is open.' })
+  async currentStage(@Root() competition: Competition, @Ctx() context: Context): Promise<Stage | null> {
+    return currentStage(await stagesOf(context, competition.id), context.clock.now());
+  }
+
+  @FieldResolver(() => [Category])
+  async categories(@Root() competition: Competition, @Ctx() context: Context): Promise<Category[]> {
+    return await categoriesOf(context, competition.id);
+  }
+
+  @FieldResolver(() => [Criterion], {
+    description: 'Those of the rubric that holds where neither a stage nor a category has its own.',
+  })
+  async criteria(@Root() competition: Competition, @Ctx() context: Context): Promise<Criterion[]> {
+    return await criteriaOf(context, competition.id);
+  }
+
+  @FieldResolver(() => [Rubric])
+  async rubrics(@Root() competition: Competition, @Ctx() context: Context): Promise<Rubric[]> {
+    return await rubricsOf(context, competition.id);
+  }
+
+  @Mutation(() => DeclareRubricResult)
+  async declareRubric(@Arg('input', () => DeclareRubricInput) input: DeclareRubricInput, @Ctx() context: Context) {
+    return await declareRubric(context, input);
+  }
+
+  @Mutation(() => DeclareScoringRuleResult)
+  async declareScoringRule(
+    @Arg('input', () => DeclareScoringRuleInput) input: DeclareScoringRuleInput,
+    @Ctx() context: Context,
+  ) {
+    return await declareScoringRule(context, input);
+  }
+
+  @Mutation(() => DeclareBallotRuleResult)
+  async declareBallotRule(
+    @Arg('input', () => DeclareBallotRuleInput) input: DeclareBallotRuleInput,
+    @Ctx() context: Context,
+  ) {
+    return await declareBallotRule(context, input);
+  }
+
+  @FieldResolver(() => BallotRule, { description: 'How the public votes.' })
+  async ballotRule(@Root() competition: Competition, @Ctx() context: Context): Promise<BallotRule | null> {
+    return await ballotRuleOf(context, competition.id);
+  }
+
+  @FieldResolver(() => Boolean)
+  async viewerIsOrganizer(@Root() competition: Competition, @Ctx() context: Context): Promise<boolean> {
+    return await isOrganizer(context, competition.id);
+  }
+}
+
+@Resolver(() => Stage)
+export class StageResolver {
+  @FieldResolver(() => String)
+  name(@Root() stage: Stage, @Ctx() { locale }: Context): string {
+    return stage.name.in(locale);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() stage: Stage): LocalizedText {
+    return stage.name;
+  }
+
+  @FieldResolver(() => StageStatus, { description: 'By the clock of the server.' })
+  status(@Root() stage: Stage, @Ctx() { clock }: Context): StageStatus {
+    return statusAt(stage, clock.now());
+  }
+
+  @FieldResolver(() => [StageMove], { description: 'How it was moved since the competition opened; the latest first.' })
+  async moves(@Root() stage: Stage, @Ctx() context: Context): Promise<StageMove[]> {
+    return await movesOf(context, stage.id);
+  }
+
+  @FieldResolver(() => ScoringRule, {
+    nullable: true,
+    description: 'How its marks become a ranking, if judges mark in it.',
+  })
+  async scoringRule(@Root() stage: Stage, @Ctx() context: Context): Promise<ScoringRule | null> {
+    return await scoringRuleOf(context, stage.id);
+  }
+}
+
+@Resolver(() => Category)
+export class CategoryResolver {
+  @FieldResolver(() => String)
+  name(@Root() category: Category, @Ctx() { locale }: Context): string {
+    return category.name.in(locale);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
+  nameTexts(@Root() category: Category): LocalizedText {
+    return category.name;
+  }
+}
+
+@Resolver(() => ViewerType)
+export class ViewerCompetitionsResolver {
+  @FieldResolver(() => [Competition], { description: 'Competitions the viewer runs.' })
+  async organizes(@Root() viewer: ViewerType, @Ctx() { em }: Context): Promise<Competition[]> {
+    const rows = await em.execute<{ competition_id: string }[]>(
+      'select competition_id from competition_organizers where user_id = ? order by competition_id limit 100',
+      [viewer.id],
+    );
+    return await em.find(
+      Competition,
+      { id: { $in: rows.map((r) => r.competition_id) } },
+      { orderBy: { createdAt: 'desc', id: 1 } },
+    );
+  }
+}

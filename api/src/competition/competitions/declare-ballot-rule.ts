@@ -1,0 +1,49 @@
+import { ballotRuleInput } from '@laurel/schema/ballot-rule';
+import type { Context } from '../../core/context.ts';
+import { unitOfWork } from '../../core/unit-of-work.ts';
+import { parseInput } from '../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
+import { message } from '../../core/messages.ts';
+import { recordAct } from '../../platform/audit/index.ts';
+import { BallotRule } from './ballot-rule.entity.ts';
+import { BallotRuleFrozenError, DeclareBallotRuleSuccess, type DeclareBallotRuleInput } from './ballot-rule.types.ts';
+import { Competition } from './competition.entity.ts';
+import { StageKind } from './stage-kind.ts';
+import { Stage } from './stage.entity.ts';
+import { reviseVoting } from './competition.queries.ts';
+import { assertOrganizer } from './organizer.ts';
+import { hasBegun } from '../../core/time/window.ts';
+
+/**
+ * Says how the public votes. Only until voting opens: a rule that changes under votes makes no result anybody can
+ * defend. Organizers only; every version is kept in the record of acts.
+ */
+export async function declareBallotRule(
+  context: Context,
+  { competitionId, ...given }: DeclareBallotRuleInput,
+): Promise<DeclareBallotRuleSuccess | BallotRuleFrozenError | InvalidInputError> {
+  if (!isId(competitionId)) throw notFound(context);
+  await assertOrganizer(context, competitionId);
+  const parsed = parseInput(context, ballotRuleInput, given);
+  if (parsed instanceof InvalidInputError) return parsed;
+  return await unitOfWork(context, async (em) => {
+    // First the stage, which opening moves and votes hold; then the rule.
+    await reviseVoting(em, competitionId);
+    const stage = await em.findOne(Stage, { competition: competitionId, kind: StageKind.VOTING });
+    const competition = await em.findOneOrFail(Competition, { id: competitionId });
+    if (stage && hasBegun(competition, stage, context.clock.now())) {
+      return make(BallotRuleFrozenError, { message: message(context.locale, 'ballotRule.frozen') });
+    }
+    const rule = await em.findOneOrFail(BallotRule, { competition: competitionId });
+    em.assign(rule, { ...(parsed as Partial<BallotRule>), version: rule.version + 1, declaredAt: context.clock.now() });
+    recordAct(
+      context,
+      em,
+      'declareBallotRule',
+      { type: 'Competition', id: competitionId },
+      { version: rule.version, ...parsed },
+    );
+    return make(DeclareBallotRuleSuccess, { competition });
+  });
+}

@@ -1,0 +1,71 @@
+import { rubricInput } from '@laurel/schema/rubric';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../core/context.ts';
+import { unitOfWork } from '../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../core/graphql/operator.ts';
+import { parseInput } from '../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
+import { message } from '../../core/messages.ts';
+import { recordAct } from '../../platform/audit/index.ts';
+import { Category, Competition } from './competition.entity.ts';
+import { judgingKinds } from './stage-kind.ts';
+import { Stage } from './stage.entity.ts';
+import { addCriteria } from './create-competition.ts';
+import { assertOrganizer } from './organizer.ts';
+import { Criterion, Rubric } from './rubric.entity.ts';
+import { findRubrics } from './rubric.queries.ts';
+import { DeclareRubricSuccess, type DeclareRubricInput } from './rubric.types.ts';
+import { findScoringRules } from './scoring-rule.queries.ts';
+import { ScoringRuleFrozenError, type UnknownCriterionError } from './scoring-rule.types.ts';
+import { hasBegun } from '../../core/time/window.ts';
+import { keysOf, unknownCriterion } from './unknown-criterion.ts';
+
+type Outcome = DeclareRubricSuccess | ScoringRuleFrozenError | UnknownCriterionError | InvalidInputError;
+
+/**
+ * Says what judges mark: in some stage or all, in some category or all. What was said before is replaced as a whole,
+ * until the first stage for which it holds opens. Organizers only; every version is kept in the record of acts.
+ */
+export async function declareRubric(context: Context, input: DeclareRubricInput): Promise<Outcome> {
+  assertSignedIn(context);
+  const { competitionId, stageId = null, categoryId = null, ...given } = input;
+  if (![competitionId, stageId, categoryId].every((id) => id === null || isId(id))) throw notFound(context);
+  await assertOrganizer(context, competitionId);
+  const parsed = parseInput(context, rubricInput, given);
+  if (parsed instanceof InvalidInputError) return parsed;
+  return await unitOfWork(context, async (em): Promise<Outcome> => {
+    // One declaration at a time: there may be no row of this rubric yet for two to wait at.
+    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
+    const competition = await em.findOne(Competition, { id: competitionId });
+    if (!competition) throw notFound(context);
+    const stages = await holdJudgingStages(em, competitionId);
+    const covered = stages.filter((stage) => stageId === null || stage.id === stageId);
+    const category = categoryId === null ? null : await em.findOne(Category, { id: categoryId, competition });
+    if ((stageId !== null && covered.length === 0) || (categoryId !== null && !category)) throw notFound(context);
+    if (covered.some((stage) => hasBegun(competition, stage, context.clock.now()))) {
+      return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
+    }
+    const scope = { competition, stage: stageId, category };
+    const found = await em.findOne(Rubric, scope);
+    const others = (await findRubrics(em, competitionId)).filter(({ rubric }) => rubric.id !== found?.id);
+    const keys = parsed.criteria.map(({ key }) => key);
+    for (const rule of await findScoringRules(em, competitionId)) {
+      if (!covered.some((stage) => stage.id === rule.stage.id)) continue;
+      const unknown = unknownCriterion(context, rule.ties, [...keys, ...keysOf(others, rule.stage.id)]);
+      if (unknown) return unknown;
+    }
+    const rubric = found ?? em.create(Rubric, scope);
+    em.assign(rubric, { requiresComment: parsed.requiresComment });
+    await em.nativeDelete(Criterion, { rubric: rubric.id });
+    addCriteria(em, rubric, parsed.criteria);
+    recordAct(context, em, 'declareRubric', { type: 'Rubric', id: rubric.id }, { stageId, categoryId, ...parsed });
+    return make(DeclareRubricSuccess, { rubric });
+  });
+}
+
+/** Opening moves a stage; none moves while what holds for it is being changed. */
+async function holdJudgingStages(em: EntityManager, competitionId: string): Promise<Stage[]> {
+  await em.execute('select id from stages where competition_id = ? order by id for no key update', [competitionId]);
+  return await em.find(Stage, { competition: competitionId, kind: { $in: [...judgingKinds] } }, { refresh: true });
+}

@@ -1,0 +1,46 @@
+export {
+  AssuranceLevel,
+  BallotMethod,
+  BallotRule,
+  BallotStyle,
+  CountVisibility,
+  defaultBallotRule,
+  PublicForm,
+  verifiedLevels,
+  type BallotRuleValues,
+} from './ballot-rule.entity.ts';
+export { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
+export { judgingKinds, StageKind, stageOrder } from './stage-kind.ts';
+export { Stage, StageMove } from './stage.entity.ts';
+export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';
+export {
+  CategoryResolver,
+  CompetitionResolver,
+  StageResolver,
+  ViewerCompetitionsResolver,
+} from './competition.resolver.ts';
+export { addCriteria, createCompetition, type CompetitionInput, type CriterionInput } from './create-competition.ts';
+export { assertOrganizer, isOrganizer } from './organizer.ts';
+export { Question, QuestionKind } from './question.entity.ts';
+export { askedIn, questionsOf } from './question.queries.ts';
+export { CompetitionFormResolver, QuestionResolver } from './question.resolver.ts';
+export { addQuestions, setQuestions } from './set-questions.ts';
+export { defaultSubmissionRule, SubmissionRule, type SubmissionRuleValues } from './submission-rule.entity.ts';
+export { findSubmissionRule, submissionRuleOf, valuesOfRule } from './submission-rule.queries.ts';
+export { CompetitionSubmissionRuleResolver, SubmissionRuleResolver } from './submission-rule.resolver.ts';
+export { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
+export { criteriaOf, criteriaOfRubric, findRubrics, rubricFor, rubricsOf, type MarkedBy } from './rubric.queries.ts';
+export {
+  defaultScoringRule,
+  RankScope,
+  ScoreRevision,
+  ScoreScale,
+  ScoringLevel,
+  ScoringMethod,
+  ScoringRule,
+  TermForm,
+  type ScoringRuleValues,
+} from './scoring-rule.entity.ts';
+export { findScoringRules, scoringRuleOf } from './scoring-rule.queries.ts';
+export { CriterionResolver, RubricResolver } from './rubric.resolver.ts';
+export { canSeeCompetition, isPublic, visibleCompetitions } from './visible.ts';

@@ -1,0 +1,33 @@
+import { load, type Context } from '../../core/context.ts';
+import { forbidden, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
+
+/** Whether the viewer runs a competition; asked for many at once in one statement. */
+export async function isOrganizer(context: Context, competitionId: string): Promise<boolean> {
+  const { viewer } = context;
+  if (!viewer) return false;
+  return await load(
+    context,
+    'organizer',
+    competitionId,
+    async (ids) => {
+      const rows = await context.em.execute<{ competition_id: string }[]>(
+        'select competition_id from competition_organizers where user_id = ? and competition_id = any(?::uuid[])',
+        [viewer.id, `{${ids.join(',')}}`],
+      );
+      return new Map(rows.map((row) => [row.competition_id, true]));
+    },
+    false,
+  );
+}
+
+export async function assertOrganizer(context: Context, competitionId: string): Promise<void> {
+  if (context.isOperator) return;
+  if (!context.viewer) throw unauthenticated(context);
+  if (await isOrganizer(context, competitionId)) return;
+  // To others, one that is being set up or rehearsed does not exist.
+  const [hidden] = await context.em.execute<unknown[]>(
+    'select id from competitions where id = ? and (opened_at is null or is_rehearsal)',
+    [competitionId],
+  );
+  throw hidden ? notFound(context) : forbidden(context);
+}

@@ -1,0 +1,76 @@
+import { questionsInput, type QuestionsInput } from '@laurel/schema/questions';
+import { ref } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../core/context.ts';
+import { unitOfWork } from '../../core/unit-of-work.ts';
+import { LocalizedText } from '../../core/graphql/localized-text.ts';
+import { assertSignedIn } from '../../core/graphql/operator.ts';
+import { invalidField, parseInput } from '../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
+import { message } from '../../core/messages.ts';
+import { recordAct } from '../../platform/audit/index.ts';
+import { findForm } from '../../work/forms/index.ts';
+import { Category, Competition } from './competition.entity.ts';
+import { StageKind } from './stage-kind.ts';
+import { holdStage } from './competition.queries.ts';
+import { assertOrganizer } from './organizer.ts';
+import { Question, QuestionKind } from './question.entity.ts';
+import { QuestionsFrozenError, SetQuestionsSuccess, type SetQuestionsInput } from './question.types.ts';
+import { hasBegun } from '../../core/time/window.ts';
+
+/**
+ * Says what a competition asks for: its form, and its own questions in place of all before. Organizers only, until
+ * submissions open.
+ */
+export async function setQuestions(
+  context: Context,
+  { competitionId, formKey, ...given }: SetQuestionsInput,
+): Promise<SetQuestionsSuccess | QuestionsFrozenError | InvalidInputError> {
+  assertSignedIn(context);
+  if (!isId(competitionId)) throw notFound(context);
+  await assertOrganizer(context, competitionId);
+  const parsed = parseInput(context, questionsInput, given);
+  if (parsed instanceof InvalidInputError) return parsed;
+  return await unitOfWork(context, async (em) => {
+    // One at a time: there may be no question yet for two to wait at.
+    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
+    const competition = await em.findOne(Competition, { id: competitionId });
+    if (!competition) throw notFound(context);
+    const stage = await holdStage(em, competitionId, StageKind.SUBMISSION);
+    if (stage && hasBegun(competition, stage, context.clock.now())) {
+      return make(QuestionsFrozenError, { message: message(context.locale, 'questions.frozen') });
+    }
+    const form = formKey == null ? null : await findForm(em, formKey);
+    if (formKey != null && !form) return invalidField(context, 'formKey');
+    if (form) competition.form = ref(form);
+    const categories = new Set((await em.find(Category, { competition })).map(({ id }) => id));
+    const stray = parsed.questions.findIndex(({ categoryId }) => categoryId && !categories.has(categoryId));
+    if (stray >= 0) return invalidField(context, `questions.${stray}.categoryId`);
+    await em.nativeDelete(Question, { competition: competitionId });
+    addQuestions(em, competition, parsed.questions);
+    recordAct(context, em, 'setQuestions', { type: 'Competition', id: competitionId }, { ...parsed, formKey });
+    return make(SetQuestionsSuccess, { competition });
+  });
+}
+
+/** Gives a competition its questions, in the order given. PostgreSQL takes none once its submissions have opened. */
+export function addQuestions(
+  em: EntityManager,
+  competition: Competition,
+  questions: QuestionsInput['questions'],
+): void {
+  questions.forEach(({ categoryId, kind, prompt, help, options, unit, ...rest }, ordinal) => {
+    em.create(Question, {
+      ...rest,
+      competition,
+      category: categoryId ? em.getReference(Category, categoryId) : null,
+      ordinal,
+      kind: QuestionKind[kind],
+      prompt: LocalizedText.of(prompt),
+      help: LocalizedText.of(help ?? {}),
+      options: (options ?? []).map(({ key, zh = null, en = null }) => ({ key, zh, en })),
+      unit: LocalizedText.of(unit ?? {}),
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { Competition } from './competition.entity.ts';
+import type { SubmissionRuleValues } from './submission-rule.entity.ts';
+
+@InputType({ description: 'The whole rule; each field as in SubmissionRule.' })
+export class SetSubmissionRuleInput implements SubmissionRuleValues {
+  @Field(() => ID)
+  competitionId!: string;
+
+  @Field(() => Int)
+  graceMinutes!: number;
+
+  @Field(() => Int)
+  filesGraceMinutes!: number;
+
+  @Field(() => Int, { nullable: true })
+  entriesPerOrganization!: number | null;
+
+  @Field(() => Int)
+  reviewersNeeded!: number;
+
+  @Field(() => Boolean)
+  holdsDecisions!: boolean;
+
+  @Field(() => Int)
+  correctionDays!: number;
+}
+
+@ObjectType()
+export class SetSubmissionRuleSuccess {
+  @Field(() => Competition)
+  competition!: Competition;
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'Submissions have opened, and the change would take something from those who enter.',
+})
+export class SubmissionRuleStandsError extends UserError {
+  @Field(() => [String], { description: 'The fields that cannot change so.' })
+  fieldNames!: string[];
+}
+
+export const SetSubmissionRuleResult = createUnionType({
+  name: 'SetSubmissionRuleResult',
+  types: () => [SetSubmissionRuleSuccess, SubmissionRuleStandsError, InvalidInputError] as const,
+});

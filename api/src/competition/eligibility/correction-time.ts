@@ -1,0 +1,36 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { dayIn } from '../../core/time/local-day.ts';
+import { instantOf } from '../../core/time/wall-clock.ts';
+import { type Competition } from '../competitions/index.ts';
+import type { Entry } from '../entries/index.ts';
+
+const day = 86_400_000;
+
+/** The last instant of the day so many days after, as calendars of the zone count them: whoever has "a week" has all of its last day. */
+export function correctionEnd(now: Date, days: number, timeZone: string): Date {
+  const today = Date.parse(`${dayIn(timeZone, now)}T00:00:00Z`);
+  const next = new Date(today + (days + 1) * day).toISOString().slice(0, 10);
+  return new Date(instantOf(`${next}T00:00`, timeZone).instant.getTime() - 1);
+}
+
+/**
+ * Until when entries that are returned can be corrected, by organization: nobody who is asked to correct something is
+ * given less time than if they had not handed in yet; the competition may give everybody more later on. Empty where the ruling gives no time.
+ */
+export async function correctionTimes(
+  em: EntityManager,
+  competition: Competition,
+  entries: readonly Entry[],
+  { correctionUntil }: { correctionUntil: Date | null },
+): Promise<Map<string, Date>> {
+  if (!correctionUntil) return new Map();
+  const rows = await em.execute<{ id: string; deadline: Date | string | null }[]>(
+    'select o.id, submission_deadline(?, o.id) as deadline from (select distinct id from unnest(?::uuid[]) as e(id)) o',
+    [competition.id, `{${entries.map(({ organization }) => organization.id).join(',')}}`],
+  );
+  return new Map(
+    rows.flatMap(({ id, deadline }) => (deadline ? [[id, latest(correctionUntil, new Date(deadline))]] : [])),
+  );
+}
+
+const latest = (a: Date, b: Date): Date => (a > b ? a : b);

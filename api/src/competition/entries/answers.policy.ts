@@ -1,0 +1,33 @@
+import { load, type Context } from '../../core/context.ts';
+import { isOrganizer } from '../competitions/index.ts';
+import { isMember } from '../../people/organizations/index.ts';
+import type { Entry } from './entry.entity.ts';
+
+/**
+ * Answers are between whoever enters and whoever runs and judges the competition; what is asked may be a telephone number.
+ * The public is shown the entry without them.
+ */
+export async function canReadAnswers(context: Context, entry: Entry): Promise<boolean> {
+  if (context.isOperator) return true;
+  if (await isMember(context, entry.organization.id)) return true;
+  return (await isOrganizer(context, entry.competition.id)) || (await isJudge(context, entry.competition.id));
+}
+
+async function isJudge(context: Context, competitionId: string): Promise<boolean> {
+  const { viewer, em } = context;
+  if (!viewer || viewer.holdsSeat === false) return false;
+  return await load(
+    context,
+    'viewer.judges',
+    competitionId,
+    async (ids) => {
+      const rows = await em.execute<{ competition_id: string }[]>(
+        `select distinct p.competition_id from judges j join panels p on p.id = j.panel_id
+         where j.user_id = ? and j.retired_at is null and p.competition_id = any(?::uuid[])`,
+        [viewer.id, `{${ids.join(',')}}`],
+      );
+      return new Map(rows.map((row) => [row.competition_id, true]));
+    },
+    false,
+  );
+}

@@ -1,0 +1,95 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
+import { activitiesOf, type Activity, ActivityConnection, Evidence, evidenceOf } from '../../work/activities/index.ts';
+import { Category, Competition } from '../competitions/index.ts';
+import { isMember, Organization, Region } from '../../people/organizations/index.ts';
+import { isOrganizer } from '../competitions/index.ts';
+import { Entry } from './entry.entity.ts';
+import { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
+import {
+  ResubmitEntryInput,
+  ResubmitEntryResult,
+  SubmitEntryInput,
+  SubmitEntryResult,
+  WithdrawEntryInput,
+  WithdrawEntryResult,
+} from './entry.types.ts';
+import { resubmitEntry } from './resubmit-entry.ts';
+import { submitEntry } from './submit-entry.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
+
+@Resolver(() => Entry)
+export class EntryResolver {
+  @Query(() => Entry, { nullable: true })
+  async entry(
+    @Arg('competitionSlug', () => String) slug: string,
+    @Arg('number', () => Int) number: number,
+    @Ctx() context: Context,
+  ): Promise<Entry | null> {
+    const entry = await context.em.findOne(Entry, { competition: { slug }, number }, { populate: ['competition'] });
+    return entry && (await canSeeEntry(context, entry)) ? entry : null;
+  }
+
+  @Mutation(() => SubmitEntryResult)
+  async submitEntry(@Arg('input', () => SubmitEntryInput) input: SubmitEntryInput, @Ctx() context: Context) {
+    return await submitEntry(context, input);
+  }
+
+  @Mutation(() => ResubmitEntryResult)
+  async resubmitEntry(@Arg('input', () => ResubmitEntryInput) input: ResubmitEntryInput, @Ctx() context: Context) {
+    return await resubmitEntry(context, input);
+  }
+
+  @Mutation(() => WithdrawEntryResult)
+  async withdrawEntry(@Arg('input', () => WithdrawEntryInput) input: WithdrawEntryInput, @Ctx() context: Context) {
+    return await withdrawEntry(context, input);
+  }
+
+  @FieldResolver(() => Competition)
+  async competition(@Root() entry: Entry): Promise<Competition> {
+    return await entry.competition.loadOrFail();
+  }
+
+  @FieldResolver(() => Category)
+  async category(@Root() entry: Entry): Promise<Category> {
+    return await entry.category.loadOrFail();
+  }
+
+  @FieldResolver(() => Organization, { nullable: true, description: 'Null where the viewer judges blind.' })
+  async organization(@Root() entry: Entry, @Ctx() context: Context): Promise<Organization | null> {
+    return (await isBlindToEntry(context, entry)) ? null : await entry.organization.loadOrFail();
+  }
+
+  @FieldResolver(() => Region, { nullable: true, description: 'Null where the viewer judges blind.' })
+  async region(@Root() entry: Entry, @Ctx() context: Context): Promise<Region | null> {
+    return (await isBlindToEntry(context, entry)) ? null : await entry.region.loadOrFail();
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'For its organization and the organizers; null otherwise.',
+  })
+  async rejectionReason(@Root() entry: Entry, @Ctx() context: Context): Promise<string | null> {
+    if (!entry.rejectionReason) return null;
+    const mayKnow =
+      (await isMember(context, entry.organization.id)) || (await isOrganizer(context, entry.competition.id));
+    return mayKnow ? entry.rejectionReason : null;
+  }
+
+  @FieldResolver(() => Evidence, { description: 'From the activity records of its project.' })
+  async evidence(@Root() entry: Entry, @Ctx() context: Context): Promise<Evidence> {
+    return await evidenceOf(context, entry.project.id);
+  }
+
+  @FieldResolver(() => ActivityConnection, {
+    description: 'Of its project, newest first; none where the viewer judges blind.',
+  })
+  async activities(
+    @Root() entry: Entry,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Activity>> {
+    return await pageOf(context, await activitiesOf(context, 'project'), args, entry.project.id);
+  }
+}

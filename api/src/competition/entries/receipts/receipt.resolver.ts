@@ -1,0 +1,42 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { load, type Context } from '../../../core/context.ts';
+import { PageArgs, type Page } from '../../../core/graphql/page.ts';
+import { Entry } from '../entry.entity.ts';
+import { HandInTiming } from '../revision.entity.ts';
+import { receiptsOf } from './receipt.queries.ts';
+import { ReceiptConnection, type Receipt } from './receipt.types.ts';
+
+@Resolver(() => Entry)
+export class EntryReceiptsResolver {
+  @FieldResolver(() => ReceiptConnection, {
+    description: 'Every hand-in, newest first; for its organization and the organizers, none for others.',
+  })
+  async receipts(
+    @Root() entry: Entry,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Receipt>> {
+    return await receiptsOf(context, entry, args);
+  }
+
+  @FieldResolver(() => HandInTiming, {
+    nullable: true,
+    description: 'Of its present revision; null where it came with a file.',
+  })
+  async timing(@Root() entry: Entry, @Ctx() context: Context): Promise<HandInTiming | null> {
+    return await load<HandInTiming | null>(
+      context,
+      'entry.timing',
+      entry.id,
+      async (ids) => {
+        const rows = await context.em.execute<{ id: string; timing: HandInTiming }[]>(
+          `select e.id, r.timing from entries e join entry_revisions r on r.entry_id = e.id and r.revision = e.revision
+           where e.id = any(?::uuid[])`,
+          [`{${ids.join(',')}}`],
+        );
+        return new Map(rows.map(({ id, timing }) => [id, timing]));
+      },
+      null,
+    );
+  }
+}

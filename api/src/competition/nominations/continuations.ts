@@ -1,0 +1,37 @@
+import { load, type Context } from '../../core/context.ts';
+import { make } from '../../core/graphql/user-error.ts';
+import { isOrganizer } from '../competitions/index.ts';
+import { canSeeEntry, type Entry } from '../entries/index.ts';
+import { ProjectContinuation } from './continuation.entity.ts';
+import { Continuation } from './nomination.types.ts';
+import { actsOnWay } from './on-way.ts';
+
+/** Who says that an entry goes on with an earlier one, and reads it: organizers, and those who act for a unit on its way. */
+export const mayMark = async (context: Context, entry: Entry): Promise<boolean> =>
+  context.isOperator || (await isOrganizer(context, entry.competition.id)) || (await actsOnWay(context, entry));
+
+/** Of many entries in one statement. */
+export async function continuationOf(context: Context, entry: Entry): Promise<Continuation | null> {
+  if (!(await mayMark(context, entry))) return null;
+  const found = await load<ProjectContinuation | null>(
+    context,
+    'entry.continuation',
+    entry.project.id,
+    async (ids) => {
+      const rows = await context.em.find(
+        ProjectContinuation,
+        { project: { $in: [...ids] } },
+        { populate: ['earlierEntry', 'markedBy'], strategy: 'joined' },
+      );
+      return new Map(rows.map((row) => [row.project.id, row]));
+    },
+    null,
+  );
+  if (!found) return null;
+  const earlier = (await found.earlierEntry?.loadOrFail()) ?? null;
+  return make(Continuation, {
+    earlier: earlier && (await canSeeEntry(context, earlier)) ? earlier : null,
+    markedAt: found.markedAt,
+    markedByName: (await found.markedBy?.loadOrFail())?.name ?? null,
+  });
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../../core/context.ts';
+import { unitOfWork } from '../../core/unit-of-work.ts';
+import { isId, notFound } from '../../core/graphql/refusals.ts';
+import { make } from '../../core/graphql/user-error.ts';
+import { message } from '../../core/messages.ts';
+import { recordAct } from '../../platform/audit/index.ts';
+import { canSeeCompetition, CompetitionOrganizer } from '../competitions/index.ts';
+import { assertRuns, holdCompetition } from './hold-competition.ts';
+import { LastOrganizerError, RemoveOrganizerSuccess, type RemoveOrganizerInput } from './setup.types.ts';
+
+/** Somebody no longer runs a competition, be it oneself; the last one stays. Organizers only. */
+export async function removeOrganizer(
+  context: Context,
+  { competitionId, userId }: RemoveOrganizerInput,
+): Promise<RemoveOrganizerSuccess | LastOrganizerError> {
+  await assertRuns(context, competitionId);
+  if (!isId(userId)) throw notFound(context);
+  return await unitOfWork(context, async (em, inside) => {
+    const competition = await holdCompetition(context, em, competitionId);
+    const organizers = await em.find(CompetitionOrganizer, { competition });
+    if (!organizers.some((one) => one.user.id === userId)) throw notFound(context);
+    if (organizers.length === 1) {
+      return make(LastOrganizerError, { message: message(context.locale, 'setup.lastOrganizer') });
+    }
+    await em.nativeDelete(CompetitionOrganizer, { competition, user: userId });
+    recordAct(context, em, 'removeOrganizer', { type: 'Competition', id: competitionId }, { userId });
+    const isSeen = await canSeeCompetition(inside, competition);
+    return make(RemoveOrganizerSuccess, { competition: isSeen ? competition : null });
+  });
+}

@@ -1,0 +1,70 @@
+import { competitionBasicsInput } from '@laurel/schema/setup';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../../core/context.ts';
+import { unitOfWork } from '../../core/unit-of-work.ts';
+import { LocalizedText } from '../../core/graphql/localized-text.ts';
+import { parseInput } from '../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
+import { message } from '../../core/messages.ts';
+import { recordAct } from '../../platform/audit/index.ts';
+import { instantOf, isTimeZone, wallClock } from '../../core/time/wall-clock.ts';
+import { Stage, type Competition } from '../competitions/index.ts';
+import { Organization, Region } from '../../people/organizations/index.ts';
+import { fieldProblem } from './field-problem.ts';
+import { assertRuns, holdCompetition } from './hold-competition.ts';
+import { isHostFor, isWithinReach } from './hosts.ts';
+import {
+  CompetitionOpenedError,
+  SetCompetitionBasicsSuccess,
+  type SetCompetitionBasicsInput,
+  type SlugTakenError,
+} from './setup.types.ts';
+import { claimSlug } from './slug.ts';
+
+type Outcome = SetCompetitionBasicsSuccess | CompetitionOpenedError | SlugTakenError | InvalidInputError;
+
+/** Says what a competition is. Once it is open, only its words can be mended. Organizers only. */
+export async function setCompetitionBasics(context: Context, input: SetCompetitionBasicsInput): Promise<Outcome> {
+  await assertRuns(context, input.competitionId);
+  const { competitionId, ...given } = input;
+  if (![given.hostId, given.regionId].every(isId)) throw notFound(context);
+  const parsed = parseInput(context, competitionBasicsInput, given);
+  if (parsed instanceof InvalidInputError) return parsed;
+  const { slug, hostId, regionId, timeZone, name, tagline, description } = parsed;
+  if (!isTimeZone(timeZone)) return fieldProblem(context, 'timeZone', 'setup.noSuchZone');
+  return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
+    const competition = await holdCompetition(context, em, competitionId);
+    const isElsewhere = hostId !== competition.host.id || regionId !== competition.region.id;
+    if (competition.openedAt && (isElsewhere || slug !== competition.slug || timeZone !== competition.timeZone)) {
+      return make(CompetitionOpenedError, { message: message(context.locale, 'setup.basicsStand') });
+    }
+    if (hostId !== competition.host.id && !(await isHostFor(inside, hostId))) throw notFound(context);
+    if (isElsewhere && !(await isWithinReach(inside, hostId, regionId))) {
+      return fieldProblem(context, 'regionId', 'setup.regionOutOfReach');
+    }
+    const taken = slug === competition.slug ? null : await claimSlug(context, em, slug);
+    if (taken) return taken;
+    if (timeZone !== competition.timeZone) await keepClocks(em, competition, timeZone);
+    em.assign(competition, {
+      slug,
+      timeZone,
+      host: em.getReference(Organization, hostId, { wrapped: true }),
+      region: em.getReference(Region, regionId, { wrapped: true }),
+      name: LocalizedText.of(name),
+      tagline: LocalizedText.of(tagline),
+      description: LocalizedText.of(description),
+    });
+    recordAct(context, em, 'setCompetitionBasics', { type: 'Competition', id: competitionId }, parsed);
+    return make(SetCompetitionBasicsSuccess, { competition });
+  });
+}
+
+/** Who changes the zone means the same dates and times, there. */
+async function keepClocks(em: EntityManager, competition: Competition, timeZone: string): Promise<void> {
+  const stages = await em.find(Stage, { competition });
+  for (const stage of stages) {
+    const there = (instant: Date) => instantOf(wallClock(instant, competition.timeZone), timeZone).instant;
+    em.assign(stage, { opensAt: there(stage.opensAt), closesAt: there(stage.closesAt) });
+  }
+}

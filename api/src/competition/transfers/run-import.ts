@@ -1,0 +1,66 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../../core/context.ts';
+import { unitOfWork } from '../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../core/graphql/operator.ts';
+import { make } from '../../core/graphql/user-error.ts';
+import { message } from '../../core/messages.ts';
+import { startJob, type JobKind } from '../../platform/jobs/index.ts';
+import { storageOf } from '../../work/uploads/index.ts';
+import { keepProblems, readImport } from './check-import.ts';
+import { EntryImport, ImportState } from './entry-import.entity.ts';
+import { holdCompetition, importTable } from './import-table.ts';
+import { holdImport, isUnderWay } from './transfer.queries.ts';
+import { ImportBusyError, ImportNotCheckedError, RunImportSuccess, type RunImportInput } from './transfer.types.ts';
+
+/** Starts the import of what a dry run found nothing wrong with. Organizers only. */
+export async function runImport(
+  context: Context,
+  { importId }: RunImportInput,
+): Promise<RunImportSuccess | ImportNotCheckedError | ImportBusyError> {
+  assertSignedIn(context);
+  return await unitOfWork(context, async (em, inside) => {
+    const entryImport = await holdImport(inside, em, importId);
+    const { state, problemCount = null } = entryImport;
+    const isOver = state === ImportState.IMPORTED || state === ImportState.UNDONE;
+    if (isOver || (await isUnderWay(em, entryImport))) {
+      return make(ImportBusyError, { message: message(context.locale, isOver ? 'transfer.over' : 'transfer.busy') });
+    }
+    if (state !== ImportState.CHECKED || problemCount !== 0) {
+      return make(ImportNotCheckedError, { message: message(context.locale, 'transfer.notChecked'), problemCount });
+    }
+    const about = { competitionId: entryImport.competition.id, subject: { type: 'EntryImport', id: importId } };
+    const job = await startJob(context, em, runEntryImport, { importId }, about);
+    await em.flush();
+    return make(RunImportSuccess, { entryImport, job });
+  });
+}
+
+/** All or nothing, in one transaction that ends with the job. */
+export const runEntryImport: JobKind<{ importId: string }> = {
+  kind: 'runEntryImport',
+  async work({ payload: { importId }, run, context, machine }) {
+    const read = await readImport(machine(), importId);
+    const key = await unitOfWork(machine(), async (em, inside) => {
+      // In the order in which whoever takes an import back holds them.
+      const entryImport = await em.findOneOrFail(
+        EntryImport,
+        { id: importId },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
+      const competition = await holdCompetition(em, entryImport.competition.id);
+      if ('problem' in read || entryImport.state !== ImportState.CHECKED || entryImport.problemCount !== 0) return null;
+      const by = { inside, actor: context, em };
+      const { problems } = await importTable(by, entryImport, competition, read.table, (done, all) =>
+        run.progress(done, all),
+      );
+      const done = problems.length === 0 ? (entryImport.key ?? null) : null;
+      // What came in between, such as an entry of the same name, is told as a dry run would.
+      if (problems.length > 0) await keepProblems(em, importId, problems);
+      else entryImport.key = null;
+      await em.flush();
+      await run.finish(em);
+      return done;
+    });
+    if (key) await storageOf(machine()).erase([key]);
+  },
+};

@@ -1,7 +1,0 @@
-import type { Context } from '../../context.ts';
-import type { Storage } from '../../storage/index.ts';
-
-export function storageOf({ storage }: Context): Storage {
-  if (!storage) throw new Error('a context that brings files has to say where they lie');
-  return storage;
-}

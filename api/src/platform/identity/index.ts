@@ -1,0 +1,14 @@
+import './context.ts';
+export { User, Session, Account, Verification } from './user.entity.ts';
+export { findOrMakeAccount } from './find-or-make-account.ts';
+export { findViewer } from './find-viewer.ts';
+export { KeepLocale } from './keep-locale.ts';
+export { registerPeople } from './register-people.ts';
+export { canonicalEmail } from './canonical-email.ts';
+export { recentMembershipMs } from './recent-membership.ts';
+export { canonicalPhone } from './phone.ts';
+export { identityOf, shownEmail, type Identity } from './identity.ts';
+export type { SignInMethods } from './sign-in-methods.ts';
+export { isThrowaway } from './throwaway.ts';
+export { ViewerResolver } from './viewer.resolver.ts';
+export { ViewerType } from './viewer.types.ts';

@@ -1,0 +1,121 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.ts';
+import { pageOf, type Page } from '../../core/graphql/page.ts';
+import { make } from '../../core/graphql/user-error.ts';
+import { Competition, isOrganizer } from '../../competition/competitions/index.ts';
+import { appealHold } from './appeal-hold.ts';
+import { attackCostOf } from './attack-cost-of.ts';
+import { voteBalance } from './balance.ts';
+import { casesOf, VoteCaseConnection } from './case.queries.ts';
+import {
+  AppealHoldInput,
+  AppealHoldResult,
+  CasesArgs,
+  DecideCaseInput,
+  DecideCaseResult,
+  HoldVotesInput,
+  HoldVotesResult,
+  ScanVotesInput,
+  ScanVotesResult,
+} from './case.types.ts';
+import { decideCase } from './decide-case.ts';
+import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './desk.ts';
+import {
+  AttackCost,
+  AttackCostArgs,
+  VoteBalance,
+  VoteDesk,
+  type LevelVotes,
+  type RegionVotes,
+  type ShownSpread,
+  type VoteHour,
+} from './desk.types.ts';
+import { holdVotesByHand } from './hold-votes.ts';
+import { scanVotes } from './scan-votes.ts';
+import type { VoteCase } from './vote-case.entity.ts';
+
+@Resolver(() => Competition)
+export class CompetitionIntegrityResolver {
+  @Mutation(() => ScanVotesResult, {
+    description: 'Runs the detectors now, as every minute while voting is open. Organizers only.',
+  })
+  async scanVotes(@Arg('input', () => ScanVotesInput) input: ScanVotesInput, @Ctx() context: Context) {
+    return await scanVotes(context, input);
+  }
+
+  @Mutation(() => HoldVotesResult, { description: 'Sets votes aside by hand. Organizers only.' })
+  async holdVotes(@Arg('input', () => HoldVotesInput) input: HoldVotesInput, @Ctx() context: Context) {
+    return await holdVotesByHand(context, input);
+  }
+
+  @Mutation(() => DecideCaseResult, { description: 'Two equal verdicts of two organizers settle a case.' })
+  async decideCase(@Arg('input', () => DecideCaseInput) input: DecideCaseInput, @Ctx() context: Context) {
+    return await decideCase(context, input);
+  }
+
+  @Mutation(() => AppealHoldResult, { description: "A voter's answer to a hold." })
+  async appealHold(@Arg('input', () => AppealHoldInput) input: AppealHoldInput, @Ctx() context: Context) {
+    return await appealHold(context, input);
+  }
+
+  @FieldResolver(() => VoteBalance, { description: 'What became of all votes, for everybody to see.' })
+  async voteBalance(@Root() competition: Competition, @Ctx() context: Context): Promise<VoteBalance> {
+    return await voteBalance(context, competition.id);
+  }
+
+  @FieldResolver(() => VoteDesk, {
+    nullable: true,
+    description: 'The public vote as its organizers see it; null for everybody else.',
+  })
+  async voteDesk(@Root() competition: Competition, @Ctx() context: Context): Promise<VoteDesk | null> {
+    const isTheirs = await isOrganizer(context, competition.id);
+    return isTheirs ? make(VoteDesk, { competitionId: competition.id } as VoteDesk) : null;
+  }
+}
+
+@Resolver(() => VoteDesk)
+export class VoteDeskResolver {
+  @FieldResolver()
+  async voters(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<number> {
+    return await votersOf(context, desk.competitionId);
+  }
+
+  @FieldResolver()
+  async hours(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<VoteHour[]> {
+    return await hoursOf(context, desk.competitionId);
+  }
+
+  @FieldResolver()
+  async regions(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<RegionVotes[]> {
+    return await regionsOf(context, desk.competitionId);
+  }
+
+  @FieldResolver()
+  async levels(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<LevelVotes[]> {
+    return await levelsOf(context, desk.competitionId);
+  }
+
+  @FieldResolver()
+  async shown(@Root() desk: VoteDesk, @Ctx() context: Context): Promise<ShownSpread | null> {
+    return await shownOf(context, desk.competitionId);
+  }
+
+  @FieldResolver(() => VoteCaseConnection, { description: 'Newest first.' })
+  async cases(
+    @Root() desk: VoteDesk,
+    @Args(() => CasesArgs) args: CasesArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<VoteCase>> {
+    return await pageOf(context, casesOf(args.state ?? null), args, desk.competitionId);
+  }
+
+  @FieldResolver(() => AttackCost, { nullable: true, description: 'Null where no ballot rule is declared.' })
+  async attackCost(
+    @Root() desk: VoteDesk,
+    @Args(() => AttackCostArgs) args: AttackCostArgs,
+    @Ctx() context: Context,
+  ): Promise<AttackCost | null> {
+    const competition = await context.em.getReference(Competition, desk.competitionId, { wrapped: true }).loadOrFail();
+    return await attackCostOf(context, competition, args.pricePerVote ?? null);
+  }
+}

@@ -1,0 +1,32 @@
+import './context.ts';
+export { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota, VoteState } from './vote.entity.ts';
+export { BallotBox } from './ballot-box.ts';
+export { castBallot } from './cast-ballot.ts';
+export { castVote } from './cast-vote.ts';
+export {
+  exportBallots,
+  importBallotFile,
+  Problems,
+  readCsvBallots,
+  readPb,
+  readTally,
+  writeTally,
+  type BallotFile,
+  type EntryOfTally,
+  type ImportReport,
+} from './files/index.ts';
+export { ExposureCounter } from './exposure-counter.ts';
+export { importBallots, type ImportedBallot } from './import-ballots.ts';
+export { retractVote } from './retract-vote.ts';
+export { talliesOf, votesOf } from './tallies.ts';
+export {
+  CastBallotSuccessResolver,
+  CastVoteSuccessResolver,
+  CompetitionVotingResolver,
+  EntryVotingResolver,
+  RetractBallotSuccessResolver,
+  RetractVoteSuccessResolver,
+  VoteResolver,
+} from './vote.resolver.ts';
+export { CastVoteSuccess, Vote } from './vote.types.ts';
+export { personOf, voterOf, type Person, type Voter } from './voter.ts';

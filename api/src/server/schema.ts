@@ -1,0 +1,132 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { DateTimeScalar } from '../core/graphql/scalars.ts';
+import * as activities from '../work/activities/index.ts';
+import * as awards from '../competition/awards/index.ts';
+import * as competitions from '../competition/competitions/index.ts';
+import * as eligibility from '../competition/eligibility/index.ts';
+import * as entries from '../competition/entries/index.ts';
+import * as forms from '../work/forms/index.ts';
+import * as identity from '../platform/identity/index.ts';
+import * as integrity from '../scoring/integrity/index.ts';
+import * as jobs from '../platform/jobs/index.ts';
+import * as judging from '../scoring/judging/index.ts';
+import * as messageDesk from '../competition/message-wording/index.ts';
+import * as nominations from '../competition/nominations/index.ts';
+import * as organizations from '../people/organizations/index.ts';
+import * as projects from '../work/projects/index.ts';
+import * as rankings from '../scoring/rankings/index.ts';
+import * as rehearsals from '../rehearsals/index.ts';
+import * as setup from '../competition/setup/index.ts';
+import * as teams from '../people/teams/index.ts';
+import * as transfers from '../competition/transfers/index.ts';
+import * as uploads from '../work/uploads/index.ts';
+import * as voting from '../scoring/voting/index.ts';
+
+export type ResolverClass = new () => object;
+
+/** The API's table of contents: whoever is not named here answers nothing. */
+export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      identity.ViewerResolver,
+      jobs.JobResolver,
+      organizations.RegionResolver,
+      organizations.OrganizationResolver,
+      organizations.OrganizationMutationsResolver,
+      organizations.MemberResolver,
+      organizations.InvitationResolver,
+      organizations.ViewerOrganizationsResolver,
+      teams.TeamResolver,
+      teams.VolunteerResolver,
+      teams.OrganizationTeamsResolver,
+      forms.FormResolver,
+      forms.FormSectionResolver,
+      projects.ProjectResolver,
+      projects.ProjectSectionsResolver,
+      projects.ProjectRevisionResolver,
+      projects.OrganizationProjectsResolver,
+      uploads.UploadResolver,
+      uploads.ProjectAttachmentsResolver,
+      activities.ActivityResolver,
+      activities.OrganizationActivitiesResolver,
+      activities.TeamActivitiesResolver,
+      activities.ProjectActivitiesResolver,
+      competitions.CompetitionResolver,
+      competitions.CompetitionFormResolver,
+      competitions.QuestionResolver,
+      competitions.CompetitionSubmissionRuleResolver,
+      competitions.SubmissionRuleResolver,
+      competitions.StageResolver,
+      competitions.CategoryResolver,
+      competitions.CriterionResolver,
+      competitions.RubricResolver,
+      competitions.ViewerCompetitionsResolver,
+      transfers.CompetitionTransfersResolver,
+      transfers.EntryImportResolver,
+      transfers.ImportProblemResolver,
+      messageDesk.CompetitionMessagesResolver,
+      messageDesk.MessageDeskResolver,
+      messageDesk.MessageResolver,
+      awards.AwardResolver,
+      awards.CompetitionAwardsResolver,
+      setup.CompetitionSetUpResolver,
+      setup.ViewerHostsResolver,
+      entries.EntryResolver,
+      entries.EntryTextResolver,
+      entries.EntryContentResolver,
+      entries.ProjectDraftsResolver,
+      entries.EntryDraftResolver,
+      entries.EntryAttachmentsResolver,
+      entries.CompetitionExtensionsResolver,
+      entries.EntryWindowResolver,
+      entries.ExtensionResolver,
+      entries.EntryReceiptsResolver,
+      entries.CompetitionEntriesResolver,
+      entries.CategoryEntriesResolver,
+      entries.OrganizationEntriesResolver,
+      entries.ProjectEntriesResolver,
+      eligibility.EntryReviewResolver,
+      eligibility.DecisionResolver,
+      nominations.SendingUnitResolver,
+      nominations.NominationResolver,
+      nominations.NominationListResolver,
+      nominations.EntryWayUpResolver,
+      nominations.CompetitionUnitsResolver,
+      nominations.ViewerUnitsResolver,
+      voting.VoteResolver,
+      voting.CastVoteSuccessResolver,
+      voting.CastBallotSuccessResolver,
+      voting.RetractVoteSuccessResolver,
+      voting.RetractBallotSuccessResolver,
+      voting.EntryVotingResolver,
+      voting.CompetitionVotingResolver,
+      integrity.CompetitionIntegrityResolver,
+      integrity.VoteDeskResolver,
+      integrity.VoteCaseResolver,
+      integrity.CaseDecisionResolver,
+      integrity.VoteHoldResolver,
+      judging.AssignmentResolver,
+      judging.MarkResolver,
+      judging.JudgeResolver,
+      judging.ViewerSeatsResolver,
+      judging.CompetitionSeatResolver,
+      judging.PanelResolver,
+      judging.SeatResolver,
+      judging.CompetitionPanelsResolver,
+      judging.StageAnchorsResolver,
+      judging.ConflictResolver,
+      judging.ReopeningResolver,
+      rankings.CompetitionRankingResolver,
+      rankings.ExplainResolver,
+      rankings.DeskResolver,
+      rankings.StandingResolver,
+      rankings.EntryStandingResolver,
+      rehearsals.RehearsalResolver,
+      ...extraResolvers,
+    ],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+  });
+}
