@@ -23,15 +23,15 @@ function page<Name extends string>(
 }
 
 /** A page made of Mantine's parts, with what they need around them. Everybody's pages do without, to be light. */
-function desk<Name extends string>(
+function mantinePage<Name extends string>(
   name: Name,
   words: readonly Namespace[],
   load: () => Promise<Record<Name, ComponentType>>,
 ) {
   return page(name, words, async () => {
     const [{ Mantine }, module] = await Promise.all([import('../ui/mantine'), load()]);
-    const Desk = () => createElement(Mantine, null, createElement(module[name]));
-    return { [name]: Desk } as unknown as Record<Name, ComponentType>;
+    const WithMantine = () => createElement(Mantine, null, createElement(module[name]));
+    return { [name]: WithMantine } as unknown as Record<Name, ComponentType>;
   });
 }
 
@@ -47,9 +47,9 @@ const EntryPage = page('EntryPage', ['entries', 'voting', 'receipts'], () => imp
 const BallotPage = page('BallotPage', ['entries', 'voting', 'ballots'], () => import('../routes/BallotPage'));
 const MyVotesPage = page('MyVotesPage', ['ballots'], () => import('../routes/MyVotesPage'));
 const ResultsPage = page('ResultsPage', publicWords, () => import('../routes/ResultsPage'));
-const SignInPage = desk('SignInPage', ['identity'], () => import('../routes/SignInPage'));
-const ProjectsPage = desk('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
-const ProjectEditPage = desk(
+const SignInPage = mantinePage('SignInPage', ['identity'], () => import('../routes/SignInPage'));
+const ProjectsPage = mantinePage('ProjectsPage', ['projects'], () => import('../routes/projects/ProjectsPage'));
+const ProjectEditPage = mantinePage(
   'ProjectEditPage',
   ['projects', 'uploads', 'organizations', 'identity', 'deadlines', 'receipts'],
   () => import('../routes/projects/ProjectEditPage'),
@@ -59,86 +59,102 @@ const OrganizationPage = page(
   ['organizations', 'entries'],
   () => import('../routes/OrganizationPage'),
 );
-const OrganizationsPage = desk(
+const OrganizationsPage = mantinePage(
   'OrganizationsPage',
   ['organizations'],
   () => import('../routes/organizations/OrganizationsPage'),
 );
-const RegisterPage = desk('RegisterPage', ['organizations'], () => import('../routes/organizations/RegisterPage'));
-const OrganizationDeskPage = desk(
-  'OrganizationDeskPage',
+const RegisterPage = mantinePage(
+  'RegisterPage',
   ['organizations'],
-  () => import('../routes/organizations/OrganizationDeskPage'),
+  () => import('../routes/organizations/RegisterPage'),
 );
-const InvitationPage = desk(
+const ManageOrganizationPage = mantinePage(
+  'ManageOrganizationPage',
+  ['organizations'],
+  () => import('../routes/organizations/ManageOrganizationPage'),
+);
+const InvitationPage = mantinePage(
   'InvitationPage',
   ['organizations'],
   () => import('../routes/organizations/InvitationPage'),
 );
-const VerifyPage = desk('VerifyPage', ['organizations'], () => import('../routes/verify/VerifyPage'));
-const JudgePage = desk('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
-const SheetPage = desk('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
-const OrganizePage = desk(
+const VerifyPage = mantinePage('VerifyPage', ['organizations'], () => import('../routes/verify/VerifyPage'));
+const JudgePage = mantinePage('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
+const SheetPage = mantinePage('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
+const OrganizePage = mantinePage(
   'OrganizePage',
   ['organizing', 'scoring-rule', 'explain'],
   () => import('../routes/organize/OrganizePage'),
 );
-const OrganizeStartPage = desk('OrganizeStartPage', ['setup'], () => import('../routes/organize/OrganizeStartPage'));
-const SetUpPage = desk('SetUpPage', ['organizing', 'setup'], () => import('../routes/organize/SetUpPage'));
-const RehearsalPage = desk(
+const OrganizeStartPage = mantinePage(
+  'OrganizeStartPage',
+  ['setup'],
+  () => import('../routes/organize/OrganizeStartPage'),
+);
+const SetUpPage = mantinePage('SetUpPage', ['organizing', 'setup'], () => import('../routes/organize/SetUpPage'));
+const RehearsalPage = mantinePage(
   'RehearsalPage',
   ['organizing', 'rehearsal', 'jobs'],
   () => import('../routes/organize/RehearsalPage'),
 );
-const BallotRulePage = desk(
+const BallotRulePage = mantinePage(
   'BallotRulePage',
   ['organizing', 'ballot-rule', 'rule-wizard'],
   () => import('../routes/organize/BallotRulePage'),
 );
-const ScoringRulePage = desk(
+const ScoringRulePage = mantinePage(
   'ScoringRulePage',
   ['organizing', 'scoring-rule', 'scoring-wizard'],
   () => import('../routes/organize/ScoringRulePage'),
 );
-const RubricPage = desk('RubricPage', ['organizing', 'rubric'], () => import('../routes/organize/RubricPage'));
-const PanelsPage = desk('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
-const WorksheetPage = desk(
+const RubricPage = mantinePage('RubricPage', ['organizing', 'rubric'], () => import('../routes/organize/RubricPage'));
+const PanelsPage = mantinePage('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
+const WorksheetPage = mantinePage(
   'WorksheetPage',
   ['organizing', 'scoring-rule', 'explain'],
   () => import('../routes/organize/WorksheetPage'),
 );
-const FirmnessPage = desk('FirmnessPage', ['organizing', 'explain'], () => import('../routes/organize/FirmnessPage'));
-const WhatIfPage = desk('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
-const VoteDeskPage = desk('VoteDeskPage', ['organizing', 'vote-desk'], () => import('../routes/organize/VoteDeskPage'));
-const ExtensionsPage = desk(
+const RobustnessPage = mantinePage(
+  'RobustnessPage',
+  ['organizing', 'explain'],
+  () => import('../routes/organize/RobustnessPage'),
+);
+const WhatIfPage = mantinePage('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
+const VotesPage = mantinePage('VotesPage', ['organizing', 'votes'], () => import('../routes/organize/VotesPage'));
+const ExtensionsPage = mantinePage(
   'ExtensionsPage',
   ['organizing', 'extensions', 'deadlines'],
   () => import('../routes/organize/ExtensionsPage'),
 );
 const reviewWords = ['organizing', 'review', 'entries'] as const;
-const ReviewPage = desk('ReviewPage', reviewWords, () => import('../routes/organize/ReviewPage'));
-const AlikePage = desk('AlikePage', reviewWords, () => import('../routes/organize/AlikePage'));
-const ChangesPage = desk('ChangesPage', reviewWords, () => import('../routes/organize/ChangesPage'));
-const TransfersPage = desk(
+const ReviewPage = mantinePage('ReviewPage', reviewWords, () => import('../routes/organize/ReviewPage'));
+const AlikePage = mantinePage('AlikePage', reviewWords, () => import('../routes/organize/AlikePage'));
+const ChangesPage = mantinePage('ChangesPage', reviewWords, () => import('../routes/organize/ChangesPage'));
+const TransfersPage = mantinePage(
   'TransfersPage',
   ['organizing', 'transfers', 'jobs'],
   () => import('../routes/organize/TransfersPage'),
 );
-const MessagesPage = desk('MessagesPage', ['organizing', 'messages'], () => import('../routes/organize/MessagesPage'));
-const MessageWordingPage = desk(
+const MessagesPage = mantinePage(
+  'MessagesPage',
+  ['organizing', 'messages'],
+  () => import('../routes/organize/MessagesPage'),
+);
+const MessageWordingPage = mantinePage(
   'MessageWordingPage',
   ['organizing', 'messages'],
   () => import('../routes/organize/MessageWordingPage'),
 );
-const NominationsPage = desk(
+const NominationsPage = mantinePage(
   'NominationsPage',
   ['organizing', 'nominations'],
   () => import('../routes/organize/NominationsPage'),
 );
-const NominationDeskPage = desk(
-  'NominationDeskPage',
+const SendingUnitPage = mantinePage(
+  'SendingUnitPage',
   ['nominations'],
-  () => import('../routes/nominations/NominationDeskPage'),
+  () => import('../routes/nominations/SendingUnitPage'),
 );
 
 export const routes: { path: string; Page: Page }[] = [
@@ -149,12 +165,12 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/c/:slug/ballot', Page: BallotPage },
   { path: '/c/:slug/my-votes', Page: MyVotesPage },
   { path: '/c/:slug/results', Page: ResultsPage },
-  { path: '/c/:slug/nominations/:id', Page: NominationDeskPage },
+  { path: '/c/:slug/nominations/:id', Page: SendingUnitPage },
   { path: '/sign-in', Page: SignInPage },
   { path: '/o/:slug', Page: OrganizationPage },
   { path: '/organizations', Page: OrganizationsPage },
   { path: '/organizations/new', Page: RegisterPage },
-  { path: '/organizations/:slug', Page: OrganizationDeskPage },
+  { path: '/organizations/:slug', Page: ManageOrganizationPage },
   { path: '/invitations/:token', Page: InvitationPage },
   { path: '/verify', Page: VerifyPage },
   { path: '/projects', Page: ProjectsPage },
@@ -169,7 +185,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/entries/:number/alike/:other', Page: AlikePage },
   { path: '/organize/:slug/entries/:number/changes', Page: ChangesPage },
   { path: '/organize/:slug/nominations', Page: NominationsPage },
-  { path: '/organize/:slug/vote', Page: VoteDeskPage },
+  { path: '/organize/:slug/vote', Page: VotesPage },
   { path: '/organize/:slug/ballot-rule', Page: BallotRulePage },
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
   { path: '/organize/:slug/rubric', Page: RubricPage },
@@ -179,7 +195,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/messages', Page: MessagesPage },
   { path: '/organize/:slug/messages/:kind', Page: MessageWordingPage },
   { path: '/organize/:slug/worksheet/:stage/:number', Page: WorksheetPage },
-  { path: '/organize/:slug/robustness/:stage', Page: FirmnessPage },
+  { path: '/organize/:slug/robustness/:stage', Page: RobustnessPage },
   { path: '/organize/:slug/what-if/:stage', Page: WhatIfPage },
 ];
 

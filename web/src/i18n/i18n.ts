@@ -21,7 +21,7 @@ export const namespaces = [
   'review',
   'setup',
   'rehearsal',
-  'vote-desk',
+  'votes',
   'ballot-rule',
   'rule-wizard',
   'scoring-rule',

@@ -26,7 +26,7 @@ import type rehearsal from '../locales/en/rehearsal.json';
 import type setup from '../locales/en/setup.json';
 import type transfers from '../locales/en/transfers.json';
 import type uploads from '../locales/en/uploads.json';
-import type voteDesk from '../locales/en/vote-desk.json';
+import type votes from '../locales/en/votes.json';
 import type voting from '../locales/en/voting.json';
 
 declare module 'i18next' {
@@ -50,7 +50,7 @@ declare module 'i18next' {
       transfers: typeof transfers;
       uploads: typeof uploads;
       rehearsal: typeof rehearsal;
-      'vote-desk': typeof voteDesk;
+      votes: typeof votes;
       'ballot-rule': typeof ballotRule;
       'rule-wizard': typeof ruleWizard;
       review: typeof review;

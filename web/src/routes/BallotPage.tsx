@@ -9,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Page } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
-import { BallotDesk } from './BallotDesk';
+import { BallotForm } from './BallotForm';
 
 /** Where several choices are made and cast together; elsewhere it says how votes are cast instead. */
 export function BallotPage() {
@@ -32,7 +32,7 @@ export function BallotPage() {
   if (ballotRule.style === 'BALLOT' && voting?.status === 'OPEN') {
     return (
       <Page title={t('page.title')} eyebrow={home} lead={competition.viewerVotesLeftToday !== 0 && t('page.lead')}>
-        <BallotDesk key={competition.id} competition={competition} onStale={() => void refetch()} />
+        <BallotForm key={competition.id} competition={competition} onStale={() => void refetch()} />
       </Page>
     );
   }

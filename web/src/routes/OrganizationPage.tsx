@@ -47,7 +47,7 @@ export function OrganizationPage() {
     >
       {viewerRole && (
         <p>
-          <Link to={`/organizations/${slug}`}>{t('public.toDesk')}</Link>
+          <Link to={`/organizations/${slug}`}>{t('public.toManage')}</Link>
         </p>
       )}
       <Section title={t('public.entries', { count: entries.totalCount })}>

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/useLanguage';
 import { LoadMore } from '../../ui/LoadMore';
-import classes from './Firmness.module.css';
-import type { AgreementView } from './firmness';
+import classes from './Robustness.module.css';
+import type { AgreementView } from './robustness';
 import { SeverityChart } from './SeverityChart';
 
 interface Props {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadMore } from '../../ui/LoadMore';
-import classes from './Firmness.module.css';
-import type { FirmnessView } from './firmness';
+import classes from './Robustness.module.css';
+import type { RobustnessView } from './robustness';
 
 const step = 20;
 
 /** Between which ranks each entry would come over all ways, as a range on one scale of ranks. */
-export function IntervalList({ intervals }: { intervals: FirmnessView['intervals'] }) {
+export function IntervalList({ intervals }: { intervals: RobustnessView['intervals'] }) {
   const { t } = useTranslation('explain');
   const [shown, setShown] = useState(step);
   const listed = intervals.slice(0, shown);
@@ -24,8 +24,8 @@ export function IntervalList({ intervals }: { intervals: FirmnessView['intervals
               {best === null || worst === null
                 ? '–'
                 : best === worst
-                  ? t('firm.always', { rank: best })
-                  : t('firm.between', { best, worst })}
+                  ? t('robustness.always', { rank: best })
+                  : t('robustness.between', { best, worst })}
             </span>
             {best !== null && worst !== null && rank !== null && (
               <span className={classes.track} aria-hidden="true">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RobustnessBadgeDocument, type StageKind } from '../../gql/RobustnessBadge';
 import classes from './RobustnessBadge.module.css';
-import { shakyLines, viewOf } from './firmness';
+import { shakyLines, viewOf } from './robustness';
 import { useLineWords } from './useLineWords';
 
 interface Props {
@@ -38,10 +38,10 @@ export function RobustnessBadge({ slug, stage, categoryKey, behind, to }: Props)
     <p className={classes.badge} data-shaky={shaky !== undefined || undefined} data-robustness>
       <Icon size={22} aria-hidden="true" />
       <span>
-        {behind && `${t('firm.behind', { stage: behind })} `}
+        {behind && `${t('robustness.behind', { stage: behind })} `}
         {view.category && <b>{view.category.name}: </b>}
-        {said ? words.stands(said) : t('firm.noLines')} {shaky && words.depends(shaky)}{' '}
-        <Link to={to}>{t('firm.more')}</Link>
+        {said ? words.stands(said) : t('robustness.noLines')} {shaky && words.depends(shaky)}{' '}
+        <Link to={to}>{t('robustness.more')}</Link>
       </span>
     </p>
   );

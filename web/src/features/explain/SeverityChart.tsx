@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
-import classes from './Firmness.module.css';
-import type { AgreementView } from './firmness';
+import classes from './Robustness.module.css';
+import type { AgreementView } from './robustness';
 
 /** From how many points on a judge is called strict or kind; below it is chance as well as not. */
 const notable = 5;

@@ -1,17 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Tag } from '../../ui/Tag';
-import classes from './Firmness.module.css';
-import type { FirmnessView } from './firmness';
+import classes from './Robustness.module.css';
+import type { RobustnessView } from './robustness';
 
 /** Every other way to the ranking, and the lines it would move. */
-export function WayList({ ways, lines }: Pick<FirmnessView, 'ways' | 'lines'>) {
+export function WayList({ ways, lines }: Pick<RobustnessView, 'ways' | 'lines'>) {
   const { t } = useTranslation('explain');
   const list = new Intl.ListFormat(useLanguage());
   const told = ways.filter(({ isSkipped }) => !isSkipped);
   const skipped = ways.filter(({ isSkipped }) => isSkipped);
-  const nameOf = ({ method, judgeCode }: FirmnessView['ways'][number]) =>
-    method ? t('firm.byMethod', { method: t(`methods.${method}`) }) : t('firm.without', { code: judgeCode });
+  const nameOf = ({ method, judgeCode }: RobustnessView['ways'][number]) =>
+    method
+      ? t('robustness.byMethod', { method: t(`methods.${method}`) })
+      : t('robustness.without', { code: judgeCode });
   return (
     <>
       <ul className={classes.ways}>
@@ -19,10 +21,10 @@ export function WayList({ ways, lines }: Pick<FirmnessView, 'ways' | 'lines'>) {
           <li key={nameOf(way)} className={classes.way}>
             <span>{nameOf(way)}</span>
             {lines.length === 0 ? null : way.changedLines.length === 0 ? (
-              <Tag tone="laurel">{t('firm.same')}</Tag>
+              <Tag tone="laurel">{t('robustness.same')}</Tag>
             ) : (
               <Tag tone="gold">
-                {t('firm.moves', { lines: list.format(way.changedLines.map((line) => t(`lines.${line}`))) })}
+                {t('robustness.moves', { lines: list.format(way.changedLines.map((line) => t(`lines.${line}`))) })}
               </Tag>
             )}
           </li>
@@ -30,7 +32,7 @@ export function WayList({ ways, lines }: Pick<FirmnessView, 'ways' | 'lines'>) {
       </ul>
       {skipped.length > 0 && (
         <details className={classes.skipped}>
-          <summary>{t('firm.skipped', { count: skipped.length })}</summary>
+          <summary>{t('robustness.skipped', { count: skipped.length })}</summary>
           <p>{skipped.map(nameOf).join(' · ')}</p>
         </details>
       )}

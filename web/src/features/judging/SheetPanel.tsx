@@ -16,9 +16,9 @@ interface Props {
  */
 export function SheetPanel({ summary, children }: Props) {
   const { t } = useTranslation('judging');
-  const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(false);
-  if (isDesk) {
+  if (isWide) {
     return (
       <section className={classes.panel} aria-label={t('sheet.title')}>
         <h2 className={classes.title}>{t('sheet.title')}</h2>

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrganizationDesk_organizationFragment } from '../../gql/OrganizationDesk_organization';
+import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
 import { SaveOrganizationDocument } from '../../gql/SaveOrganization';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { inputOf, type Details } from './details';
@@ -9,7 +9,7 @@ import { DetailsFields } from './DetailsFields';
 import { useAct } from './useAct';
 
 interface Props {
-  organization: OrganizationDesk_organizationFragment;
+  organization: ManagedOrganization_organizationFragment;
   onClose: () => void;
   onDone: (news: string) => void;
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OrganizationDesk_organizationFragment } from '../../gql/OrganizationDesk_organization';
+import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
 import { RevokeInvitationDocument } from '../../gql/RevokeInvitation';
 import { DateTime } from '../../ui/DateTime';
 import { deviceZone } from '../../ui/device-zone';
@@ -11,7 +11,7 @@ import classes from './MemberList.module.css';
 import { useAct } from './useAct';
 
 interface Props {
-  invitations: OrganizationDesk_organizationFragment['invitations']['edges'];
+  invitations: ManagedOrganization_organizationFragment['invitations']['edges'];
   onDone: (news: string) => void;
 }
 

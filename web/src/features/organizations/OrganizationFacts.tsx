@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OrganizationDesk_organizationFragment } from '../../gql/OrganizationDesk_organization';
+import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
 import { DateTime } from '../../ui/DateTime';
 import { deviceZone } from '../../ui/device-zone';
 import classes from './OrganizationFacts.module.css';
@@ -7,7 +7,7 @@ import { pathOf } from './region-path';
 
 interface Props {
   organization: Pick<
-    OrganizationDesk_organizationFragment,
+    ManagedOrganization_organizationFragment,
     'names' | 'kind' | 'region' | 'contact' | 'createdAt' | 'verifiedAt'
   >;
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { OrganizationDesk_organizationFragment } from '../../gql/OrganizationDesk_organization';
+import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
 import { Notice } from '../../ui/Notice';
 
 /** What the status means for what its members can do now. */
-export function StatusNotice({ organization }: { organization: OrganizationDesk_organizationFragment }) {
+export function StatusNotice({ organization }: { organization: ManagedOrganization_organizationFragment }) {
   const { t } = useTranslation('organizations');
   const { status, refusalReason, viewerRole } = organization;
   if (status === 'VERIFIED') return null;

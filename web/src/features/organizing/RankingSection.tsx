@@ -18,11 +18,11 @@ const atFirst = 20;
 /** The live ranking of a stage, as a table on a desk and as cards on a phone. */
 export function RankingSection({ ranking, ...view }: Props) {
   const { t } = useTranslation('organizing');
-  const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const { rows, changes, total, hasMore, isLoading, error } = ranking;
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows?.slice(0, atFirst);
-  const View = isDesk ? RankingTable : RankingCards;
+  const View = isWide ? RankingTable : RankingCards;
   return (
     <>
       <div role="status">{error !== undefined && <Notice tone="trouble">{t('ranking.failed')}</Notice>}</div>

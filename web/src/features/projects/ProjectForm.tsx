@@ -63,7 +63,7 @@ export function ProjectForm({
   const { t } = useTranslation('projects');
   const { t: told } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const draft = useProjectDraft(project);
   const { sections } = project.form;
   const parts: readonly (FormPart & { question: string })[] = [
@@ -78,7 +78,7 @@ export function ProjectForm({
   const nameOf = (part: string) => parts.find(({ key }) => key === part)?.name ?? '';
   const asked = search.get('part');
   const step = asked !== null && keys.includes(asked) ? asked : basics;
-  const visible = useVisiblePart(isDesk, keys);
+  const visible = useVisiblePart(isWide, keys);
   const wanted = useRef<string>(undefined);
   const [history, setHistory] = useState<string>();
   // Where something is to be corrected; it stays there when it has been.
@@ -89,7 +89,7 @@ export function ProjectForm({
       setUnsaved((before) => (isSaved ? before.filter((id) => id !== entryId) : [...before, entryId])),
     [],
   );
-  const here = isDesk ? visible : step;
+  const here = isWide ? visible : step;
   const others = usePresence(project.id, isText(here) ? here : null, draft);
 
   // A jump may first have to bring its part onto the screen.
@@ -104,13 +104,13 @@ export function ProjectForm({
   const go = (part: string, field?: string) => {
     void draft.flush();
     wanted.current = field ? `field-${field}` : `part-${part}`;
-    setSearch({ part }, { preventScrollReset: true, replace: isDesk });
+    setSearch({ part }, { preventScrollReset: true, replace: isWide });
   };
 
   const lacks = (part: string) => project.missing.some((missing) => placeOfMissing(missing).part === part);
   const isDone = (part: string) => part !== 'submit' && !lacks(part);
   const place = keys.indexOf(step);
-  const shown = isDesk ? parts : parts.filter(({ key }) => key === step);
+  const shown = isWide ? parts : parts.filter(({ key }) => key === step);
 
   const handedIn = <ProjectEntries entries={entries} isSaved={draft.state === 'saved' && unsaved.length === 0} />;
   const remarks = corrections.flatMap(({ fields }) => fields);
@@ -170,7 +170,7 @@ export function ProjectForm({
   const conflict = disputed === undefined ? undefined : draft.draft.conflicts[disputed];
   return (
     <div className={classes.form}>
-      {isDesk ? (
+      {isWide ? (
         <aside className={classes.side}>
           <FormOutline parts={parts} current={visible} isDone={isDone} onGo={go} busy={others.map(({ key }) => key)} />
           {saved}
@@ -184,7 +184,7 @@ export function ProjectForm({
       )}
       <div className={classes.parts}>
         {/* The last step says it in full. */}
-        {(isDesk || step !== 'submit') &&
+        {(isWide || step !== 'submit') &&
           corrections.map((correction) => (
             <CorrectionBanner key={correction.entryId} correction={correction} onGo={() => go('submit')} />
           ))}
@@ -262,7 +262,7 @@ export function ProjectForm({
           </section>
         ))}
       </div>
-      {!isDesk && (
+      {!isWide && (
         <div className={classes.bar}>
           <ActionBar label={t('steps.label')}>
             <PlaceButton part={keys[place - 1]} word="previous" onGo={go} />

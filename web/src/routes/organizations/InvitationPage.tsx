@@ -44,7 +44,7 @@ export function InvitationPage() {
           title={t('letter.joined', { organization: joined.name })}
           text={t('letter.joinedText')}
         >
-          <ButtonLink to="/projects">{t('desk.projects')}</ButtonLink>
+          <ButtonLink to="/projects">{t('manage.projects')}</ButtonLink>
           <ButtonLink to={`/organizations/${joined.slug}`} variant="subtle">
             {t('letter.toOrganization')}
           </ButtonLink>

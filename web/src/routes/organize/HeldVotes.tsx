@@ -3,22 +3,22 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { CaseList } from '../../features/vote-desk/CaseList';
-import { caseFilters, filterIn, stateOf } from '../../features/vote-desk/case-filter';
-import { DecideDialog } from '../../features/vote-desk/DecideDialog';
-import { HoldDialog } from '../../features/vote-desk/HoldDialog';
-import { ScanResult, type Scan } from '../../features/vote-desk/ScanResult';
-import { fewAppeals, manyAppeals, useCases, type Case } from '../../features/vote-desk/useCases';
+import { CaseList } from '../../features/votes/CaseList';
+import { caseFilters, filterIn, stateOf } from '../../features/votes/case-filter';
+import { DecideDialog } from '../../features/votes/DecideDialog';
+import { HoldDialog } from '../../features/votes/HoldDialog';
+import { ScanResult, type Scan } from '../../features/votes/ScanResult';
+import { fewAppeals, manyAppeals, useCases, type Case } from '../../features/votes/useCases';
 import { ScanVotesDocument } from '../../gql/ScanVotes';
-import type { VoteDesk_competitionFragment } from '../../gql/VoteDesk_competition';
+import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { Chips } from '../../ui/Chips';
 import { useNow } from '../../ui/clock';
 import { Notice } from '../../ui/Notice';
 import { Section } from '../../ui/Page';
-import classes from './VoteDeskPage.module.css';
+import classes from './VotesPage.module.css';
 
 interface Props {
-  competition: VoteDesk_competitionFragment;
+  competition: Votes_competitionFragment;
   onChanged: () => void;
 }
 
@@ -26,7 +26,7 @@ type Acting = { kind: 'hold' } | { kind: 'decide'; held: Case; verdict: 'VOID' |
 
 /** The votes that are set aside: noticed by detectors or by people, and decided by two. */
 export function HeldVotes({ competition, onChanged }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const { id, slug, timeZone, voteDesk } = competition;
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search.get('cases'));

@@ -37,7 +37,7 @@ export function RankingViews(props: Props) {
   const { slug, stages, categories } = competition;
   const ranked = judging.flatMap((kind) => stages.filter((stage) => stage.kind === kind));
   const shown = view ?? ranking.about?.kind ?? ranked[0]?.kind ?? '';
-  // Behind the result stands, for its firmness, the last stage in which judges have marked.
+  // Behind the result stands, for its robustness, the last stage in which judges have marked.
   const badged = ranked.find(({ kind }) => kind === (view === 'RESULT' ? ranking.about?.kind : shown));
   return (
     <div className={classes.section}>

@@ -33,7 +33,7 @@ const none: ReadonlySet<string> = new Set();
 
 function ReviewQueue({ slug }: { slug: string }) {
   const { t } = useTranslation('review');
-  const isDesk = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
+  const isWide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const queueFilters = useQueueFilters();
   const { filters, isFiltered, asked, setFilters } = queueFilters;
   const [asking, setAsking] = useState<Asking>();
@@ -53,11 +53,11 @@ function ReviewQueue({ slug }: { slug: string }) {
   const queue = data?.competition?.desk?.queue;
   const entries = queue?.edges.map(({ node }) => node) ?? [];
   // On a desk the first one lies open; on a phone the list comes first.
-  const current = entries.find(({ number }) => number === asked) ?? (isDesk ? entries[0] : undefined);
+  const current = entries.find(({ number }) => number === asked) ?? (isWide ? entries[0] : undefined);
   const place = current ? entries.indexOf(current) : -1;
   const chosen = entries.filter(({ id, status }) => picked.has(id) && status === filters.status);
 
-  const show = (number: number | undefined) => queueFilters.open(number, isDesk);
+  const show = (number: number | undefined) => queueFilters.open(number, isWide);
   const review = useReview(({ id }) => {
     // Whoever waits longest comes next, first below and then above.
     const waits = (one: (typeof entries)[number]) => one.status === 'SUBMITTED' && one.id !== id;
@@ -106,7 +106,7 @@ function ReviewQueue({ slug }: { slug: string }) {
     return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
   }
   const { desk } = competition;
-  const isReading = !isDesk && current !== undefined;
+  const isReading = !isWide && current !== undefined;
   const canPick = filters.status === 'SUBMITTED' && entries.some(({ status }) => status === 'SUBMITTED');
   const waiting = entries.filter(({ status }) => status === filters.status);
   return (
@@ -185,7 +185,7 @@ function ReviewQueue({ slug }: { slug: string }) {
         <div className={classes.columns}>
           {!isReading && (
             <div className={classes.list}>
-              {isDesk && filters.status === 'SUBMITTED' && <p className={classes.keys}>{t('keys')}</p>}
+              {isWide && filters.status === 'SUBMITTED' && <p className={classes.keys}>{t('keys')}</p>}
               {canPick && (
                 <Button
                   variant="subtle"
@@ -220,7 +220,7 @@ function ReviewQueue({ slug }: { slug: string }) {
               isBusy={review.isBusy}
               isPicking={chosen.length > 0}
               problem={asking ? undefined : review.problem}
-              onBack={isDesk ? undefined : () => open(undefined)}
+              onBack={isWide ? undefined : () => open(undefined)}
               onAccept={() => void review.decide(current, { verdict: 'ACCEPT' })}
               onAsk={setAsking}
               onUndo={undo}

@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton } from '@mantine/core';
 import { kindOf } from '../../apollo/errors';
-import { HoursChart } from '../../features/vote-desk/HoursChart';
-import { LevelsFigure } from '../../features/vote-desk/LevelsFigure';
-import { RegionsFigure } from '../../features/vote-desk/RegionsFigure';
-import { ShownFigure } from '../../features/vote-desk/ShownFigure';
+import { HoursChart } from '../../features/votes/HoursChart';
+import { LevelsFigure } from '../../features/votes/LevelsFigure';
+import { RegionsFigure } from '../../features/votes/RegionsFigure';
+import { ShownFigure } from '../../features/votes/ShownFigure';
 import { VoteCourseDocument } from '../../gql/VoteCourse';
 import { ErrorState } from '../../ui/ErrorState';
-import classes from './VoteDeskPage.module.css';
+import classes from './VotesPage.module.css';
 
 interface Props {
   slug: string;

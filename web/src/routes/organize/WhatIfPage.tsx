@@ -90,7 +90,7 @@ function WhatIf({ competition, stage, rule }: { competition: Basis; stage: Basis
             />
             <div className={classes.shown} data-stale={loading || undefined}>
               <NativeSelect
-                label={t('firm.category')}
+                label={t('robustness.category')}
                 value={categoryKey}
                 data={[
                   { value: '', label: t('whatIf.allCategories') },

@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** While voting is open: what is cast today, the entries to choose from, and the tray with what is chosen. */
-export function BallotDesk({ competition, onStale }: Props) {
+export function BallotForm({ competition, onStale }: Props) {
   const { t } = useTranslation('ballots');
   const { pathname } = useLocation();
   const { id, slug, timeZone, ballotRule: rule, viewerVotesLeftToday: left } = competition;

@@ -25,7 +25,7 @@ interface Props {
 
 /** One organizer's word on a case, with a reason; it takes somebody else's, too. */
 export function DecideDialog({ held, verdict, onClose, onDone }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const [reason, setReason] = useState<CaseReason>();
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();

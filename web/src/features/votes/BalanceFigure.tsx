@@ -12,7 +12,7 @@ const states = ['counted', 'held', 'voided'] as const;
 
 /** Cast = counted + held + voided: the sum that must always come out, to be read and to be read aloud. */
 export function BalanceFigure({ balance }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
   const { cast, counted, held, voided, retracted, days, reasons } = balance;
@@ -93,7 +93,7 @@ export function BalanceFigure({ balance }: Props) {
 }
 
 function Term({ state, value }: { state: 'cast' | (typeof states)[number]; value: number }) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const number = new Intl.NumberFormat(useLanguage());
   return (
     <span className={classes.term} data-state={state}>

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { AgreementSection } from '../../features/explain/AgreementSection';
-import { viewOf } from '../../features/explain/firmness';
+import { viewOf } from '../../features/explain/robustness';
 import { IntervalList } from '../../features/explain/IntervalList';
 import { useLineWords } from '../../features/explain/useLineWords';
 import { WayList } from '../../features/explain/WayList';
-import { FirmnessDocument, type FirmnessQuery } from '../../gql/Firmness';
+import { RobustnessDocument, type RobustnessQuery } from '../../gql/Robustness';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Chips } from '../../ui/Chips';
 import { EmptyState } from '../../ui/EmptyState';
@@ -18,29 +18,29 @@ import { ExplainFrame, useJudgingStage } from './ExplainFrame';
 import { OrganizersOnly } from './OrganizersOnly';
 
 /** How far a ranking depends on its method and on single judges, and how far the judges agree. */
-export function FirmnessPage() {
-  return <OrganizersOnly>{(slug) => <LoadedFirmness slug={slug} />}</OrganizersOnly>;
+export function RobustnessPage() {
+  return <OrganizersOnly>{(slug) => <LoadedRobustness slug={slug} />}</OrganizersOnly>;
 }
 
-function LoadedFirmness({ slug }: { slug: string }) {
+function LoadedRobustness({ slug }: { slug: string }) {
   const stage = useJudgingStage();
-  const { data, error, loading, refetch } = useQuery(FirmnessDocument, {
+  const { data, error, loading, refetch } = useQuery(RobustnessDocument, {
     variables: { slug, stage },
     skip: stage === null,
     fetchPolicy: 'no-cache',
     context: { staysOnPage: true },
   });
-  if (data?.competition && stage) return <Firmness competition={data.competition} kind={stage} />;
+  if (data?.competition && stage) return <Robustness competition={data.competition} kind={stage} />;
   if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
   return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
 }
 
 interface Props {
-  competition: NonNullable<FirmnessQuery['competition']>;
+  competition: NonNullable<RobustnessQuery['competition']>;
   kind: string;
 }
 
-function Firmness({ competition, kind }: Props) {
+function Robustness({ competition, kind }: Props) {
   const { t } = useTranslation('explain');
   const words = useLineWords();
   const [search, setSearch] = useSearchParams();
@@ -53,16 +53,16 @@ function Firmness({ competition, kind }: Props) {
     <ExplainFrame
       competition={competition}
       view={kind}
-      title={t('firm.title')}
-      lead={t('firm.lead', { stage: stage?.name ?? '' })}
+      title={t('robustness.title')}
+      lead={t('robustness.lead', { stage: stage?.name ?? '' })}
     >
       {!view ? (
-        <EmptyState title={t('firm.nothing')} text={t('firm.nothingText')} />
+        <EmptyState title={t('robustness.nothing')} text={t('robustness.nothingText')} />
       ) : (
         <>
           {views.length > 1 && (
             <Chips
-              label={t('firm.category')}
+              label={t('robustness.category')}
               value={view.category?.key ?? ''}
               choices={views.flatMap(({ category }) =>
                 category ? [{ value: category.key, label: category.name }] : [],
@@ -71,25 +71,25 @@ function Firmness({ competition, kind }: Props) {
             />
           )}
           <Section
-            title={t('firm.lines')}
+            title={t('robustness.lines')}
             aside={
               <ButtonLink to={`/organize/${slug}/what-if/${kind.toLowerCase()}`} variant="light">
-                {t('firm.toWhatIf')}
+                {t('robustness.toWhatIf')}
               </ButtonLink>
             }
           >
-            {view.lines.length === 0 && <p>{t('firm.noLines')}</p>}
+            {view.lines.length === 0 && <p>{t('robustness.noLines')}</p>}
             {view.lines.map((line) => (
               <p key={line.line}>
                 {words.stands(line)} {words.depends(line)}
               </p>
             ))}
           </Section>
-          <Section title={t('firm.intervals')}>
-            <p>{t('firm.intervalsText')}</p>
+          <Section title={t('robustness.intervals')}>
+            <p>{t('robustness.intervalsText')}</p>
             <IntervalList intervals={view.intervals} />
           </Section>
-          <Section title={t('firm.ways')}>
+          <Section title={t('robustness.ways')}>
             <WayList ways={view.ways} lines={view.lines} />
           </Section>
         </>

@@ -17,8 +17,8 @@ import { OrganizationFacts } from '../../features/organizations/OrganizationFact
 import { StatusNotice } from '../../features/organizations/StatusNotice';
 import { StatusTag } from '../../features/organizations/StatusTag';
 import type { Member_memberFragment } from '../../gql/Member_member';
-import type { OrganizationDesk_organizationFragment } from '../../gql/OrganizationDesk_organization';
-import { OrganizationDeskPageDocument } from '../../gql/OrganizationDeskPage';
+import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
+import { ManageOrganizationPageDocument } from '../../gql/ManageOrganizationPage';
 import { ViewerDocument } from '../../gql/Viewer';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
@@ -29,14 +29,14 @@ import { PageSkeleton } from '../../ui/Skeletons';
 import classes from './Organizations.module.css';
 
 /** An organization for those who act for it: what it tells of itself, and who may do what. */
-export function OrganizationDeskPage() {
-  return <SignedInOnly>{() => <LoadedDesk />}</SignedInOnly>;
+export function ManageOrganizationPage() {
+  return <SignedInOnly>{() => <LoadedOrganization />}</SignedInOnly>;
 }
 
-function LoadedDesk() {
+function LoadedOrganization() {
   const { t } = useTranslation('organizations');
   const { slug = '' } = useParams();
-  const answer = useQuery(OrganizationDeskPageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
+  const answer = useQuery(ManageOrganizationPageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
   const organization = (answer.data ?? answer.previousData)?.organization;
   if (!organization) {
     if (answer.error) return <ErrorState kind={kindOf(answer.error)} onRetry={() => void answer.refetch()} />;
@@ -51,19 +51,19 @@ function LoadedDesk() {
       </Page>
     );
   }
-  return <Desk organization={organization} onChanged={() => void answer.refetch()} />;
+  return <ManageOrganization organization={organization} onChanged={() => void answer.refetch()} />;
 }
 
 type Acting =
   | { kind: 'invite' | 'details' | 'leave' }
   | { kind: 'member'; act: ActOnMember; member: Member_memberFragment };
 
-interface DeskProps {
-  organization: OrganizationDesk_organizationFragment;
+interface Props {
+  organization: ManagedOrganization_organizationFragment;
   onChanged: () => void;
 }
 
-function Desk({ organization, onChanged }: DeskProps) {
+function ManageOrganization({ organization, onChanged }: Props) {
   const { t } = useTranslation('organizations');
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -96,10 +96,10 @@ function Desk({ organization, onChanged }: DeskProps) {
         <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
         {viewerRole && (
           <div className={classes.acts}>
-            <ButtonLink to="/projects">{t('desk.projects')}</ButtonLink>
+            <ButtonLink to="/projects">{t('manage.projects')}</ButtonLink>
             {status === 'VERIFIED' && (
               <ButtonLink to={`/o/${slug}`} variant="default">
-                {t('desk.public')}
+                {t('manage.public')}
               </ButtonLink>
             )}
           </div>

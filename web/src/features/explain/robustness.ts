@@ -1,9 +1,9 @@
-import type { FirmnessQuery } from '../../gql/Firmness';
+import type { RobustnessQuery } from '../../gql/Robustness';
 import type { RobustnessBadgeQuery } from '../../gql/RobustnessBadge';
 
 export type BadgeView = NonNullable<NonNullable<RobustnessBadgeQuery['competition']>['robustness']>[number];
-export type FirmnessView = NonNullable<NonNullable<FirmnessQuery['competition']>['robustness']>[number];
-export type AgreementView = NonNullable<NonNullable<FirmnessQuery['competition']>['agreement']>[number];
+export type RobustnessView = NonNullable<NonNullable<RobustnessQuery['competition']>['robustness']>[number];
+export type AgreementView = NonNullable<NonNullable<RobustnessQuery['competition']>['agreement']>[number];
 export type Line = BadgeView['lines'][number];
 
 /** Lines that other entries would cross in some way, the least firm first. */
@@ -19,6 +19,6 @@ export function viewOf<View extends { category: { key: string } | null; lines: r
 ): View | undefined {
   const own = views.find(({ category }) => category !== null && category.key === categoryKey);
   if (own) return own;
-  const firmness = ({ lines }: View) => Math.min(1, ...lines.map(({ unchanged, ways }) => unchanged / (ways || 1)));
-  return views.toSorted((one, other) => firmness(one) - firmness(other))[0];
+  const robustness = ({ lines }: View) => Math.min(1, ...lines.map(({ unchanged, ways }) => unchanged / (ways || 1)));
+  return views.toSorted((one, other) => robustness(one) - robustness(other))[0];
 }

@@ -17,7 +17,7 @@ interface Props {
 
 /** What the detectors noticed, held or not: much that is honest looks the same. */
 export function ScanResult({ slug, scan, onClose }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   return (
     <div className={classes.result}>

@@ -23,7 +23,7 @@ interface Props {
 
 /** Sets the votes of a span of time aside by hand; nothing is lost by it, and two people decide afterwards. */
 export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   const [number, setNumber] = useState('');
   const [from, setFrom] = useState(() => localTime(now - 3_600_000, timeZone));

@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { kindOf } from '../../apollo/errors';
-import { AttackGauge } from '../../features/vote-desk/AttackGauge';
-import { BalanceFigure } from '../../features/vote-desk/BalanceFigure';
-import type { VoteDesk_competitionFragment } from '../../gql/VoteDesk_competition';
-import { VoteDeskPageDocument } from '../../gql/VoteDeskPage';
+import { AttackGauge } from '../../features/votes/AttackGauge';
+import { BalanceFigure } from '../../features/votes/BalanceFigure';
+import type { Votes_competitionFragment } from '../../gql/Votes_competition';
+import { VotesPageDocument } from '../../gql/VotesPage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
@@ -17,15 +17,15 @@ import { Tag } from '../../ui/Tag';
 import { HeldVotes } from './HeldVotes';
 import { OrganizersOnly } from './OrganizersOnly';
 import { VoteCourse } from './VoteCourse';
-import classes from './VoteDeskPage.module.css';
+import classes from './VotesPage.module.css';
 
 /** The public vote as its organizers see it; renews itself while somebody looks. */
-export function VoteDeskPage() {
-  return <OrganizersOnly>{(slug) => <LiveVoteDesk slug={slug} />}</OrganizersOnly>;
+export function VotesPage() {
+  return <OrganizersOnly>{(slug) => <LiveVotes slug={slug} />}</OrganizersOnly>;
 }
 
-function LiveVoteDesk({ slug }: { slug: string }) {
-  const { data, previousData, error, loading, refetch } = useQuery(VoteDeskPageDocument, {
+function LiveVotes({ slug }: { slug: string }) {
+  const { data, previousData, error, loading, refetch } = useQuery(VotesPageDocument, {
     variables: { slug },
     fetchPolicy: 'cache-and-network',
     pollInterval: 5000,
@@ -34,20 +34,20 @@ function LiveVoteDesk({ slug }: { slug: string }) {
   });
   const competition = (data ?? previousData)?.competition;
   if (competition) {
-    return <VoteDesk competition={competition} isStale={error !== undefined} onChanged={() => void refetch()} />;
+    return <Votes competition={competition} isStale={error !== undefined} onChanged={() => void refetch()} />;
   }
   if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
   return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
 }
 
 interface Props {
-  competition: VoteDesk_competitionFragment;
+  competition: Votes_competitionFragment;
   isStale: boolean;
   onChanged: () => void;
 }
 
-function VoteDesk({ competition, isStale, onChanged }: Props) {
-  const { t } = useTranslation('vote-desk');
+function Votes({ competition, isStale, onChanged }: Props) {
+  const { t } = useTranslation('votes');
   const { slug, name, timeZone, voteBalance, voteDesk, ballotRule } = competition;
   const stage = competition.stages.find(({ kind }) => kind === 'VOTING');
   const status = stage?.status ?? 'UPCOMING';

@@ -13,7 +13,7 @@ interface Props {
 
 /** Votes hour by hour, what counts below and what is held above it; nights are shaded. */
 export function HoursChart({ hours, timeZone }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   const points = useMemo(() => wholeHours(hours), [hours]);
   const hourName = useMemo(() => {

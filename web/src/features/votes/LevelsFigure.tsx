@@ -11,7 +11,7 @@ interface Props {
 
 /** How many people voted, and how surely each of them is one. */
 export function LevelsFigure({ levels, voters, cast }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });

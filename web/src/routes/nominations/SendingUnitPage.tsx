@@ -14,7 +14,7 @@ import { SubmitDialog } from '../../features/nominations/SubmitDialog';
 import { stateTones, type Listed } from '../../features/nominations/types';
 import { UnitHead } from '../../features/nominations/UnitHead';
 import { useNominations } from '../../features/nominations/useNominations';
-import { NominationDeskDocument, type NominationDeskQuery } from '../../gql/NominationDesk';
+import { SendingUnitDocument, type SendingUnitQuery } from '../../gql/SendingUnit';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
@@ -27,7 +27,7 @@ import { Tag } from '../../ui/Tag';
 import { allNominations } from '../../features/nominations/all-nominations';
 
 /** Where a sending unit ranks what has come up to it, and hands its list up. */
-export function NominationDeskPage() {
+export function SendingUnitPage() {
   const { id = '' } = useParams();
   return <SignedInOnly>{() => <Loaded key={id} id={id} />}</SignedInOnly>;
 }
@@ -36,7 +36,7 @@ function Loaded({ id }: { id: string }) {
   const { t } = useTranslation('nominations');
   const client = useApolloClient();
   const [search, setSearch] = useState('');
-  const { data, previousData, error, refetch } = useQuery(NominationDeskDocument, {
+  const { data, previousData, error, refetch } = useQuery(SendingUnitDocument, {
     variables: { id, search },
     fetchPolicy: 'cache-and-network',
     context: { staysOnPage: true },
@@ -65,7 +65,7 @@ function Loaded({ id }: { id: string }) {
   }
   const listed = pageInfo.hasNextPage ? [...first, ...(rest?.listed ?? [])] : first;
   return (
-    <Desk
+    <SendingUnitView
       unit={unit}
       listed={listed}
       search={search}
@@ -79,14 +79,14 @@ function Loaded({ id }: { id: string }) {
 }
 
 interface Props {
-  unit: NonNullable<NominationDeskQuery['sendingUnit']>;
+  unit: NonNullable<SendingUnitQuery['sendingUnit']>;
   listed: readonly Listed[];
   search: string;
   onSearch: (search: string) => void;
   onChanged: () => Promise<unknown>;
 }
 
-function Desk({ unit, listed, search, onSearch, onChanged }: Props) {
+function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
   const { t } = useTranslation('nominations');
   const { competition, candidates } = unit;
   const deeds = useNominations(unit.id, onChanged);

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function CaseList({ slug, timeZone, filter, live, canDecide, ...acts }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const { cases, error } = live;
   if (!cases) {
     return error ? (

@@ -10,7 +10,7 @@ interface Props {
 
 /** Where the organizations are whose entries were chosen: by city, each to be opened down to its counties. */
 export function RegionsFigure({ figures }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumSignificantDigits: 2 });

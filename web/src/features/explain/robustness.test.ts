@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shakyLines, viewOf, type Line } from './firmness';
+import { shakyLines, viewOf, type Line } from './robustness';
 
 const line = (name: Line['line'], unchanged: number): Line => ({
   __typename: 'RobustnessLine',

@@ -8,7 +8,7 @@ interface Props {
 
 /** Whether chance was as fair as it should be: who is shown more is chosen more. */
 export function ShownFigure({ shown }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   return (
     <QuestionFigure question={t('shown.question')} answer={t('shown.answer', shown)}>
       <Bars

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
 import { AttackCostDocument } from '../../gql/AttackCost';
-import type { VoteDesk_competitionFragment } from '../../gql/VoteDesk_competition';
+import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { ErrorState } from '../../ui/ErrorState';
@@ -15,14 +15,14 @@ import { leversOf, priceOf, reachOf, type Lever } from './gauge';
 
 interface Props {
   slug: string;
-  rule: VoteDesk_competitionFragment['ballotRule'];
+  rule: Votes_competitionFragment['ballotRule'];
   /** Voting has opened, so the rule stands. */
   isFrozen: boolean;
 }
 
 /** What it would cost to buy an award today, what that assumes, and what would make it dearer. */
 export function AttackGauge({ slug, rule, isFrozen }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const language = useLanguage();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 400);

@@ -21,12 +21,12 @@ interface Props {
 
 /** What was noticed about votes for one entry, what was said about it, and what may be decided. */
 export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppeals }: Props) {
-  const { t } = useTranslation('vote-desk');
+  const { t } = useTranslation('votes');
   const { id, state, label, entry, votes, evidence, decisions, appeals } = held;
   const own = decisions.find((decision) => decision.id === held.viewerDecision?.id);
   const isOpen = state === 'OPEN';
   // A phone shows case after case; a desk has room for the figures at once.
-  const [isDesk] = useState(() => matchMedia('(min-width: 62em)').matches);
+  const [isWide] = useState(() => matchMedia('(min-width: 62em)').matches);
   return (
     <article className={classes.card} data-state={state} aria-labelledby={`case-${id}`}>
       <header className={classes.head}>
@@ -50,7 +50,7 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
       </header>
 
       <p className={classes.looksFor}>{t(`cases.looksFor.${held.detector}`)}</p>
-      <details className={classes.seen} open={isDesk}>
+      <details className={classes.seen} open={isWide}>
         <summary>{t('cases.evidence')}</summary>
         <dl className={classes.evidence}>
           {evidence.map((figure) => (
