@@ -8,13 +8,15 @@ interface Props {
   children?: ReactNode;
   /** Announced at once when it takes the place of content. */
   role?: 'status' | 'alert';
+  level?: 1 | 2 | undefined;
 }
 
-export function EmptyState({ title, text, children, role }: Props) {
+export function EmptyState({ title, text, children, role, level = 2 }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={classes.state} role={role}>
       <Sprig />
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       {text && <p className={classes.text}>{text}</p>}
       {children && <div className={classes.actions}>{children}</div>}
     </div>

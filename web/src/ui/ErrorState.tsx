@@ -8,14 +8,16 @@ export type ErrorStateKind = 'network' | 'busy' | 'forbidden' | 'notFound' | 'go
 interface Props {
   kind: ErrorStateKind;
   onRetry?: (() => void) | undefined;
+  /** 1 where it is all that the page has. */
+  level?: 1 | 2;
 }
 
 /** What happened, what it means, what to do. */
-export function ErrorState({ kind, onRetry }: Props) {
+export function ErrorState({ kind, onRetry, level }: Props) {
   const { t } = useTranslation();
   const canRetry = onRetry && ['network', 'busy', 'server'].includes(kind);
   return (
-    <EmptyState role="alert" title={t(`errors.${kind}.title`)} text={t(`errors.${kind}.text`)}>
+    <EmptyState role="alert" level={level} title={t(`errors.${kind}.title`)} text={t(`errors.${kind}.text`)}>
       {canRetry && <Button onClick={onRetry}>{t('retry')}</Button>}
       <ButtonLink to="/" variant={canRetry ? 'subtle' : 'filled'}>
         {t('notFound.home')}

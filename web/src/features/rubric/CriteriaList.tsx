@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ErrorAt } from '../../forms/useAct';
 import classes from './Criterion.module.css';
 import { moved, newCriterion, sharesOf } from './criteria';
 import { CriterionCard, partId } from './CriterionCard';
-import type { ErrorAt } from './error-at';
 import { keysOf, type CriterionDraft } from './draft';
 import { startingCriteria } from './start';
 

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import classes from './Criterion.module.css';
 import { CriterionDetails } from './CriterionDetails';
-import type { ErrorAt } from './error-at';
 import type { CriterionDraft } from './draft';
 import { scaleNames, scales, withScale, type ScaleName } from './scales';
-import { TextPair } from './TextPair';
+import { TextPair } from '../../forms/TextPair';
+import type { ErrorAt } from '../../forms/useAct';
 import { useNumbers } from './useNumbers';
 
 interface Props {

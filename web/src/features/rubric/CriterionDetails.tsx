@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Criterion.module.css';
 import { newLevel } from './criteria';
-import type { ErrorAt } from './error-at';
 import type { CriterionDraft } from './draft';
 import { LevelFields } from './LevelFields';
-import { TextPair } from './TextPair';
+import { TextPair } from '../../forms/TextPair';
+import type { ErrorAt } from '../../forms/useAct';
 
 interface Props {
   criterion: CriterionDraft;
@@ -56,7 +56,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
           texts={guidance}
           path={`${at}.guidance`}
           errorAt={errorAt}
-          isLong
+          rows={2}
           onChange={(texts) => onChange({ ...criterion, guidance: texts })}
         />
         <div className={classes.levels}>

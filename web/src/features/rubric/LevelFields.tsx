@@ -2,9 +2,9 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Criterion.module.css';
-import type { ErrorAt } from './error-at';
 import type { LevelDraft } from './draft';
-import { TextPair } from './TextPair';
+import { TextPair } from '../../forms/TextPair';
+import type { ErrorAt } from '../../forms/useAct';
 
 interface Props {
   level: LevelDraft;
@@ -33,7 +33,7 @@ export function LevelFields({ level, at, isFrozen, errorAt, onChange, onRemove }
         texts={level}
         path={at}
         errorAt={errorAt}
-        isLong
+        rows={2}
         onChange={(texts) => onChange({ ...level, ...texts })}
       />
       {!isFrozen && (

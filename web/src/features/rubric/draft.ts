@@ -1,11 +1,7 @@
 import { rubricInput, type RubricInput } from '@laurel/schema/rubric';
+import { textsOf, type Texts } from '../../forms/texts';
 import type { RubricEditor_rubricFragment } from '../../gql/RubricEditor_rubric';
 import { scaleOf, type ScaleName } from './scales';
-
-export interface Texts {
-  zh: string;
-  en: string;
-}
 
 export interface LevelDraft extends Texts {
   /** Of this page alone; the API has levels by their place. */
@@ -38,7 +34,6 @@ export type Declared = Pick<RubricEditor_rubricFragment, 'requiresComment' | 'cr
 
 /** "30.00" is said as 30. */
 const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-const both = ({ zh, en }: { zh?: string | null; en?: string | null }): Texts => ({ zh: zh ?? '', en: en ?? '' });
 
 export const noDraft: Draft = { requiresComment: false, criteria: [] };
 
@@ -49,15 +44,15 @@ export const draftOf = ({ requiresComment, criteria }: Declared): Draft => ({
     return {
       id,
       key,
-      name: both(nameTexts),
-      guidance: both(guidanceTexts),
+      name: textsOf(nameTexts),
+      guidance: textsOf(guidanceTexts),
       weight: plain(weight),
       scale: scaleOf(range),
       ...range,
       levels: levels.map(({ from, wordingTexts }) => ({
         id: `${id}-${from}`,
         from: plain(from),
-        ...both(wordingTexts),
+        ...textsOf(wordingTexts),
       })),
     };
   }),

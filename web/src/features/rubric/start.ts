@@ -1,5 +1,6 @@
+import type { Texts } from '../../forms/texts';
 import { newKey } from '../../ui/new-key';
-import type { CriterionDraft, Texts } from './draft';
+import type { CriterionDraft } from './draft';
 import { scales } from './scales';
 
 interface Start {

@@ -6,8 +6,8 @@ import { Choice } from '../../ui/wizard/Choice';
 import type { StepProps } from './BasicsStep';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
-import { TextPair } from './TextPair';
-import { textsOf, type Texts } from './texts';
+import { TextPair } from '../../forms/TextPair';
+import { textsOf, type Texts } from '../../forms/texts';
 import { useStepForm } from './useStepForm';
 import { usualAwards } from './usual';
 

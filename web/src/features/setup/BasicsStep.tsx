@@ -6,8 +6,8 @@ import { SetCompetitionBasicsDocument } from '../../gql/SetCompetitionBasics';
 import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
-import { TextPair } from './TextPair';
-import { textsOf } from './texts';
+import { TextPair } from '../../forms/TextPair';
+import { textsOf } from '../../forms/texts';
 import { useSlugCheck } from './useSlugCheck';
 import { useStepForm } from './useStepForm';
 

@@ -6,8 +6,8 @@ import { BeginCompetitionDocument } from '../../gql/BeginCompetition';
 import { ViewerDocument } from '../../gql/Viewer';
 import { Notice } from '../../ui/Notice';
 import classes from './SetUp.module.css';
-import { TextPair } from './TextPair';
-import { noTexts } from './texts';
+import { TextPair } from '../../forms/TextPair';
+import { noTexts } from '../../forms/texts';
 import { useSlugCheck } from './useSlugCheck';
 import type { Answer } from './useStepForm';
 

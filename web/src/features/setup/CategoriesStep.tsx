@@ -9,8 +9,8 @@ import type { StepProps } from './BasicsStep';
 import { CardHead } from './CardHead';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
-import { TextPair } from './TextPair';
-import { noTexts, textsOf, type Texts } from './texts';
+import { TextPair } from '../../forms/TextPair';
+import { noTexts, textsOf, type Texts } from '../../forms/texts';
 import { useStepForm } from './useStepForm';
 import { usualCategories } from './usual';
 

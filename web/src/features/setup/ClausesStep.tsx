@@ -4,8 +4,8 @@ import { SetNominationClausesDocument } from '../../gql/SetNominationClauses';
 import type { StepProps } from './BasicsStep';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
-import { TextPair } from './TextPair';
-import { noTexts, textsOf, type Texts } from './texts';
+import { TextPair } from '../../forms/TextPair';
+import { noTexts, textsOf, type Texts } from '../../forms/texts';
 import { useStepForm } from './useStepForm';
 
 type Rule = StepProps['competition']['nominationClauses'][number]['rule'];

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../../ui/wizard/Choice';
 import { newOption, type QuestionRow } from './questions';
 import classes from './SetUp.module.css';
-import { TextPair } from './TextPair';
-import type { ErrorAt } from './useStepForm';
+import { TextPair } from '../../forms/TextPair';
+import type { ErrorAt } from '../../forms/useAct';
 
 interface Props {
   row: QuestionRow;

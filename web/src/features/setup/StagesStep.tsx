@@ -12,8 +12,8 @@ import { OpenStages } from './OpenStages';
 import classes from './SetUp.module.css';
 import { StageTimeline } from './StageTimeline';
 import { StepFrame } from './StepFrame';
-import { TextPair } from './TextPair';
-import { textsOf, type Texts } from './texts';
+import { TextPair } from '../../forms/TextPair';
+import { textsOf, type Texts } from '../../forms/texts';
 import { useStepForm } from './useStepForm';
 import { dayFrom, stageKinds, usualStages, type StageKind } from './usual';
 

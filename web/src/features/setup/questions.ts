@@ -1,7 +1,7 @@
 import type { QuestionKind } from '@laurel/schema/questions';
 import type { QuestionInput } from '../../gql/types';
 import type { SetUp_questionFragment } from '../../gql/SetUp_question';
-import { noTexts, textsOf, type Texts } from './texts';
+import { noTexts, textsOf, type Texts } from '../../forms/texts';
 
 export interface OptionRow {
   key: string;

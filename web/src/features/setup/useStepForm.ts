@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ErrorAt } from '../../forms/useAct';
 import { forget, keep, kept } from '../../ui/saving/keep';
-
-export type ErrorAt = (path: string) => string | undefined;
 
 /** What became of a save: nothing wrong, or what is, as the API says it. */
 export interface Answer {

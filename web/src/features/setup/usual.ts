@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import type { Texts } from '../../forms/texts';
 
 /** What many provincial competitions begin with; everything can be said otherwise. */
 export const usualCategories: readonly { key: string; name: Texts }[] = [
