@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { load, type Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { message, instantInWords, type MessageKey } from '../../core/messages.ts';
-import { BallotRule } from './ballot-rule.entity.ts';
+import { BallotRule } from './ballot-rule/ballot-rule.entity.ts';
 import { Category, Competition } from './competition.entity.ts';
 import { type StageKind } from './stage-kind.ts';
 import { Stage, StageMove } from './stage.entity.ts';

@@ -4,8 +4,8 @@ import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
-import { BallotRule } from './ballot-rule.entity.ts';
-import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule.types.ts';
+import { BallotRule } from './ballot-rule/ballot-rule.entity.ts';
+import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule/ballot-rule.types.ts';
 import { Category, Competition } from './competition.entity.ts';
 import { Stage, StageMove } from './stage.entity.ts';
 import {
@@ -16,16 +16,16 @@ import {
   movesOf,
   stagesOf,
 } from './competition.queries.ts';
-import { declareBallotRule } from './declare-ballot-rule.ts';
-import { declareRubric } from './declare-rubric.ts';
-import { declareScoringRule } from './declare-scoring-rule.ts';
+import { declareBallotRule } from './ballot-rule/declare-ballot-rule.ts';
+import { declareRubric } from './rubrics/declare-rubric.ts';
+import { declareScoringRule } from './rubrics/declare-scoring-rule.ts';
 import { isOrganizer } from './organizer.ts';
-import { Criterion, Rubric } from './rubric.entity.ts';
-import { criteriaOf, rubricsOf } from './rubric.queries.ts';
-import { DeclareRubricInput, DeclareRubricResult } from './rubric.types.ts';
-import { ScoringRule } from './scoring-rule.entity.ts';
-import { scoringRuleOf } from './scoring-rule.queries.ts';
-import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './scoring-rule.types.ts';
+import { Criterion, Rubric } from './rubrics/rubric.entity.ts';
+import { criteriaOf, rubricsOf } from './rubrics/rubric.queries.ts';
+import { DeclareRubricInput, DeclareRubricResult } from './rubrics/rubric.types.ts';
+import { ScoringRule } from './rubrics/scoring-rule.entity.ts';
+import { scoringRuleOf } from './rubrics/scoring-rule.queries.ts';
+import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './rubrics/scoring-rule.types.ts';
 import { currentStage, StageStatus, statusAt } from '../../core/time/window.ts';
 import { canSeeCompetition } from './visible.ts';
 

@@ -8,14 +8,14 @@ import { recordAct } from '../../platform/audit/index.ts';
 import { needForm } from '../../work/forms/index.ts';
 import { User } from '../../platform/identity/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
-import { BallotRule, defaultBallotRule, type BallotRuleValues } from './ballot-rule.entity.ts';
+import { BallotRule, defaultBallotRule, type BallotRuleValues } from './ballot-rule/ballot-rule.entity.ts';
 import { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
 import { judgingKinds, type StageKind } from './stage-kind.ts';
 import { Stage } from './stage.entity.ts';
 import { dayIn } from '../../core/time/local-day.ts';
-import { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
-import { addQuestions } from './set-questions.ts';
-import { defaultScoringRule, ScoringRule, type ScoringRuleValues } from './scoring-rule.entity.ts';
+import { Criterion, Rubric, type CriterionLevel } from './rubrics/rubric.entity.ts';
+import { addQuestions } from './questions/set-questions.ts';
+import { defaultScoringRule, ScoringRule, type ScoringRuleValues } from './rubrics/scoring-rule.entity.ts';
 
 type Text = Bilingual;
 

@@ -8,7 +8,7 @@ export {
   PublicForm,
   verifiedLevels,
   type BallotRuleValues,
-} from './ballot-rule.entity.ts';
+} from './ballot-rule/ballot-rule.entity.ts';
 export { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
 export { judgingKinds, StageKind, stageOrder } from './stage-kind.ts';
 export { Stage, StageMove } from './stage.entity.ts';
@@ -21,15 +21,29 @@ export {
 } from './competition.resolver.ts';
 export { addCriteria, createCompetition, type CompetitionInput, type CriterionInput } from './create-competition.ts';
 export { assertOrganizer, isOrganizer } from './organizer.ts';
-export { Question, QuestionKind } from './question.entity.ts';
-export { askedIn, questionsOf } from './question.queries.ts';
-export { CompetitionFormResolver, QuestionResolver } from './question.resolver.ts';
-export { addQuestions, setQuestions } from './set-questions.ts';
-export { defaultSubmissionRule, SubmissionRule, type SubmissionRuleValues } from './submission-rule.entity.ts';
-export { findSubmissionRule, submissionRuleOf, valuesOfRule } from './submission-rule.queries.ts';
-export { CompetitionSubmissionRuleResolver, SubmissionRuleResolver } from './submission-rule.resolver.ts';
-export { Criterion, Rubric, type CriterionLevel } from './rubric.entity.ts';
-export { criteriaOf, criteriaOfRubric, findRubrics, rubricFor, rubricsOf, type MarkedBy } from './rubric.queries.ts';
+export { Question, QuestionKind } from './questions/question.entity.ts';
+export { askedIn, questionsOf } from './questions/question.queries.ts';
+export { CompetitionFormResolver, QuestionResolver } from './questions/question.resolver.ts';
+export { addQuestions, setQuestions } from './questions/set-questions.ts';
+export {
+  defaultSubmissionRule,
+  SubmissionRule,
+  type SubmissionRuleValues,
+} from './submission-rule/submission-rule.entity.ts';
+export { findSubmissionRule, submissionRuleOf, valuesOfRule } from './submission-rule/submission-rule.queries.ts';
+export {
+  CompetitionSubmissionRuleResolver,
+  SubmissionRuleResolver,
+} from './submission-rule/submission-rule.resolver.ts';
+export { Criterion, Rubric, type CriterionLevel } from './rubrics/rubric.entity.ts';
+export {
+  criteriaOf,
+  criteriaOfRubric,
+  findRubrics,
+  rubricFor,
+  rubricsOf,
+  type MarkedBy,
+} from './rubrics/rubric.queries.ts';
 export {
   defaultScoringRule,
   RankScope,
@@ -40,7 +54,7 @@ export {
   ScoringRule,
   TermForm,
   type ScoringRuleValues,
-} from './scoring-rule.entity.ts';
-export { findScoringRules, scoringRuleOf } from './scoring-rule.queries.ts';
-export { CriterionResolver, RubricResolver } from './rubric.resolver.ts';
+} from './rubrics/scoring-rule.entity.ts';
+export { findScoringRules, scoringRuleOf } from './rubrics/scoring-rule.queries.ts';
+export { CriterionResolver, RubricResolver } from './rubrics/rubric.resolver.ts';
 export { canSeeCompetition, isPublic, visibleCompetitions } from './visible.ts';

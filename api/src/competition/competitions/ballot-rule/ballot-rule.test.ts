@@ -1,10 +1,10 @@
 import { adviceOn, ballotRuleInput, type BallotRuleInput } from '@laurel/schema/ballot-rule';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeCompetition, makePerson, toCome, type TestCompetition } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { defaultBallotRule } from './index.ts';
-import type { Viewer } from '../../core/context.ts';
+import { makeCompetition, makePerson, toCome, type TestCompetition } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { defaultBallotRule } from '../index.ts';
+import type { Viewer } from '../../../core/context.ts';
 
 let world: World;
 beforeAll(async () => {

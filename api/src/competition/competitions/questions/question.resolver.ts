@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { Form } from '../../work/forms/index.ts';
-import { Category, Competition } from './competition.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { Form } from '../../../work/forms/index.ts';
+import { Category, Competition } from '../competition.entity.ts';
 import { Question } from './question.entity.ts';
 import { askedIn, questionsOf } from './question.queries.ts';
 import { QuestionOption, SetQuestionsInput, SetQuestionsResult } from './question.types.ts';

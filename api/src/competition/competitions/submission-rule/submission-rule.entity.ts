@@ -1,7 +1,7 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Entity, OneToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Competition } from './competition.entity.ts';
+import { Competition } from '../competition.entity.ts';
 
 export interface SubmissionRuleValues {
   graceMinutes: number;

@@ -1,6 +1,6 @@
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
 import type { MarkedBy } from './rubric.queries.ts';
 import { UnknownCriterionError } from './scoring-rule.types.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { act, sql } from '../../test/act.ts';
-import { makeCompetition, makePerson, toCome, wideOpen, type TestCompetition } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { act, sql } from '../../../test/act.ts';
+import { makeCompetition, makePerson, toCome, wideOpen, type TestCompetition } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 import { defaultScoringRule } from './scoring-rule.entity.ts';
 
 let world: World;

@@ -1,11 +1,11 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { Node } from '../../core/graphql/node.ts';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { Category, Competition } from './competition.entity.ts';
-import { Stage } from './stage.entity.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { Node } from '../../../core/graphql/node.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { Category, Competition } from '../competition.entity.ts';
+import { Stage } from '../stage.entity.ts';
 
 /** What a mark from here up to the next level stands for, in both languages. */
 export interface CriterionLevel {

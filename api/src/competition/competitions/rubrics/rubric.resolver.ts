@@ -1,10 +1,10 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { Category } from './competition.entity.ts';
-import { Stage } from './stage.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { Category } from '../competition.entity.ts';
+import { Stage } from '../stage.entity.ts';
 import { Criterion, Rubric } from './rubric.entity.ts';
 import { criteriaOfRubric } from './rubric.queries.ts';
 

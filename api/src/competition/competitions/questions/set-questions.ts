@@ -1,23 +1,23 @@
 import { questionsInput, type QuestionsInput } from '@laurel/schema/questions';
 import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { invalidField, parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { findForm } from '../../work/forms/index.ts';
-import { Category, Competition } from './competition.entity.ts';
-import { StageKind } from './stage-kind.ts';
-import { holdStage } from './competition.queries.ts';
-import { assertOrganizer } from './organizer.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { invalidField, parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { findForm } from '../../../work/forms/index.ts';
+import { Category, Competition } from '../competition.entity.ts';
+import { StageKind } from '../stage-kind.ts';
+import { holdStage } from '../competition.queries.ts';
+import { assertOrganizer } from '../organizer.ts';
 import { Question, QuestionKind } from './question.entity.ts';
 import { QuestionsFrozenError, SetQuestionsSuccess, type SetQuestionsInput } from './question.types.ts';
-import { hasBegun } from '../../core/time/window.ts';
+import { hasBegun } from '../../../core/time/window.ts';
 
 /**
  * Says what a competition asks for: its form, and its own questions in place of all before. Organizers only, until

@@ -1,8 +1,8 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Entity, Enum, OneToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar, DecimalScalar } from '../../core/graphql/scalars.ts';
-import { Stage } from './stage.entity.ts';
+import { DateTimeScalar, DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { Stage } from '../stage.entity.ts';
 
 export enum ScoringMethod {
   MEAN = 'MEAN',

@@ -1,4 +1,4 @@
-import { load, type Context } from '../../core/context.ts';
+import { load, type Context } from '../../../core/context.ts';
 import { Question } from './question.entity.ts';
 
 /** All questions of a competition in their order; of many competitions in one statement. */

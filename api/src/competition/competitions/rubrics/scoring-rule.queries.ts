@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../core/context.ts';
+import { load, type Context } from '../../../core/context.ts';
 import { ScoringRule } from './scoring-rule.entity.ts';
 
 /** The rules of all judging stages of a competition. */

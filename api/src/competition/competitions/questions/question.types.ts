@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from './competition.entity.ts';
+import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Competition } from '../competition.entity.ts';
 import { QuestionKind } from './question.entity.ts';
 
 @ObjectType({ description: 'One of the answers among which to choose.' })

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
 import {
   AssuranceLevel,
   BallotMethod,
@@ -9,7 +9,7 @@ import {
   CountVisibility,
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
-import { Competition } from './competition.entity.ts';
+import { Competition } from '../competition.entity.ts';
 
 @InputType({ description: 'The whole rule; each field as in BallotRule.' })
 export class DeclareBallotRuleInput implements BallotRuleValues {

@@ -11,10 +11,10 @@ import {
   Unique,
 } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { hasText, LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { Node } from '../../core/graphql/node.ts';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { Category, Competition } from './competition.entity.ts';
+import { hasText, LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
+import { Node } from '../../../core/graphql/node.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { Category, Competition } from '../competition.entity.ts';
 
 export enum QuestionKind {
   TEXT = 'TEXT',

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message, type MessageKey } from '../../core/messages.ts';
-import type { Locale } from '../../core/locale.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message, type MessageKey } from '../../../core/messages.ts';
+import type { Locale } from '../../../core/locale.ts';
 import { defaultSubmissionRule, SubmissionRule, type SubmissionRuleValues } from './submission-rule.entity.ts';
 
 const fields = Object.keys(defaultSubmissionRule) as (keyof SubmissionRuleValues)[];

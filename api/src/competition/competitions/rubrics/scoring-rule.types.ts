@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Stage } from './stage.entity.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Stage } from '../stage.entity.ts';
 import { RankScope, ScoreScale, ScoringLevel, ScoringMethod, TermForm } from './scoring-rule.entity.ts';
 
 /** What an organizer may say of a rule, in a declaration or in a what-if. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCompetition, toCome } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { makeCompetition, toCome } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

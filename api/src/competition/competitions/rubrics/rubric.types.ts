@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { DecimalScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
+import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
+import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { InvalidInputError } from '../../../core/graphql/user-error.ts';
 import { Rubric } from './rubric.entity.ts';
 import { ScoringRuleFrozenError, UnknownCriterionError } from './scoring-rule.types.ts';
 

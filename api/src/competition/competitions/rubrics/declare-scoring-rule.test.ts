@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { act, queueOf, sorted, sql } from '../../test/act.ts';
+import { act, queueOf, sorted, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -9,8 +9,8 @@ import {
   wideOpen,
   type TestCompetition,
   type TestEntry,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 import { defaultScoringRule } from './scoring-rule.entity.ts';
 
 let world: World;

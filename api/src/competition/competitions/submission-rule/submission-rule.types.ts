@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from './competition.entity.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Competition } from '../competition.entity.ts';
 import type { SubmissionRuleValues } from './submission-rule.entity.ts';
 
 @InputType({ description: 'The whole rule; each field as in SubmissionRule.' })

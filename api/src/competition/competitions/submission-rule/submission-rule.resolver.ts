@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
-import { Competition } from './competition.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { Competition } from '../competition.entity.ts';
 import { setSubmissionRule } from './set-submission-rule.ts';
 import { SubmissionRule } from './submission-rule.entity.ts';
 import { ruleSentences, ruleView, submissionRuleOf } from './submission-rule.queries.ts';

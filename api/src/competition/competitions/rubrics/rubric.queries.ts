@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../core/context.ts';
+import { load, type Context } from '../../../core/context.ts';
 import { Criterion, Rubric } from './rubric.entity.ts';
 
 /** A rubric with its criteria in their order. */
