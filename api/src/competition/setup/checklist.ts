@@ -1,7 +1,7 @@
 import type { LocalizedText } from '../../core/graphql/localized-text.ts';
 import type { MessageKey } from '../../core/messages.ts';
 import { StageKind, type Competition, type Stage } from '../competitions/index.ts';
-import { orderProblems } from './stage-order.ts';
+import { orderProblems } from './stages/stage-order.ts';
 
 /** What the checklist looks at. */
 export interface SetUp {

@@ -1,4 +1,4 @@
-export { copyCompetitionRow, copyParts } from './copy-parts.ts';
+export { copyCompetitionRow, copyParts } from './copy/copy-parts.ts';
 export { assertRuns, holdCompetition } from './hold-competition.ts';
 export { missingItems } from './open-competition.ts';
 export { CompetitionSetUpResolver, ViewerHostsResolver } from './setup.resolver.ts';

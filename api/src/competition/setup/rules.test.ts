@@ -4,9 +4,9 @@ import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { wallClock } from '../../core/time/wall-clock.ts';
 import { StageKind } from '../competitions/index.ts';
 import { checklistOf, type SetUp } from './checklist.ts';
-import { whyNotMoved } from './may-move.ts';
-import { shifted } from './shift.ts';
-import { orderProblems } from './stage-order.ts';
+import { whyNotMoved } from './stages/may-move.ts';
+import { shifted } from './copy/shift.ts';
+import { orderProblems } from './stages/stage-order.ts';
 
 const day = (n: number) => new Date(Date.UTC(2027, 0, n));
 const stage = (kind: StageKind, from: number, to: number) => ({ kind, opensAt: day(from), closesAt: day(to) });

@@ -5,20 +5,20 @@ import { Competition, isOrganizer } from '../competitions/index.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
 import type { Organization } from '../../people/organizations/index.ts';
 import { addOrganizer } from './add-organizer.ts';
-import { beginCompetition } from './begin-competition.ts';
-import { copyCompetition } from './copy-competition.ts';
-import { HostConnection, hostsFor } from './hosts.ts';
+import { beginCompetition } from './basics/begin-competition.ts';
+import { copyCompetition } from './copy/copy-competition.ts';
+import { HostConnection, hostsFor } from './basics/hosts.ts';
 import { loadChecklist } from './load-checklist.ts';
-import { moveStage } from './move-stage.ts';
+import { moveStage } from './stages/move-stage.ts';
 import { openCompetition } from './open-competition.ts';
 import { organizersOf } from './organizers.ts';
 import { removeOrganizer } from './remove-organizer.ts';
-import { setCategories } from './set-categories.ts';
-import { setCompetitionBasics } from './set-competition-basics.ts';
-import { setStages } from './set-stages.ts';
+import { setCategories } from './basics/set-categories.ts';
+import { setCompetitionBasics } from './basics/set-competition-basics.ts';
+import { setStages } from './stages/set-stages.ts';
 import * as types from './setup.types.ts';
-import { isSlugFree } from './slug.ts';
-import { MoveStageInput, MoveStageResult, SetStagesInput, SetStagesResult } from './stage.types.ts';
+import { isSlugFree } from './basics/slug.ts';
+import { MoveStageInput, MoveStageResult, SetStagesInput, SetStagesResult } from './stages/stage.types.ts';
 
 @Resolver(() => Competition)
 export class CompetitionSetUpResolver {

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { slug as slugForm } from '@laurel/schema/setup';
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { Competition } from '../competitions/index.ts';
-import { SlugTakenError } from './setup.types.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { Competition } from '../../competitions/index.ts';
+import { SlugTakenError } from '../setup.types.ts';
 
 /** Whether a competition could have this address; one that only its organizers see takes its own, too. */
 export const isSlugFree = async (em: EntityManager, slug: string): Promise<boolean> =>

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
-import { draftsOf, plan, problems, stageInput } from '../../test/drafts.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, sql } from '../../../test/act.ts';
+import { draftsOf, plan, problems, stageInput } from '../../../test/drafts.ts';
 import {
   makeCompetition,
   makeOrganization,
   makePerson,
   type TestCompetition,
   type TestOrganization,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { StageKind } from '../competitions/index.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { StageKind } from '../../competitions/index.ts';
 
 let world: World;
 let host: TestOrganization;

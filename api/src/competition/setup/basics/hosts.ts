@@ -1,6 +1,6 @@
-import type { Context } from '../../core/context.ts';
-import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
-import { Organization } from '../../people/organizations/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { connectionOf, type PageSource } from '../../../core/graphql/page.ts';
+import { Organization } from '../../../people/organizations/index.ts';
 
 export const HostConnection = connectionOf(() => Organization, 'Host');
 

@@ -1,16 +1,16 @@
 import { copyCompetitionInput } from '@laurel/schema/setup';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { Competition, CompetitionOrganizer } from '../competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { Competition, CompetitionOrganizer } from '../../competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
 import { copyCompetitionRow, copyParts } from './copy-parts.ts';
-import { assertRuns } from './hold-competition.ts';
-import { CopyCompetitionSuccess, type CopyCompetitionInput, type SlugTakenError } from './setup.types.ts';
-import { claimSlug } from './slug.ts';
+import { assertRuns } from '../hold-competition.ts';
+import { CopyCompetitionSuccess, type CopyCompetitionInput, type SlugTakenError } from '../setup.types.ts';
+import { claimSlug } from '../basics/slug.ts';
 
 type Outcome = CopyCompetitionSuccess | SlugTakenError | InvalidInputError;
 

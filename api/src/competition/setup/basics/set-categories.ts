@@ -1,21 +1,21 @@
 import { categoriesInput } from '@laurel/schema/setup';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { Category, type Competition } from '../competitions/index.ts';
-import { assertRuns, holdCompetition } from './hold-competition.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { Category, type Competition } from '../../competitions/index.ts';
+import { assertRuns, holdCompetition } from '../hold-competition.ts';
 import {
   CategoryInUseError,
   CompetitionOpenedError,
   SetCategoriesSuccess,
   type SetCategoriesInput,
-} from './setup.types.ts';
+} from '../setup.types.ts';
 
 type Outcome = SetCategoriesSuccess | CompetitionOpenedError | CategoryInUseError | InvalidInputError;
 

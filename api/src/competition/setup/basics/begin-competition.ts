@@ -1,18 +1,18 @@
 import { beginCompetitionInput } from '@laurel/schema/setup';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { BallotRule, Competition, CompetitionOrganizer, defaultBallotRule, Rubric } from '../competitions/index.ts';
-import { needForm } from '../../work/forms/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { Organization } from '../../people/organizations/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { BallotRule, Competition, CompetitionOrganizer, defaultBallotRule, Rubric } from '../../competitions/index.ts';
+import { needForm } from '../../../work/forms/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { Organization } from '../../../people/organizations/index.ts';
 import { isHostFor } from './hosts.ts';
-import { BeginCompetitionSuccess, type BeginCompetitionInput, type SlugTakenError } from './setup.types.ts';
+import { BeginCompetitionSuccess, type BeginCompetitionInput, type SlugTakenError } from '../setup.types.ts';
 import { claimSlug } from './slug.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { Award } from '../awards/index.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { Award } from '../../awards/index.ts';
 import {
   BallotRule,
   Category,
@@ -18,7 +18,7 @@ import {
   type BallotRuleValues,
   Competition,
   type ScoringRuleValues,
-} from '../competitions/index.ts';
+} from '../../competitions/index.ts';
 import { copyUnits } from './copy-units.ts';
 import { shifted, type Shift } from './shift.ts';
 

@@ -1,25 +1,25 @@
 import { competitionBasicsInput } from '@laurel/schema/setup';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { instantOf, isTimeZone, wallClock } from '../../core/time/wall-clock.ts';
-import { Stage, type Competition } from '../competitions/index.ts';
-import { Organization, Region } from '../../people/organizations/index.ts';
-import { fieldProblem } from './field-problem.ts';
-import { assertRuns, holdCompetition } from './hold-competition.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { instantOf, isTimeZone, wallClock } from '../../../core/time/wall-clock.ts';
+import { Stage, type Competition } from '../../competitions/index.ts';
+import { Organization, Region } from '../../../people/organizations/index.ts';
+import { fieldProblem } from '../field-problem.ts';
+import { assertRuns, holdCompetition } from '../hold-competition.ts';
 import { isHostFor, isWithinReach } from './hosts.ts';
 import {
   CompetitionOpenedError,
   SetCompetitionBasicsSuccess,
   type SetCompetitionBasicsInput,
   type SlugTakenError,
-} from './setup.types.ts';
+} from '../setup.types.ts';
 import { claimSlug } from './slug.ts';
 
 type Outcome = SetCompetitionBasicsSuccess | CompetitionOpenedError | SlugTakenError | InvalidInputError;

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '../../core/graphql/node.ts';
-import type { Competition } from '../competitions/index.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import type { Competition } from '../../competitions/index.ts';
 
 interface Unit {
   id: string;

@@ -1,4 +1,4 @@
-import { stageOrder, type StageKind } from '../competitions/index.ts';
+import { stageOrder, type StageKind } from '../../competitions/index.ts';
 
 interface Window {
   kind: StageKind;

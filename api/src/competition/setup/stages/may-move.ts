@@ -1,5 +1,5 @@
-import { StageStatus, statusAt } from '../../core/time/window.ts';
-import { StageKind, type Competition, type Stage } from '../competitions/index.ts';
+import { StageStatus, statusAt } from '../../../core/time/window.ts';
+import { StageKind, type Competition, type Stage } from '../../competitions/index.ts';
 
 type Window = Pick<Stage, 'opensAt' | 'closesAt'>;
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
+import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import {
   Criterion,
   defaultScoringRule,
@@ -11,7 +11,7 @@ import {
   Stage,
   type Competition,
   type StageKind,
-} from '../competitions/index.ts';
+} from '../../competitions/index.ts';
 
 export interface StageValues {
   kind: StageKind;

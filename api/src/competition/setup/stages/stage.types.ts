@@ -1,8 +1,8 @@
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition, Stage, StageKind } from '../competitions/index.ts';
-import { CompetitionOpenedError } from './setup.types.ts';
+import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Competition, Stage, StageKind } from '../../competitions/index.ts';
+import { CompetitionOpenedError } from '../setup.types.ts';
 
 @InputType()
 export class StageInput {
