@@ -15,9 +15,9 @@ import {
   WithdrawEntryInput,
   WithdrawEntryResult,
 } from './entry.types.ts';
-import { resubmitEntry } from './resubmit-entry.ts';
-import { submitEntry } from './submit-entry.ts';
-import { withdrawEntry } from './withdraw-entry.ts';
+import { resubmitEntry } from './hand-in/resubmit-entry.ts';
+import { submitEntry } from './hand-in/submit-entry.ts';
+import { withdrawEntry } from './hand-in/withdraw-entry.ts';
 
 @Resolver(() => Entry)
 export class EntryResolver {

@@ -1,17 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { canSeeCompetition, Category, Competition, findSubmissionRule } from '../competitions/index.ts';
-import { MessageKind } from '../../platform/messages/index.ts';
-import { holdStatus, OrganizationStatus } from '../../people/organizations/index.ts';
-import { assertMember, Project } from '../../work/projects/index.ts';
-import { freezeAttachments } from './attachments/freeze-attachments.ts';
-import { Entry, EntryStatus } from './entry.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { canSeeCompetition, Category, Competition, findSubmissionRule } from '../../competitions/index.ts';
+import { MessageKind } from '../../../platform/messages/index.ts';
+import { holdStatus, OrganizationStatus } from '../../../people/organizations/index.ts';
+import { assertMember, Project } from '../../../work/projects/index.ts';
+import { freezeAttachments } from '../attachments/freeze-attachments.ts';
+import { Entry, EntryStatus } from '../entry.entity.ts';
 import {
   AlreadyEnteredError,
   IncompleteProjectError,
@@ -21,12 +21,12 @@ import {
   TooManyEntriesError,
   WrongFormError,
   type SubmitEntryInput,
-} from './entry.types.ts';
+} from '../entry.types.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
-import { holdTimes } from './submission-times.ts';
-import { submissionsClosed, timingAt } from './submissions-closed.ts';
-import { tellOfEntry } from './tell-of-entry.ts';
+import { holdTimes } from '../deadlines/submission-times.ts';
+import { submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
+import { tellOfEntry } from '../tell-of-entry.ts';
 
 type Outcome =
   | SubmitEntrySuccess

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { instantParam, queueToMembers, type MessageKind } from '../../platform/messages/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { instantParam, queueToMembers, type MessageKind } from '../../../platform/messages/index.ts';
 import type { Extension } from './extension.entity.ts';
 
 interface News {

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { hashOfText, textOfEntry, type EntryContent } from './content.ts';
-import type { Entry } from './entry.entity.ts';
-import { EntryRevision, type HandInTiming } from './revision.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { hashOfText, textOfEntry, type EntryContent } from '../content.ts';
+import type { Entry } from '../entry.entity.ts';
+import { EntryRevision, type HandInTiming } from '../revision.entity.ts';
 
 /** Keeps what is handed in, with its text and the hash of that; PostgreSQL holds the three to each other. */
 export function keepHandIn(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act } from '../../test/act.ts';
+import { act } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -8,9 +8,9 @@ import {
   makeProject,
   over,
   toCome,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { createProject, CreateProjectSuccess, Language } from '../../work/projects/index.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { createProject, CreateProjectSuccess, Language } from '../../../work/projects/index.ts';
 
 let world: World;
 beforeAll(async () => {

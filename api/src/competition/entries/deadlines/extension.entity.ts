@@ -1,11 +1,11 @@
 import type { Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Node } from '../../core/graphql/node.ts';
-import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { Competition } from '../competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { Organization } from '../../people/organizations/index.ts';
+import { Node } from '../../../core/graphql/node.ts';
+import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
+import { Competition } from '../../competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { Organization } from '../../../people/organizations/index.ts';
 
 @ObjectType({
   implements: Node,

@@ -1,4 +1,4 @@
-import type { SubmissionRuleValues } from '../competitions/index.ts';
+import type { SubmissionRuleValues } from '../../competitions/index.ts';
 
 export enum WindowState {
   UPCOMING = 'UPCOMING',

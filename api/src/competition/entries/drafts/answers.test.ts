@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeJudges,
@@ -9,8 +9,8 @@ import {
   makeProject,
   type TestCompetition,
   type TestOrganization,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 const ask = (key: string, change: object = {}) => ({
   key,

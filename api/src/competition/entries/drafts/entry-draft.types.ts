@@ -1,5 +1,5 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 
 @ObjectType()

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { databaseClock, type Clock } from '../../core/clock.ts';
-import { sql } from '../../test/act.ts';
-import { makeCompetition, makeOrganization, makeProject, type TestOrganization } from '../../test/factories.ts';
-import { makeWorld, schema, type World } from '../../test/world.ts';
-import { instantOf } from '../../core/time/wall-clock.ts';
-import { submitEntry } from './submit-entry.ts';
+import { databaseClock, type Clock } from '../../../core/clock.ts';
+import { sql } from '../../../test/act.ts';
+import { makeCompetition, makeOrganization, makeProject, type TestOrganization } from '../../../test/factories.ts';
+import { makeWorld, schema, type World } from '../../../test/world.ts';
+import { instantOf } from '../../../core/time/wall-clock.ts';
+import { submitEntry } from '../hand-in/submit-entry.ts';
 import { stateAt, submissionWindow, timesOf, WindowState, type WindowTerms } from './submission-window.ts';
 
 /** What clocks show at a deadline, and the instant that it is; both by hand, from the calendar and the zone's law. */

@@ -1,8 +1,8 @@
 import { ArgsType, createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { PageArgs } from '../../core/graphql/page.ts';
-import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from '../competitions/index.ts';
+import { PageArgs } from '../../../core/graphql/page.ts';
+import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Competition } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { WindowState } from './submission-window.ts';
 

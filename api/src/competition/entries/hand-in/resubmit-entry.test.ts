@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act, sql } from '../../test/act.ts';
-import { makeCompetition, makeEntry, makeOrganization, makePerson, makeProject } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { hashOfText, textOfEntry, type EntryContent } from './content.ts';
+import { act, sql } from '../../../test/act.ts';
+import { makeCompetition, makeEntry, makeOrganization, makePerson, makeProject } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { hashOfText, textOfEntry, type EntryContent } from '../content.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { act, makeOrganizer, sorted, sql } from '../../test/act.ts';
+import { act, makeOrganizer, sorted, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -9,10 +9,10 @@ import {
   toCome,
   type TestCompetition,
   type TestOrganization,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import type { EntryContent } from './content.ts';
-import { withFiles } from './resubmit-entry.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import type { EntryContent } from '../content.ts';
+import { withFiles } from '../hand-in/resubmit-entry.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,18 +1,18 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { load, type Context } from '../../core/context.ts';
-import { connectionOf, emptyPage, pageOf, type Page, type PageSource } from '../../core/graphql/page.ts';
-import { isId } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { Competition, isOrganizer } from '../competitions/index.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { connectionOf, emptyPage, pageOf, type Page, type PageSource } from '../../../core/graphql/page.ts';
+import { isId } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { Competition, isOrganizer } from '../../competitions/index.ts';
 import {
   isMember,
   Organization,
   OrganizationConnection,
   personOf,
   regionsVerifiedBy,
-} from '../../people/organizations/index.ts';
-import { Project } from '../../work/projects/index.ts';
-import { Entry } from './entry.entity.ts';
+} from '../../../people/organizations/index.ts';
+import { Project } from '../../../work/projects/index.ts';
+import { Entry } from '../entry.entity.ts';
 import { Extension } from './extension.entity.ts';
 import {
   ExtensionsArgs,

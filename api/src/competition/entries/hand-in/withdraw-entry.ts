@@ -1,23 +1,23 @@
 import { reasonInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { notFound, unauthenticated } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { reviseVoting } from '../competitions/index.ts';
-import { isMember } from '../../people/organizations/index.ts';
-import { EntryStatus } from './entry.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { reviseVoting } from '../../competitions/index.ts';
+import { isMember } from '../../../people/organizations/index.ts';
+import { EntryStatus } from '../entry.entity.ts';
 import {
   EntryNotEditableError,
   type SubmissionsClosedError,
   WithdrawEntrySuccess,
   type WithdrawEntryInput,
-} from './entry.types.ts';
-import { holdEntry } from './find-entry.ts';
-import { holdTimes } from './submission-times.ts';
-import { correctionTimingAt, submissionsClosed, timingAt } from './submissions-closed.ts';
+} from '../entry.types.ts';
+import { holdEntry } from '../find-entry.ts';
+import { holdTimes } from '../deadlines/submission-times.ts';
+import { correctionTimingAt, submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
 
 /** Takes an entry back as long as it could be handed in, or corrected; its number stays used. Members of its organization only. */
 export async function withdrawEntry(

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../core/graphql/localized-text.ts';
+import type { Bilingual } from '../../../core/graphql/localized-text.ts';
 
 const peoples =
   '(?:壮|回|满|苗|彝|土家|土|藏|蒙古|侗|布依|瑶|白|朝鲜|哈尼|黎|哈萨克|傣|畲|傈僳|东乡|仡佬|拉祜|佤|水|纳西|羌|仫佬|锡伯|柯尔克孜|景颇|达斡尔|撒拉|布朗|毛南|塔吉克|普米|怒|鄂温克|鄂伦春|裕固|保安|独龙|维吾尔)';

@@ -1,10 +1,10 @@
 import { isWritten } from '@laurel/schema/inputs';
 import { faultOf } from '@laurel/schema/questions';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import type { Bilingual } from '../../core/graphql/localized-text.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import type { Locale } from '../../core/locale.ts';
+import type { Context } from '../../../core/context.ts';
+import type { Bilingual } from '../../../core/graphql/localized-text.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import type { Locale } from '../../../core/locale.ts';
 import {
   askedIn,
   QuestionKind,
@@ -12,13 +12,13 @@ import {
   type Category,
   type Competition,
   type Question,
-} from '../competitions/index.ts';
-import { Organization, type Region } from '../../people/organizations/index.ts';
-import { missingParts, MissingPart, PartKind, sectionsOfProject, type Project } from '../../work/projects/index.ts';
-import { filesToFreeze, type FileToFreeze } from './attachments/freeze-attachments.ts';
-import type { AnswerCopy, EntryContent, SectionCopy } from './content.ts';
-import { EntryDraft } from './entry-draft.entity.ts';
-import type { Entry } from './entry.entity.ts';
+} from '../../competitions/index.ts';
+import { Organization, type Region } from '../../../people/organizations/index.ts';
+import { missingParts, MissingPart, PartKind, sectionsOfProject, type Project } from '../../../work/projects/index.ts';
+import { filesToFreeze, type FileToFreeze } from '../attachments/freeze-attachments.ts';
+import type { AnswerCopy, EntryContent, SectionCopy } from '../content.ts';
+import { EntryDraft } from '../drafts/entry-draft.entity.ts';
+import type { Entry } from '../entry.entity.ts';
 
 /** What of a project becomes part of an entry, as it stands now; taken under the project's lock. */
 export interface FrozenCopy {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../core/context.ts';
+import { load, type Context } from '../../../core/context.ts';
 import {
   type Competition,
   defaultSubmissionRule,
@@ -8,7 +8,7 @@ import {
   stagesOf,
   StageKind,
   submissionRuleOf,
-} from '../competitions/index.ts';
+} from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { timesOf, type WindowTimes } from './submission-window.ts';
 

@@ -1,16 +1,16 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
-import { load, type Context } from '../../core/context.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { isId } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { Category, Competition } from '../competitions/index.ts';
-import { Project } from '../../work/projects/index.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { isId } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { Category, Competition } from '../../competitions/index.ts';
+import { Project } from '../../../work/projects/index.ts';
 import { canReadAnswers } from './answers.policy.ts';
-import { EntryAnswer, EntrySection } from './entry-content.types.ts';
+import { EntryAnswer, EntrySection } from '../entry-content.types.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 import { DraftAnswer, SaveAnswersInput, SaveAnswersResult } from './entry-draft.types.ts';
-import { maskOf } from './entry-mask.ts';
-import { Entry } from './entry.entity.ts';
+import { maskOf } from '../masks/entry-mask.ts';
+import { Entry } from '../entry.entity.ts';
 import { saveAnswers } from './save-answers.ts';
 
 /** What was handed in, read through the mask, which lets all pass for who does not judge blind. */

@@ -1,11 +1,11 @@
 import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import type { Category, Competition } from '../competitions/index.ts';
-import type { FormSection } from '../../work/forms/index.ts';
-import { type Organization, Region, RegionLevel } from '../../people/organizations/index.ts';
-import { Language, Project } from '../../work/projects/index.ts';
-import { Entry, EntryStatus } from './entry.entity.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import type { Category, Competition } from '../../competitions/index.ts';
+import type { FormSection } from '../../../work/forms/index.ts';
+import { type Organization, Region, RegionLevel } from '../../../people/organizations/index.ts';
+import { Language, Project } from '../../../work/projects/index.ts';
+import { Entry, EntryStatus } from '../entry.entity.ts';
 
 /** What a competition must have and no file says is there as what it is: imported. */
 export const importedName = { zh: '由文件导入', en: 'Imported from a file' };

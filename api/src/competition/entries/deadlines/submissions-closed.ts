@@ -1,10 +1,10 @@
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { instantInWords, message } from '../../core/messages.ts';
-import type { Competition } from '../competitions/index.ts';
-import type { Entry } from './entry.entity.ts';
-import { SubmissionsClosedError } from './entry.types.ts';
-import { HandInTiming } from './revision.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { instantInWords, message } from '../../../core/messages.ts';
+import type { Competition } from '../../competitions/index.ts';
+import type { Entry } from '../entry.entity.ts';
+import { SubmissionsClosedError } from '../entry.types.ts';
+import { HandInTiming } from '../revision.entity.ts';
 import type { SubmissionTimes } from './submission-times.ts';
 import { stateAt, WindowState } from './submission-window.ts';
 

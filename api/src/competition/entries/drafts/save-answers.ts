@@ -1,12 +1,12 @@
 import { answersInput, faultOf, type AnswerFault } from '@laurel/schema/questions';
 import { limits } from '@laurel/schema/limits';
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message, type MessageKey } from '../../core/messages.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message, type MessageKey } from '../../../core/messages.ts';
 import {
   canSeeCompetition,
   Category,
@@ -14,9 +14,9 @@ import {
   QuestionKind,
   questionsOf,
   type Question,
-} from '../competitions/index.ts';
-import { assertMember, Project } from '../../work/projects/index.ts';
-import { readyUploadsOf, UploadPurpose, type Upload } from '../../work/uploads/index.ts';
+} from '../../competitions/index.ts';
+import { assertMember, Project } from '../../../work/projects/index.ts';
+import { readyUploadsOf, UploadPurpose, type Upload } from '../../../work/uploads/index.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 import { SaveAnswersSuccess, StaleAnswersError, type SaveAnswersInput } from './entry-draft.types.ts';
 

@@ -1,10 +1,10 @@
 import type { Opt, Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { Category, Competition } from '../competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { Project } from '../../work/projects/index.ts';
+import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
+import { Category, Competition } from '../../competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { Project } from '../../../work/projects/index.ts';
 
 /** What a project is to enter a competition with, beside itself; before it is handed in. */
 @ObjectType({ description: 'Answers to a competition, written and not handed in.' })

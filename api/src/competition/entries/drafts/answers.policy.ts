@@ -1,7 +1,7 @@
-import { load, type Context } from '../../core/context.ts';
-import { isOrganizer } from '../competitions/index.ts';
-import { isMember } from '../../people/organizations/index.ts';
-import type { Entry } from './entry.entity.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { isOrganizer } from '../../competitions/index.ts';
+import { isMember } from '../../../people/organizations/index.ts';
+import type { Entry } from '../entry.entity.ts';
 
 /**
  * Answers are between whoever enters and whoever runs and judges the competition; what is asked may be a telephone number.

@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
+import type { Context } from '../../../core/context.ts';
 import { maskOf } from './entry-mask.ts';
-import { Entry } from './entry.entity.ts';
-import { isBlindToEntry } from './entry.policy.ts';
+import { Entry } from '../entry.entity.ts';
+import { isBlindToEntry } from '../entry.policy.ts';
 
 /** What people wrote of an entry beside its sections: read through the mask, which lets all pass for who does not judge blind. */
 @Resolver(() => Entry)

@@ -1,7 +1,7 @@
-import { load, type Context } from '../../core/context.ts';
-import type { Bilingual } from '../../core/graphql/localized-text.ts';
-import type { Entry } from './entry.entity.ts';
-import { isBlindToEntry } from './entry.policy.ts';
+import { load, type Context } from '../../../core/context.ts';
+import type { Bilingual } from '../../../core/graphql/localized-text.ts';
+import type { Entry } from '../entry.entity.ts';
+import { isBlindToEntry } from '../entry.policy.ts';
 import { maskerOf } from './mask.ts';
 import { namesOfBody, namesOfRegion } from './short-names.ts';
 

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { Category, Competition } from '../competitions/index.ts';
-import { MessageKind } from '../../platform/messages/index.ts';
-import { holdStatus, OrganizationStatus } from '../../people/organizations/index.ts';
-import { assertMember, Project } from '../../work/projects/index.ts';
-import { freezeAttachments } from './attachments/freeze-attachments.ts';
-import type { EntryContent } from './content.ts';
-import { Entry, EntryStatus } from './entry.entity.ts';
-import { isOpenToRevision } from './entry.policy.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { Category, Competition } from '../../competitions/index.ts';
+import { MessageKind } from '../../../platform/messages/index.ts';
+import { holdStatus, OrganizationStatus } from '../../../people/organizations/index.ts';
+import { assertMember, Project } from '../../../work/projects/index.ts';
+import { freezeAttachments } from '../attachments/freeze-attachments.ts';
+import type { EntryContent } from '../content.ts';
+import { Entry, EntryStatus } from '../entry.entity.ts';
+import { isOpenToRevision } from '../entry.policy.ts';
 import {
   EntryNotEditableError,
   IncompleteProjectError,
@@ -22,14 +22,14 @@ import {
   ResubmitEntrySuccess,
   type ResubmitEntryInput,
   type SubmissionsClosedError,
-} from './entry.types.ts';
+} from '../entry.types.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
-import { EntryRevision, HandInTiming } from './revision.entity.ts';
-import { holdTimes } from './submission-times.ts';
-import { stateAt, WindowState } from './submission-window.ts';
-import { correctionClosed, correctionTimingAt, submissionsClosed, timingAt } from './submissions-closed.ts';
-import { tellOfEntry } from './tell-of-entry.ts';
+import { EntryRevision, HandInTiming } from '../revision.entity.ts';
+import { holdTimes } from '../deadlines/submission-times.ts';
+import { stateAt, WindowState } from '../deadlines/submission-window.ts';
+import { correctionClosed, correctionTimingAt, submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
+import { tellOfEntry } from '../tell-of-entry.ts';
 
 type Outcome =
   | ResubmitEntrySuccess
