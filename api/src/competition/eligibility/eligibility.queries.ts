@@ -4,7 +4,7 @@ import { make } from '../../core/graphql/user-error.ts';
 import { isOrganizer, submissionRuleOf } from '../competitions/index.ts';
 import { EntryStatus, type Entry } from '../entries/index.ts';
 import { isMember, isOrWasMember } from '../../people/organizations/index.ts';
-import { consensusOf } from './consensus.ts';
+import { consensusOf } from './decisions/consensus.ts';
 import { Decision, ReviewVerdict } from './decision.entity.ts';
 import { Correction, EntryReview, ReviewState } from './eligibility.types.ts';
 

@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { Entry } from '../entries/index.ts';
-import { changesOf } from './changes.ts';
-import { RevisionChanges } from './changes.types.ts';
-import { decideEntries } from './decide-entries.ts';
-import { decideEntry } from './decide-entry.ts';
+import { changesOf } from './changes/changes.ts';
+import { RevisionChanges } from './changes/changes.types.ts';
+import { decideEntries } from './decisions/decide-entries.ts';
+import { decideEntry } from './decisions/decide-entry.ts';
 import { Decision } from './decision.entity.ts';
-import { Duplicate, duplicatesOf, hasDuplicates } from './duplicates.ts';
-import { earlierWinnerOf } from './earlier-winner.ts';
+import { Duplicate, duplicatesOf, hasDuplicates } from './likeness/duplicates.ts';
+import { earlierWinnerOf } from './likeness/earlier-winner.ts';
 import { correctionOf, decisionsOf, reviewOf } from './eligibility.queries.ts';
 import {
   Correction,
@@ -23,9 +23,9 @@ import {
   UndoDecisionInput,
   UndoDecisionResult,
 } from './eligibility.types.ts';
-import { extendCorrection } from './extend-correction.ts';
-import { publishDecisions } from './publish-decisions.ts';
-import { undoDecision } from './undo-decision.ts';
+import { extendCorrection } from './decisions/extend-correction.ts';
+import { publishDecisions } from './decisions/publish-decisions.ts';
+import { undoDecision } from './decisions/undo-decision.ts';
 
 @Resolver(() => Entry)
 export class EntryReviewResolver {

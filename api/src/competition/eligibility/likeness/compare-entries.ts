@@ -1,5 +1,5 @@
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import type { Task } from '../../platform/jobs/index.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import type { Task } from '../../../platform/jobs/index.ts';
 
 /** Two seconds of work at most: a server that stops loses no more than that. */
 const atOnce = 20;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeOrganizer, sql } from '../../test/act.ts';
-import { makePerson, toCome } from '../../test/factories.ts';
-import { reviewsIn } from '../../test/reviews.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { makeOrganizer, sql } from '../../../test/act.ts';
+import { makePerson, toCome } from '../../../test/factories.ts';
+import { reviewsIn } from '../../../test/reviews.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

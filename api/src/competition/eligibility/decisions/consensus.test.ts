@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { consensusOf, type Word } from './consensus.ts';
 import { correctionEnd } from './correction-time.ts';
-import { ReviewVerdict } from './decision.entity.ts';
+import { ReviewVerdict } from '../decision.entity.ts';
 
 const words = (text: string): Word[] =>
   Array.from(text, (letter) => ({

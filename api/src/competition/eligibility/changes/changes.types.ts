@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { PartKind } from '../../work/projects/index.ts';
+import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
+import { PartKind } from '../../../work/projects/index.ts';
 
 @ObjectType({ description: 'A part of an entry, as it was handed in before and as it is now; for organizers.' })
 export class PartChange {

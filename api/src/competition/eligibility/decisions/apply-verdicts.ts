@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { reviseVoting, type Competition } from '../competitions/index.ts';
-import { EntryStatus, tellOfEntries, type Entry, type EntryNews } from '../entries/index.ts';
-import { MessageKind } from '../../platform/messages/index.ts';
-import { ReviewVerdict } from './decision.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { reviseVoting, type Competition } from '../../competitions/index.ts';
+import { EntryStatus, tellOfEntries, type Entry, type EntryNews } from '../../entries/index.ts';
+import { MessageKind } from '../../../platform/messages/index.ts';
+import { ReviewVerdict } from '../decision.entity.ts';
 
 export type Applied = { entry: Entry; reason: string } & (
   | { verdict: ReviewVerdict.ACCEPT | ReviewVerdict.REJECT }

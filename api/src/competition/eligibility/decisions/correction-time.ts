@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { dayIn } from '../../core/time/local-day.ts';
-import { instantOf } from '../../core/time/wall-clock.ts';
-import { type Competition } from '../competitions/index.ts';
-import type { Entry } from '../entries/index.ts';
+import { dayIn } from '../../../core/time/local-day.ts';
+import { instantOf } from '../../../core/time/wall-clock.ts';
+import { type Competition } from '../../competitions/index.ts';
+import type { Entry } from '../../entries/index.ts';
 
 const day = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { EntryContent } from '../entries/index.ts';
-import { PartKind } from '../../work/projects/index.ts';
+import type { EntryContent } from '../../entries/index.ts';
+import { PartKind } from '../../../work/projects/index.ts';
 import { changedParts } from './changed-parts.ts';
 
 const handIn = (changed: Partial<EntryContent> = {}): EntryContent => ({

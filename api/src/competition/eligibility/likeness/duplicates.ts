@@ -1,8 +1,8 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { load, type Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { isOrganizer } from '../competitions/index.ts';
-import { canSeeEntry, Entry, EntryStatus } from '../entries/index.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { isOrganizer } from '../../competitions/index.ts';
+import { canSeeEntry, Entry, EntryStatus } from '../../entries/index.ts';
 import { EntryLikeness } from './likeness.entity.ts';
 
 @ObjectType({ description: 'Another entry that looks like the same; for organizers.' })

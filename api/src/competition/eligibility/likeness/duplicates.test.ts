@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sql } from '../../test/act.ts';
-import { jobDeps } from '../../test/jobs.ts';
-import { reviewsIn } from '../../test/reviews.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { sql } from '../../../test/act.ts';
+import { jobDeps } from '../../../test/jobs.ts';
+import { reviewsIn } from '../../../test/reviews.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 import { compareEntries } from './compare-entries.ts';
 
 let world: World;

@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import { decisionInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { invalidField, parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
-import { Entry } from '../entries/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { invalidField, parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
+import { Entry } from '../../entries/index.ts';
 import { decide } from './decide.ts';
-import { DecidedEntry, DecideEntriesSuccess, type DecideEntriesInput } from './eligibility.types.ts';
-import { reviewRuleOf } from './review-rule.ts';
+import { DecidedEntry, DecideEntriesSuccess, type DecideEntriesInput } from '../eligibility.types.ts';
+import { reviewRuleOf } from '../review-rule.ts';
 import { rulingOf } from './ruling.ts';
 
 /** The most that one bulk decision takes. */

@@ -1,11 +1,11 @@
-import { load, type Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { isOrganizer } from '../competitions/index.ts';
-import type { Entry, EntryContent } from '../entries/index.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { isOrganizer } from '../../competitions/index.ts';
+import type { Entry, EntryContent } from '../../entries/index.ts';
 import { changedParts } from './changed-parts.ts';
 import { RevisionChanges } from './changes.types.ts';
-import { ReviewVerdict } from './decision.entity.ts';
-import { allDecisions } from './eligibility.queries.ts';
+import { ReviewVerdict } from '../decision.entity.ts';
+import { allDecisions } from '../eligibility.queries.ts';
 
 interface Pair {
   id: string;

@@ -1,4 +1,4 @@
-import { ReviewVerdict } from './decision.entity.ts';
+import { ReviewVerdict } from '../decision.entity.ts';
 
 export interface Word {
   verdict: ReviewVerdict;

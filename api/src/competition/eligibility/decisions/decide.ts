@@ -1,18 +1,18 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import type { Competition } from '../competitions/index.ts';
-import { EntryNotEditableError, EntryStatus, OrganizationNotVerifiedError, type Entry } from '../entries/index.ts';
-import { isOrWasMember, Organization, OrganizationStatus } from '../../people/organizations/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import type { Competition } from '../../competitions/index.ts';
+import { EntryNotEditableError, EntryStatus, OrganizationNotVerifiedError, type Entry } from '../../entries/index.ts';
+import { isOrWasMember, Organization, OrganizationStatus } from '../../../people/organizations/index.ts';
 import { applyVerdicts, type Applied } from './apply-verdicts.ts';
 import { consensusOf } from './consensus.ts';
 import { correctionTimes } from './correction-time.ts';
-import { Decision, ReviewVerdict, type MarkedField } from './decision.entity.ts';
-import { AlreadyReviewedError, NotDisputedError, NotNominatedError, OwnEntryError } from './eligibility.types.ts';
-import { standingDecisions } from './eligibility.queries.ts';
-import type { ReviewRule } from './review-rule.ts';
+import { Decision, ReviewVerdict, type MarkedField } from '../decision.entity.ts';
+import { AlreadyReviewedError, NotDisputedError, NotNominatedError, OwnEntryError } from '../eligibility.types.ts';
+import { standingDecisions } from '../eligibility.queries.ts';
+import type { ReviewRule } from '../review-rule.ts';
 
 export interface Ruling {
   verdict: ReviewVerdict;

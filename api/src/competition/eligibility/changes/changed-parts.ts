@@ -1,10 +1,10 @@
-import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import type { Locale } from '../../core/locale.ts';
-import type { EntryContent } from '../entries/index.ts';
-import { PartKind } from '../../work/projects/index.ts';
+import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { EntryContent } from '../../entries/index.ts';
+import { PartKind } from '../../../work/projects/index.ts';
 import { PartChange } from './changes.types.ts';
-import type { MarkedField } from './decision.entity.ts';
+import type { MarkedField } from '../decision.entity.ts';
 
 interface Part {
   kind: PartKind;

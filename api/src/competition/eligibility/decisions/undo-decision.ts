@@ -1,28 +1,35 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { hasBegun } from '../../core/time/window.ts';
-import { assertOrganizer, Competition, judgingKinds, reviseVoting, Stage, StageKind } from '../competitions/index.ts';
-import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../entries/index.ts';
-import { MessageKind } from '../../platform/messages/index.ts';
-import { isOrWasMember } from '../../people/organizations/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { hasBegun } from '../../../core/time/window.ts';
+import {
+  assertOrganizer,
+  Competition,
+  judgingKinds,
+  reviseVoting,
+  Stage,
+  StageKind,
+} from '../../competitions/index.ts';
+import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
+import { MessageKind } from '../../../platform/messages/index.ts';
+import { isOrWasMember } from '../../../people/organizations/index.ts';
 import { consensusOf } from './consensus.ts';
-import { Decision, ReviewVerdict } from './decision.entity.ts';
+import { Decision, ReviewVerdict } from '../decision.entity.ts';
 import { notEditable, ownEntry } from './decide.ts';
 import {
   DecisionStandsError,
   UndoDecisionSuccess,
   type OwnEntryError,
   type UndoDecisionInput,
-} from './eligibility.types.ts';
-import { standingDecisions } from './eligibility.queries.ts';
-import { reviewRuleOf } from './review-rule.ts';
+} from '../eligibility.types.ts';
+import { standingDecisions } from '../eligibility.queries.ts';
+import { reviewRuleOf } from '../review-rule.ts';
 
 /**
  * Takes a decision back, and what followed from it; it stays in the history. Any organizer may, until voting or judging

@@ -1,6 +1,6 @@
 import type { Ref } from '@mikro-orm/core';
 import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Entry } from '../entries/index.ts';
+import { Entry } from '../../entries/index.ts';
 
 /**
  * That two entries look alike, in both directions. `compareEntries` writes it soon after an entry is handed in,

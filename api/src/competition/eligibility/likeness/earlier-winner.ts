@@ -1,6 +1,6 @@
-import { load, type Context } from '../../core/context.ts';
-import { isOrganizer } from '../competitions/index.ts';
-import { canSeeEntry, Entry } from '../entries/index.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { isOrganizer } from '../../competitions/index.ts';
+import { canSeeEntry, Entry } from '../../entries/index.ts';
 
 /**
  * With what the same work, under whatever name, won first prize in another competition whose results are out; for

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { act, makeOrganizer } from '../../test/act.ts';
-import { reviewsIn } from '../../test/reviews.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { act, makeOrganizer } from '../../../test/act.ts';
+import { reviewsIn } from '../../../test/reviews.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,16 +1,16 @@
 import type { z } from 'zod';
 import type { decisionInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { invalidField } from '../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message, type MessageKey } from '../../core/messages.ts';
-import type { Competition } from '../competitions/index.ts';
-import type { Entry } from '../entries/index.ts';
-import type { PartKind } from '../../work/projects/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { invalidField } from '../../../core/graphql/parse-input.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message, type MessageKey } from '../../../core/messages.ts';
+import type { Competition } from '../../competitions/index.ts';
+import type { Entry } from '../../entries/index.ts';
+import type { PartKind } from '../../../work/projects/index.ts';
 import { correctionEnd } from './correction-time.ts';
 import type { Ruling } from './decide.ts';
-import { ReviewVerdict, type MarkedField } from './decision.entity.ts';
-import type { ReviewRule } from './review-rule.ts';
+import { ReviewVerdict, type MarkedField } from '../decision.entity.ts';
+import type { ReviewRule } from '../review-rule.ts';
 
 type Parsed = z.infer<typeof decisionInput> & { correctionUntil?: Date | null | undefined; isSettling: boolean };
 

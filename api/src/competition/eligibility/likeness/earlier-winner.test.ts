@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
-import { makeCompetition, makeEntry, type TestCompetition } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, sql } from '../../../test/act.ts';
+import { makeCompetition, makeEntry, type TestCompetition } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { act, makeOrganizer, sql } from '../../test/act.ts';
+import { act, makeOrganizer, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -9,11 +9,11 @@ import {
   wideOpen,
   type TestCompetition,
   type TestEntry,
-} from '../../test/factories.ts';
-import { jobDeps, runJobs } from '../../test/jobs.ts';
-import { reviewsIn } from '../../test/reviews.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { remind } from '../../platform/messages/index.ts';
+} from '../../../test/factories.ts';
+import { jobDeps, runJobs } from '../../../test/jobs.ts';
+import { reviewsIn } from '../../../test/reviews.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { remind } from '../../../platform/messages/index.ts';
 
 let world: World;
 beforeAll(async () => {
