@@ -3,15 +3,15 @@ import type { Context } from '../../core/context.ts';
 import { Entry } from '../entries/index.ts';
 import { continuationOf } from './continuations.ts';
 import { markContinuation } from './mark-continuation.ts';
-import { nominateEntry } from './nominate-entry.ts';
+import { nominateEntry } from './lists/nominate-entry.ts';
 import { NominationList } from './nomination-list.entity.ts';
 import { Nomination } from './nomination.entity.ts';
 import * as types from './nomination.types.ts';
 import { wayUpOf } from './on-way.ts';
-import { rankNominations } from './rank-nominations.ts';
-import { removeNomination } from './remove-nomination.ts';
-import { returnNominations } from './return-nominations.ts';
-import { submitNominations } from './submit-nominations.ts';
+import { rankNominations } from './lists/rank-nominations.ts';
+import { removeNomination } from './lists/remove-nomination.ts';
+import { returnNominations } from './lists/return-nominations.ts';
+import { submitNominations } from './lists/submit-nominations.ts';
 
 @Resolver(() => Nomination)
 export class NominationResolver {

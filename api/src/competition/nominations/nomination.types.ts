@@ -7,7 +7,7 @@ import { Competition } from '../competitions/index.ts';
 import { Entry, EntryNotEditableError } from '../entries/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
 import { Nomination } from './nomination.entity.ts';
-import { NominationRule } from './rules.ts';
+import { NominationRule } from './rules/rules.ts';
 import { SendingUnit } from './sending-unit.entity.ts';
 
 export const NominationConnection = connectionOf(() => Nomination, 'Nomination');

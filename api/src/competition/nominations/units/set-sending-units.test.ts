@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { act, sql } from '../../test/act.ts';
-import { makeEntry, makeOrganization, makePerson } from '../../test/factories.ts';
-import { closesAt, giveBack, handUp, makeTree, nominate, type TestUnit, type Tree } from '../../test/nominations.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { act, sql } from '../../../test/act.ts';
+import { makeEntry, makeOrganization, makePerson } from '../../../test/factories.ts';
+import { closesAt, giveBack, handUp, makeTree, nominate, type TestUnit, type Tree } from '../../../test/nominations.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 let tree: Tree;

@@ -1,21 +1,21 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { invalidField } from '../../core/graphql/parse-input.ts';
-import { make, type InvalidInputError } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { readFacts } from './facts.ts';
-import { findUnit, holdUnit } from './hold-unit.ts';
-import { Nomination } from './nomination.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { invalidField } from '../../../core/graphql/parse-input.ts';
+import { make, type InvalidInputError } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { readFacts } from '../rules/facts.ts';
+import { findUnit, holdUnit } from '../units/hold-unit.ts';
+import { Nomination } from '../nomination.entity.ts';
 import {
   RankNominationsSuccess,
   type NominationRefusedError,
   type RankNominationsInput,
   type StaleListError,
-} from './nomination.types.ts';
-import { refuse } from './refuse.ts';
-import { isTime, NominationRule } from './rules.ts';
+} from '../nomination.types.ts';
+import { refuse } from '../rules/refuse.ts';
+import { isTime, NominationRule } from '../rules/rules.ts';
 import { staleList } from './stale-list.ts';
-import { assertActsFor } from './unit.policy.ts';
+import { assertActsFor } from '../units/unit.policy.ts';
 
 type Outcome = RankNominationsSuccess | NominationRefusedError | StaleListError | InvalidInputError;
 

@@ -1,7 +1,7 @@
 import type { Ref } from '@mikro-orm/core';
 import { Check, Embedded, Entity, Enum, ManyToOne } from '@mikro-orm/decorators/legacy';
-import { hasText, LocalizedText } from '../../core/graphql/localized-text.ts';
-import { Competition } from '../competitions/index.ts';
+import { hasText, LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { Competition } from '../../competitions/index.ts';
 import { NominationRule } from './rules.ts';
 
 /** How a competition's own regulations word a rule of nominations. */

@@ -1,15 +1,15 @@
 import { nominationClausesInput } from '@laurel/schema/nominations';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
 import { NominationClauseRow } from './clause.entity.ts';
-import { SetNominationClausesSuccess, type SetNominationClausesInput } from './nomination.types.ts';
+import { SetNominationClausesSuccess, type SetNominationClausesInput } from '../nomination.types.ts';
 import { NominationRule } from './rules.ts';
 
 /** Words the rules of nominations as the regulations of the competition do. Organizers only. */

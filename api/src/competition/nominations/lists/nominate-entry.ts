@@ -1,17 +1,17 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { EntryNotEditableError, EntryStatus, holdEntry } from '../entries/index.ts';
-import { readFacts } from './facts.ts';
-import { findUnit, holdUnit } from './hold-unit.ts';
-import { Nomination } from './nomination.entity.ts';
-import { NominateEntrySuccess, type NominateEntryInput, type NominationRefusedError } from './nomination.types.ts';
-import { refuse } from './refuse.ts';
-import { refusalOf } from './rules.ts';
-import { assertActsFor } from './unit.policy.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { EntryNotEditableError, EntryStatus, holdEntry } from '../../entries/index.ts';
+import { readFacts } from '../rules/facts.ts';
+import { findUnit, holdUnit } from '../units/hold-unit.ts';
+import { Nomination } from '../nomination.entity.ts';
+import { NominateEntrySuccess, type NominateEntryInput, type NominationRefusedError } from '../nomination.types.ts';
+import { refuse } from '../rules/refuse.ts';
+import { refusalOf } from '../rules/rules.ts';
+import { assertActsFor } from '../units/unit.policy.ts';
 
 const competing = new Set([EntryStatus.SUBMITTED, EntryStatus.RETURNED, EntryStatus.ACCEPTED]);
 

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
 import { closeRanks } from './close-ranks.ts';
-import { readFacts } from './facts.ts';
-import { findUnit, holdUnit } from './hold-unit.ts';
-import { NominationList } from './nomination-list.entity.ts';
+import { readFacts } from '../rules/facts.ts';
+import { findUnit, holdUnit } from '../units/hold-unit.ts';
+import { NominationList } from '../nomination-list.entity.ts';
 import {
   SubmitNominationsSuccess,
   type NominationRefusedError,
   type StaleListError,
   type SubmitNominationsInput,
-} from './nomination.types.ts';
-import { refuse } from './refuse.ts';
-import { isTime, NominationRule, type Facts } from './rules.ts';
-import type { SendingUnit } from './sending-unit.entity.ts';
+} from '../nomination.types.ts';
+import { refuse } from '../rules/refuse.ts';
+import { isTime, NominationRule, type Facts } from '../rules/rules.ts';
+import type { SendingUnit } from '../sending-unit.entity.ts';
 import { staleList } from './stale-list.ts';
-import { assertActsFor } from './unit.policy.ts';
+import { assertActsFor } from '../units/unit.policy.ts';
 
 type Outcome = SubmitNominationsSuccess | NominationRefusedError | StaleListError;
 

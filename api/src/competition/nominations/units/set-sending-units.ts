@@ -1,17 +1,17 @@
 import { sendingUnitsInput } from '@laurel/schema/nominations';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { newId } from '../../core/graphql/node.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { FieldProblem, InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
 import { readUnits, type UnitRow } from './read-units.ts';
-import { SendingUnit } from './sending-unit.entity.ts';
+import { SendingUnit } from '../sending-unit.entity.ts';
 import { SendingUnitsStandError, SetSendingUnitsSuccess, type SetSendingUnitsInput } from './unit.types.ts';
 
 type Outcome = SetSendingUnitsSuccess | SendingUnitsStandError | InvalidInputError;

@@ -1,9 +1,9 @@
-import { load, type Context } from '../../core/context.ts';
-import { notFound } from '../../core/graphql/refusals.ts';
-import { canSeeCompetition, isOrganizer } from '../competitions/index.ts';
-import { isMember } from '../../people/organizations/index.ts';
-import { blindCompetitions } from '../../work/projects/index.ts';
-import type { SendingUnit } from './sending-unit.entity.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { notFound } from '../../../core/graphql/refusals.ts';
+import { canSeeCompetition, isOrganizer } from '../../competitions/index.ts';
+import { isMember } from '../../../people/organizations/index.ts';
+import { blindCompetitions } from '../../../work/projects/index.ts';
+import type { SendingUnit } from '../sending-unit.entity.ts';
 
 /** Whether the viewer acts for a unit: any member of its organization, unless they judge that competition blind. */
 export async function actsFor(context: Context, unit: SendingUnit): Promise<boolean> {

@@ -1,7 +1,7 @@
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import type { Competition } from '../competitions/index.ts';
-import { Organization, Region, type RegionLevel } from '../../people/organizations/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import type { Competition } from '../../competitions/index.ts';
+import { Organization, Region, type RegionLevel } from '../../../people/organizations/index.ts';
 import { SuggestedUnit } from './unit.types.ts';
 
 /** All regions of some levels within a competition's own, each with an organization that might send: of the government first. */

@@ -1,9 +1,9 @@
-import { load, type Context } from '../../core/context.ts';
-import type { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
+import { load, type Context } from '../../../core/context.ts';
+import type { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
 import { NominationClauseRow } from './clause.entity.ts';
-import { NominationClause } from './nomination.types.ts';
+import { NominationClause } from '../nomination.types.ts';
 import { NominationRule } from './rules.ts';
 
 /** Every rule of nominations in the words of a competition, or else in ours; of many competitions in one statement. */

@@ -1,23 +1,23 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
-import { emptyPage, PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
-import { isId } from '../../core/graphql/refusals.ts';
-import { Competition, isOrganizer } from '../competitions/index.ts';
-import { EntryConnection, type Entry } from '../entries/index.ts';
-import { ViewerType } from '../../platform/identity/index.ts';
-import { Organization, Region, RegionLevel } from '../../people/organizations/index.ts';
-import { clausesOf } from './clauses.ts';
-import { NominationList } from './nomination-list.entity.ts';
-import type { Nomination } from './nomination.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { emptyPage, PageArgs, pageOf, type Page } from '../../../core/graphql/page.ts';
+import { isId } from '../../../core/graphql/refusals.ts';
+import { Competition, isOrganizer } from '../../competitions/index.ts';
+import { EntryConnection, type Entry } from '../../entries/index.ts';
+import { ViewerType } from '../../../platform/identity/index.ts';
+import { Organization, Region, RegionLevel } from '../../../people/organizations/index.ts';
+import { clausesOf } from '../rules/clauses.ts';
+import { NominationList } from '../nomination-list.entity.ts';
+import type { Nomination } from '../nomination.entity.ts';
 import {
   NominationClause,
   NominationConnection,
   SetNominationClausesInput,
   SetNominationClausesResult,
-} from './nomination.types.ts';
+} from '../nomination.types.ts';
 import { remindSendingUnits } from './remind-units.ts';
-import { SendingUnit } from './sending-unit.entity.ts';
-import { setNominationClauses } from './set-nomination-clauses.ts';
+import { SendingUnit } from '../sending-unit.entity.ts';
+import { setNominationClauses } from '../rules/set-nomination-clauses.ts';
 import { setSendingUnits } from './set-sending-units.ts';
 import { suggestUnits } from './suggest-units.ts';
 import { actsAbove, actsFor, canSeeList, canSeeUnit } from './unit.policy.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { act, sorted, sql } from '../../test/act.ts';
-import { makeOrganization, makePerson, makeProject } from '../../test/factories.ts';
-import { jobDeps } from '../../test/jobs.ts';
-import { giveBack, handUp, listOf, makeTree, nominate, versionOf, type Tree } from '../../test/nominations.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { compareEntries } from '../eligibility/index.ts';
-import { submitEntry } from '../entries/index.ts';
+import { act, sorted, sql } from '../../../test/act.ts';
+import { makeOrganization, makePerson, makeProject } from '../../../test/factories.ts';
+import { jobDeps } from '../../../test/jobs.ts';
+import { giveBack, handUp, listOf, makeTree, nominate, versionOf, type Tree } from '../../../test/nominations.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { compareEntries } from '../../eligibility/index.ts';
+import { submitEntry } from '../../entries/index.ts';
 
 let world: World;
 let tree: Tree;

@@ -1,14 +1,14 @@
-import { load, type Context } from '../../core/context.ts';
-import type { PageSource } from '../../core/graphql/page.ts';
-import { isOrganizer, visibleCompetitions, type Competition } from '../competitions/index.ts';
-import { Entry, patternsOf, searchOf } from '../entries/index.ts';
-import { blindCompetitions } from '../../work/projects/index.ts';
-import { NominationList } from './nomination-list.entity.ts';
-import { Nomination } from './nomination.entity.ts';
-import type { SendingUnit } from './sending-unit.entity.ts';
-import { SendingUnit as Unit } from './sending-unit.entity.ts';
+import { load, type Context } from '../../../core/context.ts';
+import type { PageSource } from '../../../core/graphql/page.ts';
+import { isOrganizer, visibleCompetitions, type Competition } from '../../competitions/index.ts';
+import { Entry, patternsOf, searchOf } from '../../entries/index.ts';
+import { blindCompetitions } from '../../../work/projects/index.ts';
+import { NominationList } from '../nomination-list.entity.ts';
+import { Nomination } from '../nomination.entity.ts';
+import type { SendingUnit } from '../sending-unit.entity.ts';
+import { SendingUnit as Unit } from '../sending-unit.entity.ts';
 import { NominationFigures, SendingUnitState, type CandidatesArgs } from './unit.types.ts';
-import { make } from '../../core/graphql/user-error.ts';
+import { make } from '../../../core/graphql/user-error.ts';
 
 interface Condition {
   sql: string;

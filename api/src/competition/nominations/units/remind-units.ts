@@ -1,15 +1,15 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { dayIn } from '../../core/time/local-day.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
-import { MessageKind, queueToManyMembers } from '../../platform/messages/index.ts';
-import { Organization } from '../../people/organizations/index.ts';
-import { SendingUnit } from './sending-unit.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { dayIn } from '../../../core/time/local-day.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
+import { MessageKind, queueToManyMembers } from '../../../platform/messages/index.ts';
+import { Organization } from '../../../people/organizations/index.ts';
+import { SendingUnit } from '../sending-unit.entity.ts';
 import { matterOf } from './tell-unit.ts';
 import { NobodyToRemindError, RemindSendingUnitsSuccess, type RemindSendingUnitsInput } from './unit.types.ts';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { SendingUnit } from './sending-unit.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { SendingUnit } from '../sending-unit.entity.ts';
 
 /** The unit, for whom `authorize` lets pass. Throws NOT_FOUND for an id that nothing has. */
 export async function findUnit(

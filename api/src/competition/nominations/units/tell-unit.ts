@@ -1,6 +1,6 @@
-import type { Competition } from '../competitions/index.ts';
-import { instantParam, MessageKind, type OrganizationMatter } from '../../platform/messages/index.ts';
-import type { SendingUnit } from './sending-unit.entity.ts';
+import type { Competition } from '../../competitions/index.ts';
+import { instantParam, MessageKind, type OrganizationMatter } from '../../../platform/messages/index.ts';
+import type { SendingUnit } from '../sending-unit.entity.ts';
 
 type News =
   | { kind: MessageKind.NOMINATIONS_RETURNED; reason: string }

@@ -1,21 +1,21 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
 import { closeRanks } from './close-ranks.ts';
-import { readFacts } from './facts.ts';
-import { findUnit, holdUnit } from './hold-unit.ts';
-import { Nomination } from './nomination.entity.ts';
+import { readFacts } from '../rules/facts.ts';
+import { findUnit, holdUnit } from '../units/hold-unit.ts';
+import { Nomination } from '../nomination.entity.ts';
 import {
   RemoveNominationSuccess,
   type NominationRefusedError,
   type RemoveNominationInput,
-} from './nomination.types.ts';
-import { refuse } from './refuse.ts';
-import { isTime, NominationRule } from './rules.ts';
-import { assertActsFor } from './unit.policy.ts';
+} from '../nomination.types.ts';
+import { refuse } from '../rules/refuse.ts';
+import { isTime, NominationRule } from '../rules/rules.ts';
+import { assertActsFor } from '../units/unit.policy.ts';
 
 /** Takes an entry off the list of a unit; those behind it move up. Members of the unit's organization only. */
 export async function removeNomination(

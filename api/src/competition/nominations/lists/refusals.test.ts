@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
-import { makeOrganization, makePerson } from '../../test/factories.ts';
-import { jobDeps } from '../../test/jobs.ts';
-import { handUp, makeTree, nominate, type Tree } from '../../test/nominations.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { compareEntries } from '../eligibility/index.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, sql } from '../../../test/act.ts';
+import { makeOrganization, makePerson } from '../../../test/factories.ts';
+import { jobDeps } from '../../../test/jobs.ts';
+import { handUp, makeTree, nominate, type Tree } from '../../../test/nominations.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { compareEntries } from '../../eligibility/index.ts';
 
 let world: World;
 let tree: Tree;

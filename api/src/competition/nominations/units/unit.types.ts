@@ -1,9 +1,9 @@
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf, PageArgs } from '../../core/graphql/page.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from '../competitions/index.ts';
-import { Organization, Region } from '../../people/organizations/index.ts';
-import { SendingUnit } from './sending-unit.entity.ts';
+import { connectionOf, PageArgs } from '../../../core/graphql/page.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Competition } from '../../competitions/index.ts';
+import { Organization, Region } from '../../../people/organizations/index.ts';
+import { SendingUnit } from '../sending-unit.entity.ts';
 
 export const SendingUnitConnection = connectionOf(() => SendingUnit, 'SendingUnit');
 

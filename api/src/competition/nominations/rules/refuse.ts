@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { instantInWords, message } from '../../core/messages.ts';
-import { Competition } from '../competitions/index.ts';
-import { Entry } from '../entries/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { instantInWords, message } from '../../../core/messages.ts';
+import { Competition } from '../../competitions/index.ts';
+import { Entry } from '../../entries/index.ts';
 import { clausesOf } from './clauses.ts';
-import { NominationRefusedError } from './nomination.types.ts';
+import { NominationRefusedError } from '../nomination.types.ts';
 import { NominationRule, type Facts } from './rules.ts';
-import { SendingUnit } from './sending-unit.entity.ts';
+import { SendingUnit } from '../sending-unit.entity.ts';
 
 /** Says which rule forbids it, citing the clause, and what in particular is in the way. */
 export async function refuse(
