@@ -5,7 +5,7 @@ export default defineConfig({
   input: {
     cli: 'src/cli.ts',
     'robustness-worker': 'src/scoring/rankings/explain/robustness-worker.ts',
-    'read-table-worker': 'src/competition/transfers/read-table-worker.ts',
+    'read-table-worker': 'src/competition/transfers/table/read-table-worker.ts',
   },
   platform: 'node',
   tsconfig: './tsconfig.json',

@@ -26,7 +26,7 @@ export async function buildPrograms(input: Record<string, string>): Promise<{ fo
     input: {
       ...Object.fromEntries(Object.entries(input).map(([name, file]) => [name, join(api, file)])),
       'robustness-worker': join(api, 'src/scoring/rankings/explain/robustness-worker.ts'),
-      'read-table-worker': join(api, 'src/competition/transfers/read-table-worker.ts'),
+      'read-table-worker': join(api, 'src/competition/transfers/table/read-table-worker.ts'),
     },
     output: { dir: folder, format: 'esm', sourcemap: true, chunkFileNames: '[name]-[hash].js' },
   });

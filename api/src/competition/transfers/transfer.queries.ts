@@ -6,7 +6,7 @@ import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { assertOrganizer } from '../competitions/index.ts';
 import { Job } from '../../platform/jobs/index.ts';
-import { lettersOf } from './cell.ts';
+import { lettersOf } from './table/cell.ts';
 import { EntryImport, StoredProblem } from './entry-import.entity.ts';
 import { ImportProblemCount } from './transfer.types.ts';
 

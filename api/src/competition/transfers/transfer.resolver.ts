@@ -4,14 +4,14 @@ import { pageOf, PageArgs, type Page } from '../../core/graphql/page.ts';
 import { Competition, isOrganizer } from '../competitions/index.ts';
 import type { User } from '../../platform/identity/index.ts';
 import { Job } from '../../platform/jobs/index.ts';
-import { beginImport } from './begin-import.ts';
-import { lettersOf } from './cell.ts';
-import { checkImport } from './check-import.ts';
+import { beginImport } from './imports/begin-import.ts';
+import { lettersOf } from './table/cell.ts';
+import { checkImport } from './imports/check-import.ts';
 import { EntryImport, StoredProblem } from './entry-import.entity.ts';
-import { exportEntries } from './export-job.ts';
-import { problemInWords } from './problem-words.ts';
-import type { ProblemKind } from './problem.ts';
-import { runImport } from './run-import.ts';
+import { exportEntries } from './exports/export-job.ts';
+import { problemInWords } from './table/problem-words.ts';
+import type { ProblemKind } from './table/problem.ts';
+import { runImport } from './imports/run-import.ts';
 import {
   canUndo,
   EntryImportConnection,
@@ -34,7 +34,7 @@ import {
   UndoImportInput,
   UndoImportResult,
 } from './transfer.types.ts';
-import { undoImport } from './undo-import.ts';
+import { undoImport } from './imports/undo-import.ts';
 
 @ArgsType()
 class ImportProblemsArgs extends PageArgs {

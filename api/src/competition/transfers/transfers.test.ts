@@ -17,7 +17,7 @@ import {
 } from '../../test/factories.ts';
 import { jobDeps, runJobs } from '../../test/jobs.ts';
 import { makeWorld, type World } from '../../test/world.ts';
-import { hashOfFile } from './open-table.ts';
+import { hashOfFile } from './table/open-table.ts';
 
 let world: World;
 let competition: TestCompetition;

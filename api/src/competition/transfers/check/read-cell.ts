@@ -1,11 +1,11 @@
 import { isSecureUrl, isWritten } from '@laurel/schema/inputs';
 import { faultOf } from '@laurel/schema/questions';
-import { OrganizationKind } from '../../people/organizations/index.ts';
-import type { Column } from './columns.ts';
-import { greatestNumber } from './limits.ts';
+import { OrganizationKind } from '../../../people/organizations/index.ts';
+import type { Column } from '../table/columns.ts';
+import { greatestNumber } from '../table/limits.ts';
 import type { Lookups } from './lookups.ts';
-import type { ProblemKind } from './problem.ts';
-import { folded, kindIn, languageIn, nearest } from './words.ts';
+import type { ProblemKind } from '../table/problem.ts';
+import { folded, kindIn, languageIn, nearest } from '../table/words.ts';
 
 /** What a cell says, in words that are of no language; or what is wrong with it. */
 export type Reading = { value: string } | { kind: ProblemKind; values?: Record<string, string | number> };

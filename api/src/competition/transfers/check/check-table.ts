@@ -1,14 +1,14 @@
-import { columnFinder, type Column } from './columns.ts';
-import type { EntryRow } from './entry-cells.ts';
-import { isCompared } from './entry-cells.ts';
-import { textOfCell } from './cell.ts';
+import { columnFinder, type Column } from '../table/columns.ts';
+import type { EntryRow } from '../table/entry-cells.ts';
+import { isCompared } from '../table/entry-cells.ts';
+import { textOfCell } from '../table/cell.ts';
 import { titleKey, type KnownOrganization, type Lookups } from './lookups.ts';
 import { findOrganization, type NewOrganization } from './organization-of.ts';
-import { problem, type Problem, type ProblemKind } from './problem.ts';
+import { problem, type Problem, type ProblemKind } from '../table/problem.ts';
 import { readCell, short } from './read-cell.ts';
-import type { Table } from './read-table.ts';
+import type { Table } from '../table/read-table.ts';
 import type { ImportChoices } from './import-choices.ts';
-import { nearest } from './words.ts';
+import { nearest } from '../table/words.ts';
 
 /** A row that passed: what its entry will say, by the keys of columns. */
 export interface Draft {

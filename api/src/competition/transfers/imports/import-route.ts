@@ -6,16 +6,16 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { newId } from '../../core/graphql/node.ts';
-import { localeOf } from '../../core/locale.ts';
-import { message } from '../../core/messages.ts';
-import { contextOfRequest, type RequestDeps } from '../../core/request-context.ts';
-import type { Storage } from '../../platform/storage/index.ts';
-import { isOrganizer } from '../competitions/index.ts';
-import { EntryImport, ImportState } from './entry-import.entity.ts';
-import { isUnderWay } from './transfer.queries.ts';
-import { hashOfFile } from './open-table.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { localeOf } from '../../../core/locale.ts';
+import { message } from '../../../core/messages.ts';
+import { contextOfRequest, type RequestDeps } from '../../../core/request-context.ts';
+import type { Storage } from '../../../platform/storage/index.ts';
+import { isOrganizer } from '../../competitions/index.ts';
+import { EntryImport, ImportState } from '../entry-import.entity.ts';
+import { isUnderWay } from '../transfer.queries.ts';
+import { hashOfFile } from '../table/open-table.ts';
 
 const totalMs = 5 * 60_000;
 /** Tables that are on their way at a time; organizers are few. */

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertOperator } from '../../core/graphql/operator.ts';
-import type { ImportChoices } from './import-choices.ts';
-import { ArriveAs, EntryImport } from './entry-import.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertOperator } from '../../../core/graphql/operator.ts';
+import type { ImportChoices } from '../check/import-choices.ts';
+import { ArriveAs, EntryImport } from '../entry-import.entity.ts';
 import { dryRun, holdCompetition, importTable, noteCounts } from './import-table.ts';
-import { hashOfFile, openTable } from './open-table.ts';
-import type { Problem } from './problem.ts';
+import { hashOfFile, openTable } from '../table/open-table.ts';
+import type { Problem } from '../table/problem.ts';
 
 export interface ImportedFile {
   rows: number;

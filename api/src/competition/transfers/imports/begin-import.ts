@@ -2,17 +2,17 @@ import { endingOf } from '@laurel/schema/files';
 import { limits } from '@laurel/schema/limits';
 import { z } from 'zod';
 import { ref } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { EntryImport } from './entry-import.entity.ts';
-import { mostFileBytes } from './limits.ts';
-import { BeginImportSuccess, type BeginImportInput } from './transfer.types.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { EntryImport } from '../entry-import.entity.ts';
+import { mostFileBytes } from '../table/limits.ts';
+import { BeginImportSuccess, type BeginImportInput } from '../transfer.types.ts';
 
 const beginImportInput = z.object({
   competitionId: z.string(),

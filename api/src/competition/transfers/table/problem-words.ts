@@ -1,5 +1,5 @@
-import type { Locale } from '../../core/locale.ts';
-import { message, type MessageKey } from '../../core/messages.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { message, type MessageKey } from '../../../core/messages.ts';
 import { lettersOf } from './cell.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { endingOf } from '@laurel/schema/files';
-import type { Locale } from '../../core/locale.ts';
-import { message } from '../../core/messages.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { message } from '../../../core/messages.ts';
 
 /** A picture, document or answer as it went with the present revision of an entry. */
 export interface FrozenFile {

@@ -1,16 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { startJob, type JobKind } from '../../platform/jobs/index.ts';
-import { storageOf } from '../../work/uploads/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { startJob, type JobKind } from '../../../platform/jobs/index.ts';
+import { storageOf } from '../../../work/uploads/index.ts';
 import { keepProblems, readImport } from './check-import.ts';
-import { EntryImport, ImportState } from './entry-import.entity.ts';
+import { EntryImport, ImportState } from '../entry-import.entity.ts';
 import { holdCompetition, importTable } from './import-table.ts';
-import { holdImport, isUnderWay } from './transfer.queries.ts';
-import { ImportBusyError, ImportNotCheckedError, RunImportSuccess, type RunImportInput } from './transfer.types.ts';
+import { holdImport, isUnderWay } from '../transfer.queries.ts';
+import { ImportBusyError, ImportNotCheckedError, RunImportSuccess, type RunImportInput } from '../transfer.types.ts';
 
 /** Starts the import of what a dry run found nothing wrong with. Organizers only. */
 export async function runImport(

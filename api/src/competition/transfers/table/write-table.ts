@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
-import type { Context } from '../../core/context.ts';
-import type { Locale } from '../../core/locale.ts';
-import { message } from '../../core/messages.ts';
-import { OrganizationKind } from '../../people/organizations/index.ts';
-import { Language } from '../../work/projects/index.ts';
+import type { Context } from '../../../core/context.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { message } from '../../../core/messages.ts';
+import { OrganizationKind } from '../../../people/organizations/index.ts';
+import { Language } from '../../../work/projects/index.ts';
 import { escapedForExcel, guarded } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { EntryRow } from './entry-cells.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../../core/locale.ts';
-import { message, type MessageKey } from '../../core/messages.ts';
-import { OrganizationKind } from '../../people/organizations/index.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { message, type MessageKey } from '../../../core/messages.ts';
+import { OrganizationKind } from '../../../people/organizations/index.ts';
 import type { Column } from './columns.ts';
 import { kindWords } from './words.ts';
 import type { ShownNames } from './shown-names.ts';

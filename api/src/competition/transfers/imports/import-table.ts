@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { Competition, reviseVoting } from '../competitions/index.ts';
-import type { ImportChoices } from './import-choices.ts';
-import { checkTable, type CheckedTable } from './check-table.ts';
-import { ImportState, type EntryImport } from './entry-import.entity.ts';
-import { readLookups, type Lookups } from './lookups.ts';
-import type { Table } from './read-table.ts';
+import type { Context } from '../../../core/context.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { Competition, reviseVoting } from '../../competitions/index.ts';
+import type { ImportChoices } from '../check/import-choices.ts';
+import { checkTable, type CheckedTable } from '../check/check-table.ts';
+import { ImportState, type EntryImport } from '../entry-import.entity.ts';
+import { readLookups, type Lookups } from '../check/lookups.ts';
+import type { Table } from '../table/read-table.ts';
 import { writeEntries } from './write-entries.ts';
 
 export type OnProgress = (done: number, all: number) => Promise<void>;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { Category, questionsOf, type Competition } from '../competitions/index.ts';
-import { sectionsOfForm, type Form } from '../../work/forms/index.ts';
-import { columnFinder, columnsOf, type Column } from './columns.ts';
-import { readEntryRows, type EntryRow } from './entry-cells.ts';
-import type { Table } from './read-table.ts';
-import { folded } from './words.ts';
+import type { Context } from '../../../core/context.ts';
+import { Category, questionsOf, type Competition } from '../../competitions/index.ts';
+import { sectionsOfForm, type Form } from '../../../work/forms/index.ts';
+import { columnFinder, columnsOf, type Column } from '../table/columns.ts';
+import { readEntryRows, type EntryRow } from '../table/entry-cells.ts';
+import type { Table } from '../table/read-table.ts';
+import { folded } from '../table/words.ts';
 
 export interface KnownOrganization {
   id: string;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { Category, type Competition } from '../competitions/index.ts';
-import { Organization } from '../../people/organizations/index.ts';
-import { readEntryRows, type EntryRow } from './entry-cells.ts';
-import { columnsFor } from './lookups.ts';
-import type { ShownNames } from './shown-names.ts';
-import { shownCell, writeCsv, writeWorkbook } from './write-table.ts';
+import type { Context } from '../../../core/context.ts';
+import { Category, type Competition } from '../../competitions/index.ts';
+import { Organization } from '../../../people/organizations/index.ts';
+import { readEntryRows, type EntryRow } from '../table/entry-cells.ts';
+import { columnsFor } from '../check/lookups.ts';
+import type { ShownNames } from '../table/shown-names.ts';
+import { shownCell, writeCsv, writeWorkbook } from '../table/write-table.ts';
 
 export type TableFormat = 'XLSX' | 'CSV';
 

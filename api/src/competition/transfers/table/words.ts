@@ -1,7 +1,7 @@
-import type { Locale } from '../../core/locale.ts';
-import { message } from '../../core/messages.ts';
-import { OrganizationKind } from '../../people/organizations/index.ts';
-import { Language } from '../../work/projects/index.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { message } from '../../../core/messages.ts';
+import { OrganizationKind } from '../../../people/organizations/index.ts';
+import { Language } from '../../../work/projects/index.ts';
 
 const locales: readonly Locale[] = ['zh-CN', 'en'];
 

@@ -1,8 +1,8 @@
 import { limits } from '@laurel/schema/limits';
-import type { Bilingual } from '../../core/graphql/localized-text.ts';
-import type { Locale } from '../../core/locale.ts';
-import type { Question } from '../competitions/index.ts';
-import type { FormSection } from '../../work/forms/index.ts';
+import type { Bilingual } from '../../../core/graphql/localized-text.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { Question } from '../../competitions/index.ts';
+import type { FormSection } from '../../../work/forms/index.ts';
 
 /** How the cells of a column are read. */
 export type ColumnKind =

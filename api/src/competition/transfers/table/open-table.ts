@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Worker } from 'node:worker_threads';
 import { fileTypes } from '@laurel/schema/files';
-import { checkOffice, Unfit } from '../../platform/file-checks/index.ts';
+import { checkOffice, Unfit } from '../../../platform/file-checks/index.ts';
 import { problem, UnreadableFile, type Problem, type ProblemKind } from './problem.ts';
 import { isWorkbook, readTable, type Table } from './read-table.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { AnswerCopy, SectionCopy } from '../entries/index.ts';
+import type { AnswerCopy, SectionCopy } from '../../entries/index.ts';
 import type { Column } from './columns.ts';
 
 /** An entry as a row of the table: by the key of the column, in words that are of no language. */

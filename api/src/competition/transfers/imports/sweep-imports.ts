@@ -1,6 +1,6 @@
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import type { Task } from '../../platform/jobs/index.ts';
-import { storageOf } from '../../work/uploads/index.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import type { Task } from '../../../platform/jobs/index.ts';
+import { storageOf } from '../../../work/uploads/index.ts';
 
 /** So long a file waits for whoever brought it. */
 const keptDays = 7;

@@ -1,9 +1,9 @@
 import { limits } from '@laurel/schema/limits';
 import type { ImportChoices } from './import-choices.ts';
 import type { KnownOrganization, Lookups } from './lookups.ts';
-import type { Problem, ProblemKind } from './problem.ts';
+import type { Problem, ProblemKind } from '../table/problem.ts';
 import { short } from './read-cell.ts';
-import { folded } from './words.ts';
+import { folded } from '../table/words.ts';
 
 /** One that nothing has yet; rows with the same name in the same region mean the same. */
 export interface NewOrganization {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
-import { makeCompetition, makePerson, type TestCompetition } from '../../test/factories.ts';
-import { cookieFor, makeTestServer, type TestServer } from '../../test/server.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import type { ImportState } from './entry-import.entity.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, sql } from '../../../test/act.ts';
+import { makeCompetition, makePerson, type TestCompetition } from '../../../test/factories.ts';
+import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import type { ImportState } from '../entry-import.entity.ts';
 
 let world: World;
 let server: TestServer;

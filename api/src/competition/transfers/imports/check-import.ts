@@ -4,28 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { newId } from '../../core/graphql/node.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { Competition } from '../competitions/index.ts';
-import { JobProblem, startJob, type JobKind } from '../../platform/jobs/index.ts';
-import { storageOf } from '../../work/uploads/index.ts';
-import { EntryImport, ImportState } from './entry-import.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { Competition } from '../../competitions/index.ts';
+import { JobProblem, startJob, type JobKind } from '../../../platform/jobs/index.ts';
+import { storageOf } from '../../../work/uploads/index.ts';
+import { EntryImport, ImportState } from '../entry-import.entity.ts';
 import { dryRun, noteCounts } from './import-table.ts';
-import { mostProblems } from './limits.ts';
-import { hashOfFile, openTable } from './open-table.ts';
-import { UnreadableFile, type Problem } from './problem.ts';
-import type { Table } from './read-table.ts';
-import { holdImport, isUnderWay } from './transfer.queries.ts';
+import { mostProblems } from '../table/limits.ts';
+import { hashOfFile, openTable } from '../table/open-table.ts';
+import { UnreadableFile, type Problem } from '../table/problem.ts';
+import type { Table } from '../table/read-table.ts';
+import { holdImport, isUnderWay } from '../transfer.queries.ts';
 import {
   CheckImportSuccess,
   ImportBusyError,
   ImportFileMissingError,
   type CheckImportInput,
-} from './transfer.types.ts';
+} from '../transfer.types.ts';
 
 /** Starts a dry run: what would happen, and everything that is wrong. Organizers only. */
 export async function checkImport(

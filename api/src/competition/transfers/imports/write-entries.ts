@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '../../core/graphql/node.ts';
-import type { Competition, Question } from '../competitions/index.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import type { Competition, Question } from '../../competitions/index.ts';
 import {
   hashOfText,
   searchTextOf,
@@ -8,12 +8,12 @@ import {
   type AnswerCopy,
   type EntryContent,
   type SectionCopy,
-} from '../entries/index.ts';
-import { putWaitingOrganizations, type OrganizationKind } from '../../people/organizations/index.ts';
-import { Language, putProjects } from '../../work/projects/index.ts';
-import type { ImportChoices } from './import-choices.ts';
-import type { CheckedTable, Draft } from './check-table.ts';
-import type { KnownOrganization, Lookups } from './lookups.ts';
+} from '../../entries/index.ts';
+import { putWaitingOrganizations, type OrganizationKind } from '../../../people/organizations/index.ts';
+import { Language, putProjects } from '../../../work/projects/index.ts';
+import type { ImportChoices } from '../check/import-choices.ts';
+import type { CheckedTable, Draft } from '../check/check-table.ts';
+import type { KnownOrganization, Lookups } from '../check/lookups.ts';
 
 /** Rows that are written in one statement each; small enough that others get their turn in between. */
 const atOnce = 200;

@@ -1,14 +1,14 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { reviseVoting } from '../competitions/index.ts';
-import { ImportState } from './entry-import.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { reviseVoting } from '../../competitions/index.ts';
+import { ImportState } from '../entry-import.entity.ts';
 import { holdCompetition } from './import-table.ts';
-import { holdImport, undoable } from './transfer.queries.ts';
-import { ImportNotUndoableError, UndoImportSuccess, type UndoImportInput } from './transfer.types.ts';
+import { holdImport, undoable } from '../transfer.queries.ts';
+import { ImportNotUndoableError, UndoImportSuccess, type UndoImportInput } from '../transfer.types.ts';
 
 /** Withdraws every entry that an import brought, as long as nothing was done with any of them. Organizers only. */
 export async function undoImport(

@@ -2,21 +2,21 @@ import { stringify } from 'csv-stringify/sync';
 import { ZipFile } from 'yazl';
 import type { Readable } from 'node:stream';
 import { PassThrough } from 'node:stream';
-import { makeContext, type Context } from '../../core/context.ts';
-import type { Locale } from '../../core/locale.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
-import { JobProblem, startJob, type JobKind, type JobRun } from '../../platform/jobs/index.ts';
-import { storageOf } from '../../work/uploads/index.ts';
-import { guarded } from './cell.ts';
+import { makeContext, type Context } from '../../../core/context.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
+import { JobProblem, startJob, type JobKind, type JobRun } from '../../../platform/jobs/index.ts';
+import { storageOf } from '../../../work/uploads/index.ts';
+import { guarded } from '../table/cell.ts';
 import { entryTable } from './export-entries.ts';
 import { placeOf, readFiles, type FrozenFile } from './frozen-files.ts';
-import { EntryFileFormat, ExportEntriesSuccess, type ExportEntriesInput } from './transfer.types.ts';
+import { EntryFileFormat, ExportEntriesSuccess, type ExportEntriesInput } from '../transfer.types.ts';
 
 /** Starts the making of a file: a table of all entries, an empty one, or a zip of pictures and documents. Organizers only. */
 export async function exportEntries(
