@@ -1,2 +1,2 @@
 export { MessageTemplate } from './message-template.entity.ts';
-export { CompetitionMessagesResolver, MessageDeskResolver, MessageResolver } from './message-desk.resolver.ts';
+export { CompetitionMessagesResolver, MessageDeskResolver, MessageResolver } from './message-wording.resolver.ts';

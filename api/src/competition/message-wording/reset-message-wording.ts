@@ -4,8 +4,8 @@ import { assertSignedIn } from '../../core/graphql/operator.ts';
 import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { recordAct } from '../../platform/audit/index.ts';
 import { assertOrganizer } from '../competitions/index.ts';
-import { wordingOf } from './message-desk.queries.ts';
-import { localeIn, type MessageWording, type ResetMessageWordingInput } from './message-desk.types.ts';
+import { wordingOf } from './message-wording.queries.ts';
+import { localeIn, type MessageWording, type ResetMessageWordingInput } from './message-wording.types.ts';
 import { MessageTemplate } from './message-template.entity.ts';
 
 /** Back to the built-in words; the record of acts keeps what was said before. */

@@ -8,7 +8,7 @@ import { message as sentence } from '../../core/messages.ts';
 import { recordAct } from '../../platform/audit/index.ts';
 import { isOrganizer } from '../competitions/index.ts';
 import { Message, MessageState, queueSending } from '../../platform/messages/index.ts';
-import { MessageNotFailedError, RetryMessageSuccess, type RetryMessageInput } from './message-desk.types.ts';
+import { MessageNotFailedError, RetryMessageSuccess, type RetryMessageInput } from './message-wording.types.ts';
 
 /** Begins anew with a message that was given up. Organizers of its competition only. */
 export async function retryMessage(

@@ -10,14 +10,14 @@ import { recordAct } from '../../platform/audit/index.ts';
 import { assertOrganizer, Competition } from '../competitions/index.ts';
 import { User } from '../../platform/identity/index.ts';
 import { messageKinds } from '../../platform/messages/index.ts';
-import { problemsOf, wordingOf } from './message-desk.queries.ts';
+import { problemsOf, wordingOf } from './message-wording.queries.ts';
 import {
   localeIn,
   MissingPlaceholderError,
   SaveMessageWordingSuccess,
   UnknownPlaceholderError,
   type SaveMessageWordingInput,
-} from './message-desk.types.ts';
+} from './message-wording.types.ts';
 import { MessageTemplate } from './message-template.entity.ts';
 
 type Outcome = SaveMessageWordingSuccess | UnknownPlaceholderError | MissingPlaceholderError | InvalidInputError;

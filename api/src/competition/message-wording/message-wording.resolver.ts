@@ -12,7 +12,7 @@ import {
   messagesOf,
   previewOf,
   wordingsOf,
-} from './message-desk.queries.ts';
+} from './message-wording.queries.ts';
 import {
   MessageCounts,
   MessageDesk,
@@ -25,7 +25,7 @@ import {
   RetryMessageResult,
   SaveMessageWordingInput,
   SaveMessageWordingResult,
-} from './message-desk.types.ts';
+} from './message-wording.types.ts';
 import { resetMessageWording } from './reset-message-wording.ts';
 import { retryMessage } from './retry-message.ts';
 import { saveMessageWording } from './save-message-wording.ts';

@@ -24,7 +24,7 @@ import {
   MessagePreview,
   MessageWording,
   type MessagePreviewArgs,
-} from './message-desk.types.ts';
+} from './message-wording.types.ts';
 
 export const MessageConnection = connectionOf(() => Message, 'Message');
 
