@@ -4,14 +4,14 @@
  * is decided in exact arithmetic; the formula of each method stands in the file that bears its name.
  */
 export type * from './contract.ts';
-export { agreement, type Agreement, type JudgeProfile } from './agreement.ts';
-export { alarms, type Alarm } from './alarms.ts';
+export { agreement, type Agreement, type JudgeProfile } from './agreement/agreement.ts';
+export { alarms, type Alarm } from './agreement/alarms.ts';
 export { combine, type Combined, type CombinedTerm, type Term, type TermForm } from './combine.ts';
-export { COPELAND_LIMIT, PoolTooLargeError } from './copeland.ts';
-export { type NoIntraclass } from './intraclass.ts';
-export { type NoConcordance } from './kendall.ts';
-export { preparePool, type PreparedPool } from './prepared-pool.ts';
-export { rank } from './rank.ts';
+export { COPELAND_LIMIT, PoolTooLargeError } from './scorers/copeland.ts';
+export { type NoIntraclass } from './agreement/intraclass.ts';
+export { type NoConcordance } from './agreement/kendall.ts';
+export { preparePool, type PreparedPool } from './pool/prepared-pool.ts';
+export { rank } from './ties/rank.ts';
 export {
   robustness,
   type AwardLine,
@@ -20,9 +20,9 @@ export {
   type Robustness,
   type Way,
   type WayResult,
-} from './robustness.ts';
-export { checkRule, score } from './score.ts';
-export { lotOf } from './tie-key.ts';
-export { type Skipped } from './totals.ts';
-export { worksheet } from './worksheet.ts';
-export type * from './worksheet.types.ts';
+} from './robustness/robustness.ts';
+export { checkRule, score } from './scorers/score.ts';
+export { lotOf } from './ties/tie-key.ts';
+export { type Skipped } from './scorers/totals.ts';
+export { worksheet } from './worksheet/worksheet.ts';
+export type * from './worksheet/worksheet.types.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Pool, type ScoringRule } from './contract.ts';
-import { rank } from './rank.ts';
-import { score } from './score.ts';
+import { rank } from './ties/rank.ts';
+import { score } from './scorers/score.ts';
 import { makeRule, plainPool, somePool, someRule } from './test/pools.ts';
 
 const ranksOf = (rule: ScoringRule, pool: Pool) =>

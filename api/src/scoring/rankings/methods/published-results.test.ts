@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { score } from './score.ts';
+import { score } from './scorers/score.ts';
 import { makeRule } from './test/pools.ts';
 
 /**
