@@ -11,6 +11,6 @@ export {
   StandingResolver,
 } from './ranking.resolver.ts';
 export { PublishResultsSuccess, ShortlistEntriesSuccess } from './ranking.types.ts';
-export { registerScoreEvents } from './score-events-route.ts';
-export { ScoreFeed } from './score-feed.ts';
+export { registerScoreEvents } from './scores/score-events-route.ts';
+export { ScoreFeed } from './scores/score-feed.ts';
 export { shortlistEntries } from './shortlist-entries.ts';

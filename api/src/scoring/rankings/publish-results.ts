@@ -20,9 +20,9 @@ import {
   StageOpenError,
   type PublishResultsInput,
 } from './ranking.types.ts';
-import { readMarks } from './read-marks.ts';
-import { readResult } from './read-result.ts';
-import { scoreStage, type RankedEntry, type StageScores } from './score-stage.ts';
+import { readMarks } from './scores/read-marks.ts';
+import { readResult } from './scores/read-result.ts';
+import { scoreStage, type RankedEntry, type StageScores } from './scores/score-stage.ts';
 import { Standing } from './standing.entity.ts';
 
 type Outcome =

@@ -30,9 +30,9 @@ import {
   type CategoryPageArgs,
   type RankingArgs,
 } from './ranking.types.ts';
-import { readResult } from './read-result.ts';
-import { scoresOf } from './score-book.ts';
-import { withinCategory, type RankedEntry } from './score-stage.ts';
+import { readResult } from './scores/read-result.ts';
+import { scoresOf } from './scores/score-book.ts';
+import { withinCategory, type RankedEntry } from './scores/score-stage.ts';
 import { Standing } from './standing.entity.ts';
 
 export const StandingConnection = connectionOf(() => Standing, 'Standing');

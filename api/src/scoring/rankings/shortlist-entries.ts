@@ -19,8 +19,8 @@ import {
   StageOpenError,
   type ShortlistEntriesInput,
 } from './ranking.types.ts';
-import { readMarks } from './read-marks.ts';
-import { scoreStage } from './score-stage.ts';
+import { readMarks } from './scores/read-marks.ts';
+import { scoreStage } from './scores/score-stage.ts';
 import { shortlist } from './shortlist.ts';
 
 /**

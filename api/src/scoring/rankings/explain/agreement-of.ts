@@ -4,7 +4,7 @@ import { categoriesOf, type Competition, type StageKind } from '../../../competi
 import { Entry } from '../../../competition/entries/index.ts';
 import { agreement, alarms } from '../methods/index.ts';
 import { stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../score-book.ts';
+import { scoresOf } from '../scores/score-book.ts';
 import { AgreementView, JudgeSeverity, SecondLook } from './explain.types.ts';
 
 const mostLooks = 100;

@@ -2,7 +2,7 @@ import type { Context } from '../../../core/context.ts';
 import { awardsOf } from '../../../competition/awards/index.ts';
 import { judgingKinds, stagesOf, type Stage } from '../../../competition/competitions/index.ts';
 import type { AwardLine } from '../methods/index.ts';
-import type { StageScores } from '../score-stage.ts';
+import type { StageScores } from '../scores/score-stage.ts';
 
 /**
  * The lines that matter in a stage: in the last judging stage the awards, by their quotas; before that, who goes on,

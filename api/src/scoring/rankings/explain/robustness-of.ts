@@ -2,9 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LRUCache } from 'lru-cache';
 import type { AwardLine, Pool, Robustness, ScoringRule } from '../methods/index.ts';
-import { scoresOf } from '../score-book.ts';
-import type { JudgedStage } from '../read-marks.ts';
-import type { StageScores } from '../score-stage.ts';
+import { scoresOf } from '../scores/score-book.ts';
+import type { JudgedStage } from '../scores/read-marks.ts';
+import type { StageScores } from '../scores/score-stage.ts';
 
 export interface PoolRobustness extends Robustness {
   /** Null: all categories together. */

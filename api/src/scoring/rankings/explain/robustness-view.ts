@@ -9,7 +9,7 @@ import {
 import { Entry } from '../../../competition/entries/index.ts';
 import type { WayResult } from '../methods/index.ts';
 import { stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../score-book.ts';
+import { scoresOf } from '../scores/score-book.ts';
 import { linesOf } from './award-lines.ts';
 import { RankInterval, ResultLine, RobustnessLine, RobustnessView, RobustnessWay } from './explain.types.ts';
 import { robustnessOf } from './robustness-of.ts';

@@ -6,7 +6,7 @@ import type { Competition } from '../../../competition/competitions/index.ts';
 import { Entry } from '../../../competition/entries/index.ts';
 import { PoolTooLargeError, type ScoringRule } from '../methods/index.ts';
 import { encode, ofCategory, pageOfRows, stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../score-book.ts';
+import { scoresOf } from '../scores/score-book.ts';
 import { WhatIfConnection, WhatIfEdge, WhatIfRow, type WhatIfArgs, type WhatIfInput } from './explain.types.ts';
 import { areWeights, supposeRule } from './what-if.ts';
 

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { MarkedBy } from '../../../competition/competitions/index.ts';
 import { rank, score, type Pool, type ScoringRule } from '../methods/index.ts';
-import type { StageScores } from '../score-stage.ts';
+import type { StageScores } from '../scores/score-stage.ts';
 
 export interface SupposedRow {
   entryId: string;

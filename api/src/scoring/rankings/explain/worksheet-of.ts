@@ -5,7 +5,7 @@ import { Entry } from '../../../competition/entries/index.ts';
 import { worksheet, type Worksheet } from '../methods/index.ts';
 import { NoScoreReason } from '../ranking.types.ts';
 import { criteriaById, separationText, stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../score-book.ts';
+import { scoresOf } from '../scores/score-book.ts';
 import {
   ExactNumber,
   MarkUse,

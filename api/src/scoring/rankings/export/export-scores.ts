@@ -6,8 +6,8 @@ import {
   type StageKind,
 } from '../../../competition/competitions/index.ts';
 import { stageAsked } from '../ranking.queries.ts';
-import { readMarks } from '../read-marks.ts';
-import { scoreStage, type RankedEntry, type StageScores } from '../score-stage.ts';
+import { readMarks } from '../scores/read-marks.ts';
+import { scoreStage, type RankedEntry, type StageScores } from '../scores/score-stage.ts';
 
 export interface ExportedScores {
   scores: StageScores;

@@ -1,4 +1,4 @@
-import type { StageScores } from '../score-stage.ts';
+import type { StageScores } from '../scores/score-stage.ts';
 
 const methods: Record<StageScores['marks']['rule']['method'], string> = {
   MEAN: 'mean of the marks',

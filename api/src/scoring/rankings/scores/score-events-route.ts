@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { Competition, isOrganizer } from '../../competition/competitions/index.ts';
-import { contextOfRequest, type RequestDeps } from '../../core/request-context.ts';
+import { Competition, isOrganizer } from '../../../competition/competitions/index.ts';
+import { contextOfRequest, type RequestDeps } from '../../../core/request-context.ts';
 import type { ScoreFeed } from './score-feed.ts';
 
 const beatMs = 15_000;

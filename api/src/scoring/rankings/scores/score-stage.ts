@@ -6,7 +6,7 @@ import {
   type EntryScore,
   type PreparedPool,
   type RankRow,
-} from './methods/index.ts';
+} from '../methods/index.ts';
 import type { JudgedEntry, StageMarks } from './read-marks.ts';
 import { sheetSpans } from './sheet-spans.ts';
 

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
-import { StageKind, TermForm, type PublicForm } from '../../competition/competitions/index.ts';
-import { combine, type Term } from './methods/index.ts';
+import { StageKind, TermForm, type PublicForm } from '../../../competition/competitions/index.ts';
+import { combine, type Term } from '../methods/index.ts';
 import type { StageScores } from './score-stage.ts';
 
 /** A stage's part in a result. */

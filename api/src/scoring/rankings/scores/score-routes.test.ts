@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { makeCompetition, makeEntry, makeJudges, type TestCompetition, type TestEntry } from '../../test/factories.ts';
-import { cookieFor, makeTestServer, type TestServer } from '../../test/server.ts';
-import { markEntry } from '../../test/sheets.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { Viewer } from '../../../core/context.ts';
+import {
+  makeCompetition,
+  makeEntry,
+  makeJudges,
+  type TestCompetition,
+  type TestEntry,
+} from '../../../test/factories.ts';
+import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
+import { markEntry } from '../../../test/sheets.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 let server: TestServer;

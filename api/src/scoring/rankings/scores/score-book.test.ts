@@ -1,9 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { makeCompetition, makeEntry, makeJudges, type TestCompetition, type TestEntry } from '../../test/factories.ts';
-import { markEntry, sheetOf } from '../../test/sheets.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { stageToRank } from './ranking.queries.ts';
+import type { Viewer } from '../../../core/context.ts';
+import {
+  makeCompetition,
+  makeEntry,
+  makeJudges,
+  type TestCompetition,
+  type TestEntry,
+} from '../../../test/factories.ts';
+import { markEntry, sheetOf } from '../../../test/sheets.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { stageToRank } from '../ranking.queries.ts';
 import { readMarks } from './read-marks.ts';
 import { scoresOf } from './score-book.ts';
 import { ScoreFeed } from './score-feed.ts';

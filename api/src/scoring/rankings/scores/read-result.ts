@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { BallotRule, judgingKinds, Stage, StageKind } from '../../competition/competitions/index.ts';
-import { talliesOf } from '../voting/index.ts';
+import { BallotRule, judgingKinds, Stage, StageKind } from '../../../competition/competitions/index.ts';
+import { talliesOf } from '../../voting/index.ts';
 import { combineStages, type PublicVote, type ResultRow } from './combine-stages.ts';
 import type { JudgedStage } from './read-marks.ts';
 import type { StageScores } from './score-stage.ts';

@@ -6,9 +6,9 @@ import {
   ScoringRule as DeclaredRule,
   StageKind,
   type MarkedBy,
-} from '../../competition/competitions/index.ts';
-import { talliesOf } from '../voting/index.ts';
-import type { Pool, PoolEntry, PoolSheet, ScoringRule, TieStep } from './methods/index.ts';
+} from '../../../competition/competitions/index.ts';
+import { talliesOf } from '../../voting/index.ts';
+import type { Pool, PoolEntry, PoolSheet, ScoringRule, TieStep } from '../methods/index.ts';
 
 /** An entry of a judging stage, with how far its judging has come. */
 export interface JudgedEntry {

@@ -1,7 +1,7 @@
-import type { ScoringRule } from './methods/index.ts';
-import { toDecimal } from './methods/fraction.ts';
-import type { PreparedPool } from './methods/pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from './methods/pool/sheet-totals.ts';
+import type { ScoringRule } from '../methods/index.ts';
+import { toDecimal } from '../methods/fraction.ts';
+import type { PreparedPool } from '../methods/pool/prepared-pool.ts';
+import { exactTotal, sheetTotals } from '../methods/pool/sheet-totals.ts';
 
 export interface SheetSpan {
   lowest: string | null;
