@@ -1,5 +1,5 @@
-import type { BallotBox } from './ballot-box.ts';
-import type { ExposureCounter } from './exposure-counter.ts';
+import type { BallotBox } from './batches/ballot-box.ts';
+import type { ExposureCounter } from './shown/exposure-counter.ts';
 
 declare module '../../core/context.ts' {
   interface Context {

@@ -1,8 +1,8 @@
 import './context.ts';
 export { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota, VoteState } from './vote.entity.ts';
-export { BallotBox } from './ballot-box.ts';
-export { castBallot } from './cast-ballot.ts';
-export { castVote } from './cast-vote.ts';
+export { BallotBox } from './batches/ballot-box.ts';
+export { castBallot } from './casting/cast-ballot.ts';
+export { castVote } from './casting/cast-vote.ts';
 export {
   exportBallots,
   importBallotFile,
@@ -15,10 +15,10 @@ export {
   type EntryOfTally,
   type ImportReport,
 } from './files/index.ts';
-export { ExposureCounter } from './exposure-counter.ts';
-export { importBallots, type ImportedBallot } from './import-ballots.ts';
-export { retractVote } from './retract-vote.ts';
-export { talliesOf, votesOf } from './tallies.ts';
+export { ExposureCounter } from './shown/exposure-counter.ts';
+export { importBallots, type ImportedBallot } from './batches/import-ballots.ts';
+export { retractVote } from './casting/retract-vote.ts';
+export { talliesOf, votesOf } from './shown/tallies.ts';
 export {
   CastBallotSuccessResolver,
   CastVoteSuccessResolver,
@@ -29,4 +29,4 @@ export {
   VoteResolver,
 } from './vote.resolver.ts';
 export { CastVoteSuccess, Vote } from './vote.types.ts';
-export { personOf, voterOf, type Person, type Voter } from './voter.ts';
+export { personOf, voterOf, type Person, type Voter } from './voters/voter.ts';

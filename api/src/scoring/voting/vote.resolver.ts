@@ -3,14 +3,14 @@ import type { Context } from '../../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/graphql/page.ts';
 import { Competition } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
-import { castBallot } from './cast-ballot.ts';
-import { castVote } from './cast-vote.ts';
-import { entryExposure } from './entry-exposure.ts';
-import { entryVoting, votesLeftToday } from './entry-voting.ts';
-import { recordExposures } from './record-exposures.ts';
-import { retractBallot, retractVote } from './retract-vote.ts';
-import { shownCount } from './shown-counts.ts';
-import { viewerVotes } from './viewer-votes.ts';
+import { castBallot } from './casting/cast-ballot.ts';
+import { castVote } from './casting/cast-vote.ts';
+import { entryExposure } from './shown/entry-exposure.ts';
+import { entryVoting, votesLeftToday } from './voters/entry-voting.ts';
+import { recordExposures } from './shown/record-exposures.ts';
+import { retractBallot, retractVote } from './casting/retract-vote.ts';
+import { shownCount } from './shown/shown-counts.ts';
+import { viewerVotes } from './voters/viewer-votes.ts';
 import {
   CastBallotInput,
   CastBallotResult,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { dayIn } from '../../../core/time/local-day.ts';
 import { type BallotRuleValues, BallotMethod, BallotStyle } from '../../../competition/competitions/index.ts';
-import type { Ballot, Choice } from '../ballot.ts';
-import { spendsOf } from '../spends.ts';
-import { pseudonymOf } from '../voter.ts';
+import type { Ballot, Choice } from '../ballot/ballot.ts';
+import { spendsOf } from '../ballot/spends.ts';
+import { pseudonymOf } from '../voters/voter.ts';
 import type { FileBallot } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
 import type { Problems } from '../../../core/tables/problems.ts';

@@ -2,8 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { type BallotFile, type FileBallot, type FileEntry, LONGEST_KEY } from './ballot-file.ts';
 import { calendarDay } from './calendar-day.ts';
 import { languageOf } from './file-language.ts';
-import { mostPoints } from './pb-rule.ts';
-import { readPoints } from './pb-points.ts';
+import { mostPoints } from './pb/pb-rule.ts';
+import { readPoints } from './pb/pb-points.ts';
 import type { Problems } from '../../../core/tables/problems.ts';
 import { readRows } from '../../../core/tables/read-rows.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../../../competition/competitions/index.ts';
 import { writeCsvBallots, type CsvBallot } from './csv-ballots.ts';
 import { readTally } from './tally.ts';
-import { writePb } from './write-pb.ts';
+import { writePb } from './pb/write-pb.ts';
 
 export interface ExportedBallots {
   text: string;

@@ -7,7 +7,7 @@ import { readCsvBallots } from './csv-ballots.ts';
 import { exportBallots } from './export-ballots.ts';
 import { importBallotFile, type ImportOptions } from './import-ballot-file.ts';
 import { Problems } from '../../../core/tables/problems.ts';
-import { readPb } from './read-pb.ts';
+import { readPb } from './pb/read-pb.ts';
 import { readTally, writeTally } from './tally.ts';
 
 let world: World;

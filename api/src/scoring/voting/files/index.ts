@@ -3,5 +3,5 @@ export { readCsvBallots } from './csv-ballots.ts';
 export { exportBallots } from './export-ballots.ts';
 export { importBallotFile, type ImportReport } from './import-ballot-file.ts';
 export { Problems } from '../../../core/tables/problems.ts';
-export { readPb } from './read-pb.ts';
+export { readPb } from './pb/read-pb.ts';
 export { readTally, writeTally, type EntryOfTally } from './tally.ts';

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Viewer } from '../../../core/context.ts';
+import {
+  makeCompetition,
+  makeEntry,
+  makePerson,
+  type TestCompetition,
+  type TestEntry,
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import {
+  AssuranceLevel,
+  BallotMethod,
+  BallotStyle,
+  type BallotRuleValues,
+} from '../../../competition/competitions/index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.close());
+
+const cast = `mutation ($input: CastBallotInput!) { castBallot(input: $input) {
+  __typename
+  ... on CastBallotSuccess { votesLeftToday votes { id ordinal points receipt state entry { number } } competition { viewerVotesLeftToday } }
+  ... on VoteQuotaError { scope allowed nextVoteAt }
+  ... on UserError { message }
+} }`;
+const retract = `mutation ($input: RetractBallotInput!) { retractBallot(input: $input) {
+  __typename ... on RetractBallotSuccess { votesLeftToday } ... on UserError { message } } }`;
+
+type Choice = { entryId: string; points?: number };
+const key = () => crypto.randomUUID();
+const castBallot = (viewer: Viewer | null, competition: TestCompetition, choices: Choice[], ballot = key()) =>
+  world.run(viewer, cast, { input: { competitionId: competition.id, key: ballot, choices } });
+
+async function ballotCompetition(rule: Partial<BallotRuleValues>, entries = 4) {
+  const competition = await makeCompetition(world, {
+    ballotRule: { style: BallotStyle.BALLOT, votesPerDay: 1, ...rule },
+  });
+  const made: TestEntry[] = [];
+  for (let i = 0; i < entries; i += 1) made.push(await makeEntry(world, competition, { category: i % 2 }));
+  return { competition, entries: made, ids: made.map(({ id }) => id) };
+}
+
+async function tally(competition: TestCompetition): Promise<Record<string, [votes: number, points: number]>> {
+  const rows = await world.orm.em.fork().execute<{ number: number; votes: number; points: number }[]>(
+    `select e.number, sum(t.votes)::int as votes, sum(t.points)::int as points from tally_parts t join entries e on e.id = t.entry_id
+       where t.competition_id = ? group by e.number order by e.number`,
+    [competition.id],
+  );
+  return Object.fromEntries(rows.map((row) => [row.number, [row.votes, row.points]]));
+}
+
+describe('a ballot of several choices', () => {
+  test('counts whole, with a receipt for each choice, and comes back under its key', async () => {
+    const { competition, ids } = await ballotCompetition({ minChoices: 2, maxChoices: 3 });
+    const voter = await makePerson(world);
+    const ballot = key();
+    const choices = ids.slice(0, 3).map((entryId) => ({ entryId }));
+    const first = (await castBallot(voter, competition, choices, ballot)).data.castBallot;
+    expect(first).toMatchObject({
+      __typename: 'CastBallotSuccess',
+      votesLeftToday: 0,
+      competition: { viewerVotesLeftToday: 0 },
+    });
+    expect(first.votes.map((vote: { points: number }) => vote.points)).toEqual([1, 1, 1]);
+    expect(new Set(first.votes.map((vote: { receipt: string }) => vote.receipt)).size).toBe(3);
+    expect(first.votes[0].receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect((await castBallot(voter, competition, choices, ballot)).data.castBallot).toEqual(first);
+    expect(await tally(competition)).toEqual({ 1: [1, 1], 2: [1, 1], 3: [1, 1] });
+    // The same key with other choices is another ballot, and the key is taken.
+    const other = await castBallot(voter, competition, [{ entryId: ids[3] ?? '' }, { entryId: ids[0] ?? '' }], ballot);
+    expect(other.errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+    expect(await tally(competition)).toEqual({ 1: [1, 1], 2: [1, 1], 3: [1, 1] });
+  });
+
+  test('is taken back whole and can be cast again', async () => {
+    const { competition, ids } = await ballotCompetition({ method: BallotMethod.RANKED, maxChoices: 3 });
+    const voter = await makePerson(world);
+    await castBallot(voter, competition, [{ entryId: ids[2] ?? '' }, { entryId: ids[0] ?? '' }]);
+    expect(await tally(competition)).toEqual({ 1: [1, 2], 3: [1, 3] });
+    const back = await world.run(voter, retract, { input: { competitionId: competition.id } });
+    expect(back.data.retractBallot).toEqual({ __typename: 'RetractBallotSuccess', votesLeftToday: 1 });
+    expect(await tally(competition)).toEqual({ 1: [0, 0], 3: [0, 0] });
+    const again = await castBallot(voter, competition, [{ entryId: ids[1] ?? '' }]);
+    expect(again.data.castBallot.__typename).toBe('CastBallotSuccess');
+    expect(await tally(competition)).toEqual({ 1: [0, 0], 2: [1, 3], 3: [0, 0] });
+  });
+
+  test('points count as given, Borda points by place', async () => {
+    const points = await ballotCompetition({ method: BallotMethod.POINTS, maxChoices: 4, maxPoints: 3, maxSum: 5 });
+    await castBallot(await makePerson(world), points.competition, [
+      { entryId: points.ids[0] ?? '', points: 3 },
+      { entryId: points.ids[1] ?? '', points: 2 },
+    ]);
+    expect(await tally(points.competition)).toEqual({ 1: [1, 3], 2: [1, 2] });
+  });
+
+  test.each<[string, Partial<BallotRuleValues>, (ids: string[]) => Choice[], RegExp]>([
+    ['too few', { minChoices: 2, maxChoices: 3 }, ([a = '']) => [{ entryId: a }], /at least 2/],
+    ['too many', { maxChoices: 2 }, (ids) => ids.slice(0, 3).map((entryId) => ({ entryId })), /at most 2/],
+    ['twice the same', { maxChoices: 3 }, ([a = '']) => [{ entryId: a }, { entryId: a }], /twice/],
+    [
+      'too many points for one',
+      { method: BallotMethod.POINTS, maxChoices: 3, maxPoints: 3, maxSum: 9 },
+      ([a = '']) => [{ entryId: a, points: 4 }],
+      /between 1 and 3/,
+    ],
+    [
+      'too many points in all',
+      { method: BallotMethod.POINTS, maxChoices: 3, maxPoints: 3, maxSum: 4 },
+      ([a = '', b = '']) => [
+        { entryId: a, points: 3 },
+        { entryId: b, points: 2 },
+      ],
+      /at most 4 points/,
+    ],
+  ])('%s is refused in words and changes nothing', async (_, rule, choices, words) => {
+    const { competition, ids } = await ballotCompetition(rule);
+    const { data } = await castBallot(await makePerson(world), competition, choices(ids));
+    expect(data.castBallot).toMatchObject({ __typename: 'InvalidBallotError' });
+    expect(data.castBallot.message).toMatch(words);
+    expect(await tally(competition)).toEqual({});
+  });
+
+  test('with an entry that does not compete here is refused whole', async () => {
+    const { competition, ids } = await ballotCompetition({ maxChoices: 3 });
+    const elsewhere = await makeEntry(world, await makeCompetition(world));
+    const { errors } = await castBallot(await makePerson(world), competition, [
+      { entryId: ids[0] ?? '' },
+      { entryId: elsewhere.id },
+    ]);
+    expect(errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
+    expect(await tally(competition)).toEqual({});
+  });
+
+  test('of somebody whose organization is on it is refused', async () => {
+    const { competition, entries, ids } = await ballotCompetition({ maxChoices: 3 });
+    const { data } = await castBallot(entries[1]?.organization.member ?? null, competition, [
+      { entryId: ids[0] ?? '' },
+      { entryId: ids[1] ?? '' },
+    ]);
+    expect(data.castBallot.__typename).toBe('OwnOrganizationError');
+  });
+});
+
+describe('the limits of the rule', () => {
+  const tap = `mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename
+    ... on VoteQuotaError { scope allowed nextVoteAt } ... on UserError { message } } }`;
+  const vote = (viewer: Viewer, entryId = '') => world.run(viewer, tap, { input: { entryId, key: key() } });
+
+  test('per stage and per category hold whatever comes at once, and give back what they took', async () => {
+    const competition = await makeCompetition(world, {
+      ballotRule: { votesPerDay: 9, votesPerStage: 3, votesPerCategory: 2 },
+    });
+    const ids: string[] = [];
+    for (let i = 0; i < 6; i += 1) ids.push((await makeEntry(world, competition, { category: i % 2 })).id);
+    const voter = await makePerson(world);
+    const answers = await Promise.all(ids.map((id) => vote(voter, id)));
+    const kinds = answers.map(({ data }) => data.castVote.scope ?? data.castVote.__typename);
+    expect(kinds.filter((kind) => kind === 'CastVoteSuccess')).toHaveLength(3);
+    const rows = await world.orm.em
+      .fork()
+      .execute<{ scope: string; used: number }[]>(
+        `select split_part(scope, ':', 1) as scope, sum(used)::int as used from voter_quotas where competition_id = ? group by 1 order by 1`,
+        [competition.id],
+      );
+    expect(rows).toEqual([
+      { scope: 'category', used: 3 },
+      { scope: 'day', used: 3 },
+      { scope: 'stage', used: 3 },
+    ]);
+  });
+
+  test('per entry count over the days', async () => {
+    const competition = await makeCompetition(world, { ballotRule: { votesPerEntry: 1 } });
+    const entry = await makeEntry(world, competition);
+    const voter = await makePerson(world);
+    expect((await vote(voter, entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+    world.clock.set('2026-11-22T12:00:00Z');
+    const next = await vote(voter, entry.id);
+    world.clock.set('2026-11-21T12:00:00Z');
+    expect(next.data.castVote).toMatchObject({ __typename: 'VoteQuotaError', scope: 'ENTRY', nextVoteAt: null });
+  });
+
+  test('PostgreSQL itself lets nobody use more than is allowed', async () => {
+    const competition = await makeCompetition(world, { ballotRule: { votesPerDay: 1 } });
+    const entry = await makeEntry(world, competition);
+    await vote(await makePerson(world), entry.id);
+    await expect(
+      world.orm.em.fork().execute('update voter_quotas set used = 2 where competition_id = ?', [competition.id]),
+    ).rejects.toThrow(/voter_quotas_used_range/);
+  });
+
+  test('a tap is no ballot and a ballot no tap', async () => {
+    const taps = await makeCompetition(world);
+    const entry = await makeEntry(world, taps);
+    const ballots = await ballotCompetition({ maxChoices: 2 });
+    const voter = await makePerson(world);
+    expect((await castBallot(voter, taps, [{ entryId: entry.id }])).data.castBallot.message).toMatch(/one by one/);
+    expect((await vote(voter, ballots.ids[0])).data.castVote.message).toMatch(/several choices/);
+  });
+
+  test('a rule may forbid taking a vote back', async () => {
+    const competition = await makeCompetition(world, { ballotRule: { mayRetract: false } });
+    const entry = await makeEntry(world, competition);
+    const voter = await makePerson(world);
+    await vote(voter, entry.id);
+    const { data } = await world.run(
+      voter,
+      'mutation ($input: RetractVoteInput!) { retractVote(input: $input) { __typename } }',
+      { input: { entryId: entry.id } },
+    );
+    expect(data.retractVote.__typename).toBe('NotRetractableError');
+  });
+
+  test('only the levels of the rule count', async () => {
+    const competition = await makeCompetition(world, { ballotRule: { levels: [AssuranceLevel.PHONE] } });
+    const entry = await makeEntry(world, competition);
+    const person = await makePerson(world);
+    expect((await vote(person, entry.id)).data.castVote.__typename).toBe('NotEligibleError');
+    const byPhone = { ...(await makePerson(world)), phone: '+8613800000001' };
+    expect((await vote(byPhone, entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+    // The same number through another account is the same voter.
+    const again = { ...(await makePerson(world)), phone: '+8613800000001' };
+    expect((await vote(again, entry.id)).data.castVote.__typename).toBe('AlreadyVotedError');
+  });
+
+  test('a mailbox of ten minutes does not vote', async () => {
+    const entry = await makeEntry(world, await makeCompetition(world));
+    const { data } = await vote(await makePerson(world, 'somebody@mailinator.com'), entry.id);
+    expect(data.castVote).toMatchObject({ __typename: 'NotEligibleError', message: expect.stringMatching(/minutes/) });
+  });
+});
+
+test('an entry withdrawn after the book was read takes no vote, and an entry accepted after takes one', async () => {
+  const competition = await makeCompetition(world);
+  const entry = await makeEntry(world, competition);
+  const tap = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
+  const vote = async (entryId: string) =>
+    await world.run(await makePerson(world), tap, { input: { entryId, key: key() } });
+  expect((await vote(entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+  await world.run(
+    entry.organization.member,
+    'mutation ($input: WithdrawEntryInput!) { withdrawEntry(input: $input) { __typename } }',
+    { input: { entryId: entry.id, reason: 'x' } },
+  );
+  expect((await vote(entry.id)).errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
+  const later = await makeEntry(world, competition);
+  expect((await vote(later.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+});
+
+test('a vote for an entry that was withdrawn meanwhile can be taken back', async () => {
+  const competition = await makeCompetition(world, { votesPerDay: 1 });
+  const entry = await makeEntry(world, competition);
+  const voter = await makePerson(world);
+  const tap = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
+  await world.run(voter, tap, { input: { entryId: entry.id, key: key() } });
+  await world.run(
+    entry.organization.member,
+    'mutation ($input: WithdrawEntryInput!) { withdrawEntry(input: $input) { __typename } }',
+    { input: { entryId: entry.id, reason: 'x' } },
+  );
+  const { data } = await world.run(
+    voter,
+    'mutation ($input: RetractVoteInput!) { retractVote(input: $input) { __typename ... on RetractVoteSuccess { votesLeftToday } } }',
+    { input: { entryId: entry.id } },
+  );
+  expect(data.retractVote).toEqual({ __typename: 'RetractVoteSuccess', votesLeftToday: 1 });
+});
+
+test("my votes are paged, newest first, and nobody else's", async () => {
+  const competition = await makeCompetition(world, { votesPerDay: 5 });
+  const voter = await makePerson(world);
+  for (let i = 0; i < 3; i += 1) {
+    world.clock.set(`2026-11-21T12:00:0${i}Z`);
+    const entry = await makeEntry(world, competition);
+    await world.run(voter, 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }', {
+      input: { entryId: entry.id, key: key() },
+    });
+  }
+  world.clock.set('2026-11-21T12:00:00Z');
+  const mine = `query ($slug: String!, $after: String) { competition(slug: $slug) { viewerVotes(first: 2, after: $after) {
+    totalCount edges { node { castAt receipt entry { number } } } pageInfo { hasNextPage endCursor } } } }`;
+  const first = (await world.run(voter, mine, { slug: competition.slug })).data.competition.viewerVotes;
+  expect(first.totalCount).toBe(3);
+  expect(first.edges.map((edge: { node: { entry: { number: number } } }) => edge.node.entry.number)).toEqual([3, 2]);
+  const after = first.pageInfo.endCursor;
+  const second = (await world.run(voter, mine, { slug: competition.slug, after })).data.competition.viewerVotes;
+  expect(second.edges.map((edge: { node: { entry: { number: number } } }) => edge.node.entry.number)).toEqual([1]);
+  expect(second.pageInfo.hasNextPage).toBe(false);
+  const other = await world.run(await makePerson(world), mine, { slug: competition.slug });
+  expect(other.data.competition.viewerVotes).toMatchObject({ totalCount: 0, edges: [] });
+  const broken = await world.run(voter, mine, { slug: competition.slug, after: 'x' });
+  expect(broken.errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+});
