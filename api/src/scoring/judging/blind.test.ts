@@ -5,7 +5,7 @@ import { makePerson } from '../../test/factories.ts';
 import { makeSecretWorld, secretName, type SecretWorld } from '../../test/secret-world.ts';
 import { makeWorld, type World } from '../../test/world.ts';
 import { blindToEntries, Entry, isBlindToEntry } from '../../competition/entries/index.ts';
-import { retireJudge } from './retire-judge.ts';
+import { retireJudge } from './seats/retire-judge.ts';
 
 let world: World;
 let made: SecretWorld;

@@ -1,8 +1,8 @@
-export { Anchor } from './anchor.entity.ts';
-export { Conflict, ConflictKind } from './conflict.entity.ts';
+export { Anchor } from './assignment/anchor.entity.ts';
+export { Conflict, ConflictKind } from './conflicts/conflict.entity.ts';
 export { Assignment, Judge, Mark, Panel, ReleaseReason } from './judging.entity.ts';
 export { Reopening, SheetSave } from './reopening.entity.ts';
-export { assignEntries } from './assign-entries.ts';
+export { assignEntries } from './assignment/assign-entries.ts';
 export {
   AssignmentResolver,
   CompetitionSeatResolver,
@@ -11,7 +11,7 @@ export {
   ViewerSeatsResolver,
 } from './judging.resolver.ts';
 export { AssignEntriesSuccess, NoPanelError, SaveMarksSuccess, SubmitSheetSuccess } from './judging.types.ts';
-export { importSheets, type ImportedSheet } from './import-sheets.ts';
+export { importSheets, type ImportedSheet } from './sheets/import-sheets.ts';
 export {
   CompetitionPanelsResolver,
   ConflictResolver,
@@ -20,8 +20,8 @@ export {
   StageAnchorsResolver,
 } from './panel.resolver.ts';
 export { importMarkFile, readCriteria, readMarkLines, type MarkImportReport } from './files/index.ts';
-export { saveMarks } from './save-marks.ts';
-export { seatJudges, type PanelInput } from './seat-judges.ts';
-export { SeatResolver } from './seat.resolver.ts';
-export { sheetTotal, type Scale } from './sheet-total.ts';
-export { submitSheet } from './submit-sheet.ts';
+export { saveMarks } from './sheets/save-marks.ts';
+export { seatJudges, type PanelInput } from './seats/seat-judges.ts';
+export { SeatResolver } from './seats/seat.resolver.ts';
+export { sheetTotal, type Scale } from './sheets/sheet-total.ts';
+export { submitSheet } from './sheets/submit-sheet.ts';

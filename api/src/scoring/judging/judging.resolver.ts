@@ -14,7 +14,7 @@ import {
 } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
-import { assignEntries } from './assign-entries.ts';
+import { assignEntries } from './assignment/assign-entries.ts';
 import { Assignment, Judge, Mark } from './judging.entity.ts';
 import {
   AssignmentConnection,
@@ -35,10 +35,10 @@ import {
   SubmitSheetInput,
   SubmitSheetResult,
 } from './judging.types.ts';
-import { saveMarks } from './save-marks.ts';
-import { codeOfSeal } from './seal.ts';
-import { sheetTotal } from './sheet-total.ts';
-import { submitSheet } from './submit-sheet.ts';
+import { saveMarks } from './sheets/save-marks.ts';
+import { codeOfSeal } from './sheets/seal.ts';
+import { sheetTotal } from './sheets/sheet-total.ts';
+import { submitSheet } from './sheets/submit-sheet.ts';
 
 @Resolver(() => Assignment)
 export class AssignmentResolver {

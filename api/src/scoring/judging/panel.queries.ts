@@ -1,7 +1,7 @@
 import { load, type Context } from '../../core/context.ts';
 import type { Entry } from '../../competition/entries/index.ts';
-import { Anchor } from './anchor.entity.ts';
-import { Conflict } from './conflict.entity.ts';
+import { Anchor } from './assignment/anchor.entity.ts';
+import { Conflict } from './conflicts/conflict.entity.ts';
 import { Judge, Panel } from './judging.entity.ts';
 import { Reopening } from './reopening.entity.ts';
 

@@ -3,10 +3,10 @@ import type { Context } from '../../core/context.ts';
 import { isId } from '../../core/graphql/refusals.ts';
 import { Category, Competition, isOrganizer, Stage } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
-import { Conflict } from './conflict.entity.ts';
-import { declareConflict } from './declare-conflict.ts';
+import { Conflict } from './conflicts/conflict.entity.ts';
+import { declareConflict } from './conflicts/declare-conflict.ts';
 import { Assignment, Judge, Panel } from './judging.entity.ts';
-import { listConflicts } from './list-conflicts.ts';
+import { listConflicts } from './conflicts/list-conflicts.ts';
 import { anchorsOf, conflictsOf, judgeOf, judgesOf, panelsOf, reopeningsOf } from './panel.queries.ts';
 import {
   DeclareConflictInput,
@@ -20,10 +20,10 @@ import {
   SetAnchorsInput,
   SetAnchorsResult,
 } from './panel.types.ts';
-import { reopenSheet } from './reopen-sheet.ts';
+import { reopenSheet } from './sheets/reopen-sheet.ts';
 import { Reopening } from './reopening.entity.ts';
-import { retireJudge } from './retire-judge.ts';
-import { setAnchors } from './set-anchors.ts';
+import { retireJudge } from './seats/retire-judge.ts';
+import { setAnchors } from './assignment/set-anchors.ts';
 
 @Resolver(() => Panel)
 export class PanelResolver {

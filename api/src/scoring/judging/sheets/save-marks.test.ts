@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, criteriaOf, markAll, queueOf, sql } from '../../test/act.ts';
-import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, criteriaOf, markAll, queueOf, sql } from '../../../test/act.ts';
+import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 const now = '2026-11-21T12:00:00Z';
 let world: World;

@@ -1,19 +1,19 @@
 import { listConflictsInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer } from '../../competition/competitions/index.ts';
-import { Entry } from '../../competition/entries/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer } from '../../../competition/competitions/index.ts';
+import { Entry } from '../../../competition/entries/index.ts';
 import { ConflictKind } from './conflict.entity.ts';
 import { recordConflicts } from './find-conflicts.ts';
-import { Judge, ReleaseReason } from './judging.entity.ts';
-import { ListConflictsSuccess, type ListConflictsInput, type ResultsStandError } from './panel.types.ts';
-import { refusePublished } from './refuse-published.ts';
-import { releaseAssignments } from './release-assignments.ts';
+import { Judge, ReleaseReason } from '../judging.entity.ts';
+import { ListConflictsSuccess, type ListConflictsInput, type ResultsStandError } from '../panel.types.ts';
+import { refusePublished } from '../refuse-published.ts';
+import { releaseAssignments } from '../release-assignments.ts';
 
 /**
  * Puts a judge's mentor list on record: entries the judge helped with and must not mark. What was assigned of them is

@@ -1,16 +1,16 @@
 import { declareConflictInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { recordAct } from '../../platform/audit/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
 import { ConflictKind } from './conflict.entity.ts';
 import { recordConflicts } from './find-conflicts.ts';
-import { Assignment, ReleaseReason } from './judging.entity.ts';
-import { DeclareConflictSuccess, type DeclareConflictInput, type ResultsStandError } from './panel.types.ts';
-import { refusePublished } from './refuse-published.ts';
-import { releaseAssignments } from './release-assignments.ts';
+import { Assignment, ReleaseReason } from '../judging.entity.ts';
+import { DeclareConflictSuccess, type DeclareConflictInput, type ResultsStandError } from '../panel.types.ts';
+import { refusePublished } from '../refuse-published.ts';
+import { releaseAssignments } from '../release-assignments.ts';
 
 /**
  * The judge says: I am too close to this entry. It leaves the queue at once, with whatever was marked, also a submitted

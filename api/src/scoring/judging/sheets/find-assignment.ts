@@ -1,14 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { isId, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { instantInWords, message } from '../../core/messages.ts';
-import { StageStatus, statusAt } from '../../core/time/window.ts';
-import { closedMessage, type Competition, Stage } from '../../competition/competitions/index.ts';
-import { Assignment } from './judging.entity.ts';
-import { JudgingClosedError, SheetSubmittedError } from './judging.types.ts';
-import { Reopening } from './reopening.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { isId, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { instantInWords, message } from '../../../core/messages.ts';
+import { StageStatus, statusAt } from '../../../core/time/window.ts';
+import { closedMessage, type Competition, Stage } from '../../../competition/competitions/index.ts';
+import { Assignment } from '../judging.entity.ts';
+import { JudgingClosedError, SheetSubmittedError } from '../judging.types.ts';
+import { Reopening } from '../reopening.entity.ts';
 
 /**
  * The viewer's own assignment, held with its stage until the transaction ends, and whatever forbids changing its

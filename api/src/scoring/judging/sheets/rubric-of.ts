@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { findRubrics, rubricFor, type MarkedBy } from '../../competition/competitions/index.ts';
-import type { Assignment } from './judging.entity.ts';
+import { findRubrics, rubricFor, type MarkedBy } from '../../../competition/competitions/index.ts';
+import type { Assignment } from '../judging.entity.ts';
 
 /** The rubric of a sheet; every competition with judges has one. */
 export async function rubricOf(em: EntityManager, assignment: Assignment, competitionId: string): Promise<MarkedBy> {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '../../core/graphql/node.ts';
+import { newId } from '../../../core/graphql/node.ts';
 import type { ConflictKind } from './conflict.entity.ts';
 
 export interface FoundConflict {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, criteriaOf, markAll, queueOf, sorted, sql } from '../../test/act.ts';
-import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, criteriaOf, markAll, queueOf, sorted, sql } from '../../../test/act.ts';
+import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 import { codeOfSeal, sealOf, textOfSheet } from './seal.ts';
 
 let world: World;

@@ -1,17 +1,17 @@
 import { seatJudgeInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../../competition/competitions/index.ts';
-import { findOrMakeAccount } from '../../platform/identity/index.ts';
-import { Judge, Panel } from './judging.entity.ts';
-import type { ResultsStandError } from './panel.types.ts';
-import { refusePublished } from './refuse-published.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer, Competition } from '../../../competition/competitions/index.ts';
+import { findOrMakeAccount } from '../../../platform/identity/index.ts';
+import { Judge, Panel } from '../judging.entity.ts';
+import type { ResultsStandError } from '../panel.types.ts';
+import { refusePublished } from '../refuse-published.ts';
 import { AlreadySeatedError, CodeTakenError, SeatJudgeSuccess, type SeatJudgeInput } from './seat.types.ts';
 
 /**

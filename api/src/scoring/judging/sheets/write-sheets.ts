@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '../../core/graphql/node.ts';
+import { newId } from '../../../core/graphql/node.ts';
 
 export interface WrittenSheet {
   assignmentId: string;

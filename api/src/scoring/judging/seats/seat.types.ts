@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Judge } from './judging.entity.ts';
-import { JudgeRetiredError, ResultsStandError } from './panel.types.ts';
+import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Judge } from '../judging.entity.ts';
+import { JudgeRetiredError, ResultsStandError } from '../panel.types.ts';
 
 @InputType({ description: 'Seats a judge on a panel. Organizers only.' })
 export class SeatJudgeInput {

@@ -1,7 +1,7 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne } from '@mikro-orm/decorators/legacy';
-import { Stage } from '../../competition/competitions/index.ts';
-import { Entry } from '../../competition/entries/index.ts';
+import { Stage } from '../../../competition/competitions/index.ts';
+import { Entry } from '../../../competition/entries/index.ts';
 
 /** A sample entry that every judge of a stage marks first, so that their scales meet. */
 @Entity({ tableName: 'anchors' })

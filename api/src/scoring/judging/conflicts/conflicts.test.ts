@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../test/act.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import {
   makeActivity,
   makeCompetition,
@@ -9,11 +9,11 @@ import {
   wideOpen,
   type TestCompetition,
   type TestEntry,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { StageKind } from '../../competition/competitions/index.ts';
-import { registerTeams } from '../../people/teams/index.ts';
-import { seatJudges } from './seat-judges.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { StageKind } from '../../../competition/competitions/index.ts';
+import { registerTeams } from '../../../people/teams/index.ts';
+import { seatJudges } from '../seats/seat-judges.ts';
 
 let world: World;
 let competition: TestCompetition;

@@ -1,15 +1,15 @@
 import { reopenSheetInput } from '@laurel/schema/inputs';
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer } from '../../competition/competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { Assignment } from './judging.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer } from '../../../competition/competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { Assignment } from '../judging.entity.ts';
 import {
   JudgeRetiredError,
   NotSubmittedError,
@@ -17,9 +17,9 @@ import {
   SecondPersonError,
   type ReopenSheetInput,
   type ResultsStandError,
-} from './panel.types.ts';
-import { refusePublished } from './refuse-published.ts';
-import { Reopening } from './reopening.entity.ts';
+} from '../panel.types.ts';
+import { refusePublished } from '../refuse-published.ts';
+import { Reopening } from '../reopening.entity.ts';
 
 /**
  * Opens a submitted sheet again. One organizer asks and says why; when another asks for the same sheet, it is open:

@@ -1,9 +1,15 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { assertOrganizer, Category, Competition, Stage, type StageKind } from '../../competition/competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { Judge, Panel } from './judging.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { LocalizedText } from '../../../core/graphql/localized-text.ts';
+import {
+  assertOrganizer,
+  Category,
+  Competition,
+  Stage,
+  type StageKind,
+} from '../../../competition/competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { Judge, Panel } from '../judging.entity.ts';
 
 export interface PanelInput {
   stage: StageKind;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, makeOrganizer, markAll, queueOf, rankingOf, sorted, sql } from '../../test/act.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, makeOrganizer, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -8,8 +8,8 @@ import {
   makePerson,
   type TestCompetition,
   type TestEntry,
-} from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+} from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 const now = '2026-11-21T12:00:00Z';
 let world: World;

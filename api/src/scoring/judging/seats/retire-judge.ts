@@ -1,18 +1,23 @@
 import { retireJudgeInput } from '@laurel/schema/inputs';
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer } from '../../competition/competitions/index.ts';
-import { Judge, ReleaseReason } from './judging.entity.ts';
-import { JudgeRetiredError, RetireJudgeSuccess, type ResultsStandError, type RetireJudgeInput } from './panel.types.ts';
-import { refusePublished } from './refuse-published.ts';
-import { releaseAssignments } from './release-assignments.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer } from '../../../competition/competitions/index.ts';
+import { Judge, ReleaseReason } from '../judging.entity.ts';
+import {
+  JudgeRetiredError,
+  RetireJudgeSuccess,
+  type ResultsStandError,
+  type RetireJudgeInput,
+} from '../panel.types.ts';
+import { refusePublished } from '../refuse-published.ts';
+import { releaseAssignments } from '../release-assignments.ts';
 
 /**
  * A judge drops out. What is not submitted goes back to be assigned to others; what is submitted keeps counting or

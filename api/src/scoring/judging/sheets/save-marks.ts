@@ -1,12 +1,12 @@
 import { saveMarksInput } from '@laurel/schema/inputs';
 import Decimal from 'decimal.js';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { newId } from '../../core/graphql/node.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
 import { holdSheet } from './find-assignment.ts';
 import {
   MarkOutOfScaleError,
@@ -14,8 +14,8 @@ import {
   type JudgingClosedError,
   type SaveMarksInput,
   type SheetSubmittedError,
-} from './judging.types.ts';
-import { SheetSave } from './reopening.entity.ts';
+} from '../judging.types.ts';
+import { SheetSave } from '../reopening.entity.ts';
 import { rubricOf } from './rubric-of.ts';
 import { isOnScale } from './sheet-total.ts';
 

@@ -1,11 +1,11 @@
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { Node } from '../../core/graphql/node.ts';
-import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { Entry } from '../../competition/entries/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { Judge } from './judging.entity.ts';
+import { Node } from '../../../core/graphql/node.ts';
+import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
+import { Entry } from '../../../competition/entries/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { Judge } from '../judging.entity.ts';
 
 export enum ConflictKind {
   EMPLOYER = 'EMPLOYER',

@@ -1,11 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertOperator } from '../../core/graphql/operator.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { StageStatus, statusAt } from '../../core/time/window.ts';
-import { findRubrics, holdStage, rubricFor, type StageKind } from '../../competition/competitions/index.ts';
-import { Assignment } from './judging.entity.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertOperator } from '../../../core/graphql/operator.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { StageStatus, statusAt } from '../../../core/time/window.ts';
+import { findRubrics, holdStage, rubricFor, type StageKind } from '../../../competition/competitions/index.ts';
+import { Assignment } from '../judging.entity.ts';
 import { isOnScale } from './sheet-total.ts';
 import { writeSheets, type WrittenSheet } from './write-sheets.ts';
 

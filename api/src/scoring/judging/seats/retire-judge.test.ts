@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../test/act.ts';
-import { makeCompetition, makeEntry, makeJudges, makePerson, type TestCompetition } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
+import { makeCompetition, makeEntry, makeJudges, makePerson, type TestCompetition } from '../../../test/factories.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 let competition: TestCompetition;

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { Context } from '../../core/context.ts';
+import type { Context } from '../../../core/context.ts';
 import { seatJudge } from './seat-judge.ts';
 import { SeatJudgeInput, SeatJudgeResult, SetLoadLimitInput, SetLoadLimitResult } from './seat.types.ts';
 import { setLoadLimit } from './set-load-limit.ts';

@@ -1,15 +1,15 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { StageStatus, statusAt } from '../../core/time/window.ts';
-import { assertOrganizer, judgingKinds, Stage } from '../../competition/competitions/index.ts';
-import { Entry, EntryStatus } from '../../competition/entries/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { assertSignedIn } from '../../../core/graphql/operator.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { StageStatus, statusAt } from '../../../core/time/window.ts';
+import { assertOrganizer, judgingKinds, Stage } from '../../../competition/competitions/index.ts';
+import { Entry, EntryStatus } from '../../../competition/entries/index.ts';
 import { Anchor } from './anchor.entity.ts';
-import { AnchorsFrozenError, SetAnchorsSuccess, TooManyAnchorsError, type SetAnchorsInput } from './panel.types.ts';
+import { AnchorsFrozenError, SetAnchorsSuccess, TooManyAnchorsError, type SetAnchorsInput } from '../panel.types.ts';
 
 const mostAnchors = 5;
 

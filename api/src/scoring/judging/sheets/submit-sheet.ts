@@ -1,11 +1,11 @@
 import { isWritten } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
 import { holdSheet } from './find-assignment.ts';
-import { Mark } from './judging.entity.ts';
+import { Mark } from '../judging.entity.ts';
 import {
   CommentMissingError,
   IncompleteSheetError,
@@ -13,7 +13,7 @@ import {
   type JudgingClosedError,
   type SheetSubmittedError,
   type SubmitSheetInput,
-} from './judging.types.ts';
+} from '../judging.types.ts';
 import { rubricOf } from './rubric-of.ts';
 import { sealOf } from './seal.ts';
 
