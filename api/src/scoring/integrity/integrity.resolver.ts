@@ -3,9 +3,9 @@ import type { Context } from '../../core/context.ts';
 import { pageOf, type Page } from '../../core/graphql/page.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { Competition, isOrganizer } from '../../competition/competitions/index.ts';
-import { appealHold } from './appeal-hold.ts';
-import { attackCostOf } from './attack-cost-of.ts';
-import { voteBalance } from './balance.ts';
+import { appealHold } from './cases/appeal-hold.ts';
+import { attackCostOf } from './figures/attack-cost-of.ts';
+import { voteBalance } from './figures/balance.ts';
 import { casesOf, VoteCaseConnection } from './case.queries.ts';
 import {
   AppealHoldInput,
@@ -18,8 +18,8 @@ import {
   ScanVotesInput,
   ScanVotesResult,
 } from './case.types.ts';
-import { decideCase } from './decide-case.ts';
-import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './desk.ts';
+import { decideCase } from './cases/decide-case.ts';
+import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './figures/desk.ts';
 import {
   AttackCost,
   AttackCostArgs,
@@ -30,8 +30,8 @@ import {
   type ShownSpread,
   type VoteHour,
 } from './desk.types.ts';
-import { holdVotesByHand } from './hold-votes.ts';
-import { scanVotes } from './scan-votes.ts';
+import { holdVotesByHand } from './cases/hold-votes.ts';
+import { scanVotes } from './scan/scan-votes.ts';
 import type { VoteCase } from './vote-case.entity.ts';
 
 @Resolver(() => Competition)

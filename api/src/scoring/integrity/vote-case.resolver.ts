@@ -9,8 +9,8 @@ import { CaseReason } from './case-reason.ts';
 import { appealsOf, CaseAppealConnection, decisionsOf } from './case.queries.ts';
 import { CaseFigure, VoteHold } from './case.types.ts';
 import { VoteDetector } from './detectors/index.ts';
-import { holdOf } from './holds.ts';
-import { detectorInWords, evidenceInWords } from './in-words.ts';
+import { holdOf } from './cases/holds.ts';
+import { detectorInWords, evidenceInWords } from './cases/in-words.ts';
 import { CaseDecision, VoteCase, type CaseAppeal } from './vote-case.entity.ts';
 
 /** Cases are reached through `Competition.voteDesk` and through what organizers do to them; nobody else sees one. */

@@ -1,8 +1,8 @@
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { detectorInWords, reasonInWords } from './in-words.ts';
-import { countedNow } from './figures-cache.ts';
-import { VoteBalance, VoteBalanceDay, VoteBalanceReason } from './desk.types.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { detectorInWords, reasonInWords } from '../cases/in-words.ts';
+import { countedNow } from '../figures-cache.ts';
+import { VoteBalance, VoteBalanceDay, VoteBalanceReason } from '../desk.types.ts';
 
 interface Row {
   competition_id: string;

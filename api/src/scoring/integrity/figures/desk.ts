@@ -1,9 +1,9 @@
-import type { Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { Region } from '../../people/organizations/index.ts';
-import { LevelVotes, RegionVotes, ShownSpread, VoteHour } from './desk.types.ts';
-import { countedNow } from './figures-cache.ts';
+import type { Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { Region } from '../../../people/organizations/index.ts';
+import { LevelVotes, RegionVotes, ShownSpread, VoteHour } from '../desk.types.ts';
+import { countedNow } from '../figures-cache.ts';
 
 const list = (ids: readonly string[]) => [`{${ids.join(',')}}`];
 

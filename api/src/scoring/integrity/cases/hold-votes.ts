@@ -1,20 +1,25 @@
 import { holdVotesInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer } from '../../competition/competitions/index.ts';
-import { Entry } from '../../competition/entries/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer } from '../../../competition/competitions/index.ts';
+import { Entry } from '../../../competition/entries/index.ts';
 import { beforePublication } from './before-publication.ts';
-import { HoldVotesSuccess, NothingToHoldError, type HoldVotesInput, type ResultsPublishedError } from './case.types.ts';
-import { VoteDetector } from './detectors/index.ts';
-import { forgetFigures } from './figures-cache.ts';
+import {
+  HoldVotesSuccess,
+  NothingToHoldError,
+  type HoldVotesInput,
+  type ResultsPublishedError,
+} from '../case.types.ts';
+import { VoteDetector } from '../detectors/index.ts';
+import { forgetFigures } from '../figures-cache.ts';
 import { holdVotes, type VoteKey } from './move-votes.ts';
 import { retrying } from './retrying.ts';
-import { CaseState, VoteCase } from './vote-case.entity.ts';
+import { CaseState, VoteCase } from '../vote-case.entity.ts';
 
 type Outcome = HoldVotesSuccess | NothingToHoldError | ResultsPublishedError | InvalidInputError;
 

@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { makeCompetition, makeEntry, makePerson, type TestCompetition, type TestEntry } from '../../test/factories.ts';
-import { booksOf, insertVotes, makeOrganizer, newVoter } from '../../test/votes.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { castVote, retractVote } from '../voting/index.ts';
+import type { Viewer } from '../../../core/context.ts';
+import {
+  makeCompetition,
+  makeEntry,
+  makePerson,
+  type TestCompetition,
+  type TestEntry,
+} from '../../../test/factories.ts';
+import { booksOf, insertVotes, makeOrganizer, newVoter } from '../../../test/votes.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { castVote, retractVote } from '../../voting/index.ts';
 import { voteBalance } from './balance.ts';
-import { CaseReason } from './case-reason.ts';
-import { decideCase } from './decide-case.ts';
-import { forgetFigures } from './figures-cache.ts';
-import { holdVotesByHand } from './hold-votes.ts';
-import { scanVotes } from './scan-votes.ts';
-import { CaseVerdict } from './vote-case.entity.ts';
+import { CaseReason } from '../case-reason.ts';
+import { decideCase } from '../cases/decide-case.ts';
+import { forgetFigures } from '../figures-cache.ts';
+import { holdVotesByHand } from '../cases/hold-votes.ts';
+import { scanVotes } from '../scan/scan-votes.ts';
+import { CaseVerdict } from '../vote-case.entity.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCompetition, makePerson } from '../../test/factories.ts';
+import { makeCompetition, makePerson } from '../../../test/factories.ts';
 import {
   appeal,
   balance,
@@ -13,9 +13,9 @@ import {
   scan,
   setUp,
   verdict,
-} from '../../test/vote-cases.ts';
-import { booksOf, insertVotes, makeOrganizer } from '../../test/votes.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+} from '../../../test/vote-cases.ts';
+import { booksOf, insertVotes, makeOrganizer } from '../../../test/votes.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { VoteTableBuilder, type VoteTable } from './detectors/index.ts';
+import { VoteTableBuilder, type VoteTable } from '../detectors/index.ts';
 import { inBreaths } from './in-breaths.ts';
-import type { VoteKey } from './move-votes.ts';
+import type { VoteKey } from '../cases/move-votes.ts';
 
 /** The newest votes of a competition, as many as a scan may keep in memory: some 200 bytes each while it runs. */
 const mostVotes = 500_000;

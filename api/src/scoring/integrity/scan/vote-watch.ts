@@ -1,5 +1,5 @@
-import type { Context } from '../../core/context.ts';
-import { Competition } from '../../competition/competitions/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { Competition } from '../../../competition/competitions/index.ts';
 import { scanCompetition } from './scan-votes.ts';
 
 const minute = 60_000;

@@ -1,8 +1,8 @@
-import type { Locale } from '../../core/locale.ts';
-import { message, type MessageKey } from '../../core/messages.ts';
-import { CaseReason } from './case-reason.ts';
-import { VoteDetector } from './detectors/index.ts';
-import type { Evidence, Signal } from './detectors/index.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { message, type MessageKey } from '../../../core/messages.ts';
+import { CaseReason } from '../case-reason.ts';
+import { VoteDetector } from '../detectors/index.ts';
+import type { Evidence, Signal } from '../detectors/index.ts';
 
 const detectors = new Set<string>(Object.values(VoteDetector));
 const reasons = new Set<string>(Object.values(CaseReason));

@@ -1,9 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../../core/context.ts';
-import { instantInWords, message } from '../../core/messages.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { Competition } from '../../competition/competitions/index.ts';
-import { ResultsPublishedError } from './case.types.ts';
+import type { Context } from '../../../core/context.ts';
+import { instantInWords, message } from '../../../core/messages.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { Competition } from '../../../competition/competitions/index.ts';
+import { ResultsPublishedError } from '../case.types.ts';
 
 /**
  * Keeps publication away until this transaction ends, or says that the results are out: what they count stands, so

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countStatements } from '../../test/database.ts';
-import { makeEntry } from '../../test/factories.ts';
-import { caseFields, desk, heldByHand, hold, holdInput, minute, noon, setUp } from '../../test/vote-cases.ts';
-import { insertVotes } from '../../test/votes.ts';
-import { makeWorld, type World } from '../../test/world.ts';
-import { forgetFigures } from './figures-cache.ts';
+import { countStatements } from '../../../test/database.ts';
+import { makeEntry } from '../../../test/factories.ts';
+import { caseFields, desk, heldByHand, hold, holdInput, minute, noon, setUp } from '../../../test/vote-cases.ts';
+import { insertVotes } from '../../../test/votes.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
+import { forgetFigures } from '../figures-cache.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Viewer } from '../../core/context.ts';
-import { makePerson } from '../../test/factories.ts';
-import { appeal, balance, decide, desk, heldByHand, hold, holdInput, setUp, verdict } from '../../test/vote-cases.ts';
-import { booksOf } from '../../test/votes.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { makePerson } from '../../../test/factories.ts';
+import {
+  appeal,
+  balance,
+  decide,
+  desk,
+  heldByHand,
+  hold,
+  holdInput,
+  setUp,
+  verdict,
+} from '../../../test/vote-cases.ts';
+import { booksOf } from '../../../test/votes.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { VoteState } from '../voting/index.ts';
+import { VoteState } from '../../voting/index.ts';
 
 /** Which row a vote is. */
 export interface VoteKey {

@@ -1,22 +1,22 @@
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { instantInWords, message } from '../../core/messages.ts';
-import { assertOrganizer, ballotRuleOf, Competition } from '../../competition/competitions/index.ts';
-import { Entry } from '../../competition/entries/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { isId, notFound } from '../../../core/graphql/refusals.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { instantInWords, message } from '../../../core/messages.ts';
+import { assertOrganizer, ballotRuleOf, Competition } from '../../../competition/competitions/index.ts';
+import { Entry } from '../../../competition/entries/index.ts';
 import {
   ResultsPublishedError,
   ScanRunningError,
   ScanVotesSuccess,
   VoteFinding,
   type ScanVotesInput,
-} from './case.types.ts';
-import { detecting, type EntryOrigin, type Finding } from './detectors/index.ts';
-import { forgetFigures } from './figures-cache.ts';
-import { holdFinding } from './hold-finding.ts';
+} from '../case.types.ts';
+import { detecting, type EntryOrigin, type Finding } from '../detectors/index.ts';
+import { forgetFigures } from '../figures-cache.ts';
+import { holdFinding } from '../cases/hold-finding.ts';
 import { inBreaths } from './in-breaths.ts';
-import { signalInWords } from './in-words.ts';
+import { signalInWords } from '../cases/in-words.ts';
 import { readVotes } from './read-votes.ts';
 
 type Outcome = ScanVotesSuccess | ScanRunningError | ResultsPublishedError;

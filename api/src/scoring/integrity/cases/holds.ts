@@ -1,8 +1,8 @@
-import { load, type Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { HoldAppeal, VoteHold } from './case.types.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { HoldAppeal, VoteHold } from '../case.types.ts';
 import { holdReason, reasonInWords } from './in-words.ts';
-import { CaseState } from './vote-case.entity.ts';
+import { CaseState } from '../vote-case.entity.ts';
 
 interface HoldRow {
   id: string;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeCompetition, makeEntry, over } from '../../test/factories.ts';
-import { booksOf, insertVotes } from '../../test/votes.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { makeCompetition, makeEntry, over } from '../../../test/factories.ts';
+import { booksOf, insertVotes } from '../../../test/votes.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 import { VoteWatch } from './vote-watch.ts';
 
 let world: World;

@@ -1,17 +1,17 @@
 import { LockMode } from '@mikro-orm/core';
 import { decideCaseInput } from '@laurel/schema/inputs';
-import type { Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
-import { FieldProblem, InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer } from '../../competition/competitions/index.ts';
-import { User } from '../../platform/identity/index.ts';
-import { VoteState } from '../voting/index.ts';
+import type { Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
+import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { assertOrganizer } from '../../../competition/competitions/index.ts';
+import { User } from '../../../platform/identity/index.ts';
+import { VoteState } from '../../voting/index.ts';
 import { beforePublication } from './before-publication.ts';
-import { goesWith } from './case-reason.ts';
+import { goesWith } from '../case-reason.ts';
 import { caseSettled } from './case-settled.ts';
 import {
   AlreadyDecidedError,
@@ -19,11 +19,11 @@ import {
   type CaseSettledError,
   type DecideCaseInput,
   type ResultsPublishedError,
-} from './case.types.ts';
-import { forgetFigures } from './figures-cache.ts';
+} from '../case.types.ts';
+import { forgetFigures } from '../figures-cache.ts';
 import { releaseVotes } from './move-votes.ts';
 import { retrying } from './retrying.ts';
-import { CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
+import { CaseDecision, CaseState, CaseVerdict, VoteCase } from '../vote-case.entity.ts';
 
 type Outcome = DecideCaseSuccess | AlreadyDecidedError | CaseSettledError | ResultsPublishedError | InvalidInputError;
 

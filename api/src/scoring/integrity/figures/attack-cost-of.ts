@@ -1,9 +1,9 @@
 import Decimal from 'decimal.js';
 import { GraphQLError } from 'graphql';
-import { load, type Context } from '../../core/context.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { awardsOf } from '../../competition/awards/index.ts';
+import { load, type Context } from '../../../core/context.ts';
+import { make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { awardsOf } from '../../../competition/awards/index.ts';
 import {
   AssuranceLevel,
   ballotRuleOf,
@@ -12,10 +12,10 @@ import {
   StageKind,
   stagesOf,
   type Competition,
-} from '../../competition/competitions/index.ts';
-import { Entry } from '../../competition/entries/index.ts';
+} from '../../../competition/competitions/index.ts';
+import { Entry } from '../../../competition/entries/index.ts';
 import { attackCost, reportedPrices } from './attack-cost.ts';
-import { AttackCost } from './desk.types.ts';
+import { AttackCost } from '../desk.types.ts';
 
 const dayMs = 86_400_000;
 

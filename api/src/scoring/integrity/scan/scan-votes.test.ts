@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { balance, desk, minute, noon, scan, setUp } from '../../test/vote-cases.ts';
-import { booksOf, insertVotes } from '../../test/votes.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { balance, desk, minute, noon, scan, setUp } from '../../../test/vote-cases.ts';
+import { booksOf, insertVotes } from '../../../test/votes.ts';
+import { makeWorld, type World } from '../../../test/world.ts';
 
 let world: World;
 beforeAll(async () => {

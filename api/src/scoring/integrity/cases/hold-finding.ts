@@ -1,14 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
-import { makeContext, type Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { recordAct } from '../../platform/audit/index.ts';
-import { Competition } from '../../competition/competitions/index.ts';
-import { Entry } from '../../competition/entries/index.ts';
+import { makeContext, type Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
+import { Competition } from '../../../competition/competitions/index.ts';
+import { Entry } from '../../../competition/entries/index.ts';
 import { beforePublication } from './before-publication.ts';
-import type { Finding } from './detectors/index.ts';
+import type { Finding } from '../detectors/index.ts';
 import { holdVotes, type VoteKey } from './move-votes.ts';
 import { retrying } from './retrying.ts';
-import { CaseState, VoteCase } from './vote-case.entity.ts';
+import { CaseState, VoteCase } from '../vote-case.entity.ts';
 
 /**
  * Holds the votes of a finding, in the open case of that entry and detector or in a new one, and returns how many were

@@ -1,12 +1,12 @@
 import { appealHoldInput } from '@laurel/schema/inputs';
-import { makeContext, type Context } from '../../core/context.ts';
-import { unitOfWork } from '../../core/unit-of-work.ts';
-import { newId } from '../../core/graphql/node.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
-import { recordAct } from '../../platform/audit/index.ts';
+import { makeContext, type Context } from '../../../core/context.ts';
+import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { isId, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { message } from '../../../core/messages.ts';
+import { recordAct } from '../../../platform/audit/index.ts';
 import { caseSettled } from './case-settled.ts';
 import {
   AlreadyAppealedError,
@@ -14,9 +14,9 @@ import {
   HoldAppeal,
   type AppealHoldInput,
   type CaseSettledError,
-} from './case.types.ts';
+} from '../case.types.ts';
 import { holdOf } from './holds.ts';
-import { CaseAppeal, CaseState, VoteCase } from './vote-case.entity.ts';
+import { CaseAppeal, CaseState, VoteCase } from '../vote-case.entity.ts';
 import { viewerVoter } from './viewer-voter.ts';
 
 type Outcome = AppealHoldSuccess | AlreadyAppealedError | CaseSettledError | InvalidInputError;
