@@ -1,7 +1,7 @@
 import type { MigrationSql } from './migration-sql.ts';
 
 /**
- * A batch of ballots in one call; what it does is told in scoring/voting/cast-batch.ts. Each statement in here has a
+ * A batch of ballots in one call; what it does is told in scoring/voting/batches/cast-batch.ts. Each statement in here has a
  * snapshot of its own, so what is read after the lock is not older than it.
  */
 const castBallots = `
