@@ -1,11 +1,11 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../apollo/errors';
 import { ErrorState, type ErrorStateKind } from '../ui/ErrorState';
 import { Page } from '../ui/Page';
-import { PageSkeleton } from '../ui/Skeletons';
+import { PageSkeleton, TextSkeleton } from '../ui/Skeletons';
 
 export interface PageAnswer<Data, Variables extends OperationVariables> extends Pick<
   useQuery.Result<Data, Variables>,
@@ -25,22 +25,40 @@ interface Props<Data, Variables extends OperationVariables, Shown> {
   pick: (data: NoInfer<Data>) => Shown | null | undefined;
   /** Asks again every so many milliseconds while somebody looks. */
   poll?: number;
+  /** Where what was read before would mislead. */
+  isAlwaysFresh?: boolean;
   skeleton?: ReactNode;
   children: (shown: Shown, answer: PageAnswer<NoInfer<Data>, NoInfer<Variables>>) => ReactNode;
 }
 
 /** Asks for a page's data, and shows what there is instead while there is none. */
-export function PageQuery<Data, Variables extends OperationVariables, Shown>({
+export function PageQuery<Data, Variables extends OperationVariables, Shown>(props: Props<Data, Variables, Shown>) {
+  return <Asking skeleton={<PageSkeleton />} missing={MissingPage} {...props} />;
+}
+
+/** The same for a part of a page. */
+export function PartQuery<Data, Variables extends OperationVariables, Shown>(props: Props<Data, Variables, Shown>) {
+  return <Asking skeleton={<TextSkeleton lines={6} />} missing={ErrorState} {...props} />;
+}
+
+interface MissingProps {
+  kind: ErrorStateKind;
+  onRetry?: () => void;
+}
+
+function Asking<Data, Variables extends OperationVariables, Shown>({
   query,
   variables,
   pick,
   poll = 0,
-  skeleton = <PageSkeleton />,
+  isAlwaysFresh = false,
+  skeleton,
+  missing: Missing,
   children,
-}: Props<Data, Variables, Shown>) {
+}: Props<Data, Variables, Shown> & { missing: ComponentType<MissingProps> }) {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery<Data, Variables>(query, {
     variables,
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: isAlwaysFresh ? 'network-only' : 'cache-and-network',
     pollInterval: poll,
     skipPollAttempt: () => document.hidden,
     context: { staysOnPage: true },
@@ -55,7 +73,7 @@ export function PageQuery<Data, Variables extends OperationVariables, Shown>({
   return loading ? skeleton : <Missing kind="notFound" />;
 }
 
-function Missing({ kind, onRetry }: { kind: ErrorStateKind; onRetry?: () => void }) {
+function MissingPage({ kind, onRetry }: MissingProps) {
   const { t } = useTranslation();
   return (
     <Page title={t(`errors.${kind}.title`)} heading="inContent">

@@ -10,6 +10,8 @@ interface Props {
   maxLength?: number;
   /** The dialog opens with the cursor in it. */
   isFirst?: boolean;
+  /** It appears in the page and takes the cursor. */
+  autoFocus?: boolean;
   onChange: (value: string) => void;
 }
 
@@ -22,6 +24,7 @@ export function ReasonField({
   rows = 2,
   maxLength = limits.reason,
   isFirst = false,
+  autoFocus = false,
   onChange,
 }: Props) {
   return (
@@ -33,6 +36,7 @@ export function ReasonField({
       autosize
       minRows={rows}
       maxLength={maxLength}
+      autoFocus={autoFocus}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

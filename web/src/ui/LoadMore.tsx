@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
 import classes from './LoadMore.module.css';
@@ -24,4 +25,18 @@ export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
       </Button>
     </div>
   );
+}
+
+/** A list that is here as a whole, of which some is shown at a time. */
+export function useSome<One>(list: readonly One[], step = 20) {
+  const [most, setMost] = useState(step);
+  const some = list.slice(0, most);
+  const more: Props = {
+    shown: some.length,
+    total: list.length,
+    hasMore: some.length < list.length,
+    isLoading: false,
+    onMore: () => setMost((now) => now + step),
+  };
+  return { some, more };
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../ui/clock';
-import classes from './SheetsDialog.module.css';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import type { PanelStage } from './types';
 
 interface Props {
@@ -16,31 +17,30 @@ export function AnchorsTable({ stages, onChange }: Props) {
   return (
     <>
       <p>{t('anchors.text')}</p>
-      <ul className={classes.sheets}>
+      <Stack as="ul" className="lined">
         {stages.map((stage) => {
           const anchors = stage.anchors ?? [];
           return (
-            <li key={stage.id} className={classes.sheet}>
-              <p className={classes.words}>
+            <Row as="li" key={stage.id} gap={4} rowGap={1}>
+              <Stack className="grow">
                 <b>{stage.name}</b>
-                <span className={classes.about}>
+                <span className="faint small">
                   {anchors.length > 0
                     ? anchors.map(({ number, title }) => t('entry', { number, title })).join(' · ')
                     : t('anchors.none')}
                 </span>
-              </p>
-              <span />
+              </Stack>
               {Date.parse(stage.opensAt) > now ? (
                 <Button variant="light" onClick={() => onChange(stage)}>
                   {t('anchors.change')}
                 </Button>
               ) : (
-                <span className={classes.about}>{t('anchors.stand')}</span>
+                <span className="faint small">{t('anchors.stand')}</span>
               )}
-            </li>
+            </Row>
           );
         })}
-      </ul>
+      </Stack>
     </>
   );
 }

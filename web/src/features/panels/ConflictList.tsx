@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Chips } from '../../ui/Chips';
 import { DateTime } from '../../ui/DateTime';
-import { LoadMore } from '../../ui/LoadMore';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { LoadMore, useSome } from '../../ui/LoadMore';
 import { Tag } from '../../ui/Tag';
-import classes from './SheetsDialog.module.css';
 import type { KnownConflict } from './types';
 
 interface Props {
@@ -15,17 +16,16 @@ interface Props {
 }
 
 const kinds = ['EMPLOYER', 'TEAM', 'ACTIVITY', 'REGION', 'MENTOR', 'DECLARED'] as const;
-const step = 20;
 
 /** Who must not mark what, and how it is known. */
 export function ConflictList({ slug, timeZone, conflicts }: Props) {
   const { t } = useTranslation('panels');
   const [kind, setKind] = useState('');
-  const [shown, setShown] = useState(step);
-  if (conflicts.length === 0) return <p>{t('conflicts.none')}</p>;
   const byKind = Map.groupBy(conflicts, (one) => one.kind);
   const chosen = kinds.find((one) => one === kind);
   const listed = chosen ? (byKind.get(chosen) ?? []) : conflicts;
+  const { some, more } = useSome(listed);
+  if (conflicts.length === 0) return <p>{t('conflicts.none')}</p>;
   return (
     <>
       <Chips
@@ -37,36 +37,28 @@ export function ConflictList({ slug, timeZone, conflicts }: Props) {
             .filter((one) => byKind.has(one))
             .map((one) => ({ value: one, label: `${t(`conflicts.kinds.${one}`)} ${byKind.get(one)?.length ?? 0}` })),
         ]}
-        onChange={(value) => {
-          setKind(value);
-          setShown(step);
-        }}
+        onChange={setKind}
       />
-      <ul className={classes.sheets}>
-        {listed.slice(0, shown).map(({ id, judge, entry, kind: known, note, recordedAt }) => (
-          <li key={id} className={classes.sheet}>
-            <p className={classes.words}>
-              <b>{judge.code}</b> ·{' '}
-              <Link to={`/c/${slug}/entries/${entry.number}`}>
-                {t('entry', { number: entry.number, title: entry.title })}
-              </Link>
-              <span className={classes.about}>
+      <Stack as="ul" className="lined">
+        {some.map(({ id, judge, entry, kind: known, note, recordedAt }) => (
+          <Row as="li" key={id} gap={4} rowGap={1}>
+            <div className="grow">
+              <p>
+                <b>{judge.code}</b> ·{' '}
+                <Link to={`/c/${slug}/entries/${entry.number}`}>
+                  {t('entry', { number: entry.number, title: entry.title })}
+                </Link>
+              </p>
+              <p className="faint small">
                 {judge.panelName} · <DateTime value={recordedAt} timeZone={timeZone} />
-              </span>
-              {note}
-            </p>
-            <span />
+              </p>
+              {note && <p>{note}</p>}
+            </div>
             <Tag>{t(`conflicts.kinds.${known}`)}</Tag>
-          </li>
+          </Row>
         ))}
-      </ul>
-      <LoadMore
-        shown={Math.min(shown, listed.length)}
-        total={listed.length}
-        hasMore={shown < listed.length}
-        isLoading={false}
-        onMore={() => setShown((now) => now + step)}
-      />
+      </Stack>
+      <LoadMore {...more} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './JudgeTable.module.css';
 import { LoadBar } from './LoadBar';
@@ -17,20 +19,20 @@ export function JudgeTable({ label, judges, canChange, onAct }: Props) {
   const { t } = useTranslation('panels');
   const most = Math.max(1, ...judges.map(({ progress, loadLimit }) => Math.max(progress.assigned, loadLimit ?? 0)));
   return (
-    <ul className={classes.judges} aria-label={label}>
+    <Stack as="ul" className="lined" aria-label={label}>
       {judges.map((judge) => (
         <li key={judge.id} className={classes.judge} data-retired={judge.retiredAt !== null || undefined}>
-          <p className={classes.code}>
+          <Row as="p" gap={2} className="tabular">
             <b>{judge.code}</b>
             {judge.retiredAt && <Tag>{t('judges.retired')}</Tag>}
-          </p>
-          <div className={classes.load}>
+          </Row>
+          <Stack gap={1}>
             <LoadBar progress={judge.progress} limit={judge.loadLimit} most={most} />
             {judge.retiredAt && judge.retirementReason && (
-              <p className={classes.reason}>{t('judges.because', { reason: judge.retirementReason })}</p>
+              <p className="soft small">{t('judges.because', { reason: judge.retirementReason })}</p>
             )}
-          </div>
-          <div className={classes.acts}>
+          </Stack>
+          <Row className={classes.acts}>
             <Button
               variant="subtle"
               aria-label={t('judges.sheetsOf', { code: judge.code })}
@@ -57,9 +59,9 @@ export function JudgeTable({ label, judges, canChange, onAct }: Props) {
                 </Button>
               </>
             )}
-          </div>
+          </Row>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }

@@ -11,15 +11,19 @@ interface Props {
 /** What a judge has submitted, begun and not begun. */
 export function LoadBar({ progress: { assigned, started, submitted }, limit, most }: Props) {
   const { t } = useTranslation('panels');
-  const part = (count: number) => ({ width: `${(count / most) * 100}%` });
+  const parts = [
+    { count: submitted, strength: '100%' },
+    { count: started, strength: '55%' },
+    { count: Math.max(0, assigned - submitted - started), strength: '20%' },
+  ];
   return (
     <div>
       <div className={classes.bar} aria-hidden="true">
-        <span className={classes.submitted} style={part(submitted)} />
-        <span className={classes.started} style={part(started)} />
-        <span className={classes.open} style={part(Math.max(0, assigned - submitted - started))} />
+        {parts.map(({ count, strength }) => (
+          <span key={strength} style={{ width: `${(count / most) * 100}%`, '--strength': strength }} />
+        ))}
       </div>
-      <p className={classes.words}>
+      <p className="soft small tabular">
         {[
           t('judges.progress', { submitted, assigned }),
           started > 0 ? t('judges.started', { count: started }) : '',

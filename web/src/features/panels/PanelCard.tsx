@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
-import { LoadMore } from '../../ui/LoadMore';
+import { Card } from '../../ui/layout/Stack';
+import { LoadMore, useSome } from '../../ui/LoadMore';
 import { JudgeTable } from './JudgeTable';
-import classes from './PanelCard.module.css';
 import type { ActOnJudge, Panel, PanelJudge } from './types';
 
 interface Props {
@@ -13,23 +12,23 @@ interface Props {
   onAct: (act: ActOnJudge, judge: PanelJudge) => void;
 }
 
-const step = 20;
-
 /** One panel: what it judges, how far it is, and who sits on it. */
 export function PanelCard({ panel, stageName, canChange, onAct }: Props) {
   const { t } = useTranslation('panels');
   const language = useLanguage();
-  const [shown, setShown] = useState(step);
   const list = new Intl.ListFormat(language);
   const { judges } = panel;
+  const { some, more } = useSome(judges);
   const sum = (of: (judge: PanelJudge) => number) => judges.reduce((total, judge) => total + of(judge), 0);
   const assigned = sum(({ progress }) => progress.assigned);
   const submitted = sum(({ progress }) => progress.submitted);
   return (
-    <section className={classes.panel} aria-labelledby={`panel-${panel.id}`}>
+    <Card as="section" gap={3} padInline={5} aria-labelledby={`panel-${panel.id}`}>
       <div>
-        <h3 id={`panel-${panel.id}`}>{panel.name}</h3>
-        <p className={classes.about}>
+        <h3 id={`panel-${panel.id}`} className="large">
+          {panel.name}
+        </h3>
+        <p className="soft small">
           {[
             stageName,
             panel.categories.length > 0 ? list.format(panel.categories.map(({ name }) => name)) : '',
@@ -43,15 +42,9 @@ export function PanelCard({ panel, stageName, canChange, onAct }: Props) {
       {judges.length === 0 ? (
         <p>{t('panel.noJudges')}</p>
       ) : (
-        <JudgeTable label={panel.name} judges={judges.slice(0, shown)} canChange={canChange} onAct={onAct} />
+        <JudgeTable label={panel.name} judges={some} canChange={canChange} onAct={onAct} />
       )}
-      <LoadMore
-        shown={Math.min(shown, judges.length)}
-        total={judges.length}
-        hasMore={shown < judges.length}
-        isLoading={false}
-        onMore={() => setShown((now) => now + step)}
-      />
-    </section>
+      <LoadMore {...more} />
+    </Card>
   );
 }

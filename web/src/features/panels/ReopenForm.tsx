@@ -1,11 +1,12 @@
-import { useMutation } from '@apollo/client/react';
-import { limits } from '@laurel/schema/limits';
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from '../../forms/ReasonField';
+import { useAct } from '../../forms/useAct';
 import { ReopenSheetDocument } from '../../gql/ReopenSheet';
-import { Notice } from '../../ui/Notice';
-import classes from './SheetsDialog.module.css';
+import { Card } from '../../ui/layout/Stack';
+import { Row } from '../../ui/layout/Row';
+import { Outcome } from '../../ui/Outcome';
 
 interface Props {
   assignmentId: string;
@@ -19,53 +20,24 @@ interface Props {
 export function ReopenForm({ assignmentId, asked, onCancel, onDone }: Props) {
   const { t } = useTranslation('panels');
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [reopen, { loading }] = useMutation(ReopenSheetDocument);
-
+  const act = useAct(ReopenSheetDocument);
   const submit = async () => {
-    setProblem(undefined);
-    const answer = await reopen({ variables: { input: { assignmentId, reason: reason.trim() } } }).catch(
-      () => undefined,
-    );
-    const result = answer?.data?.reopenSheet;
-    switch (result?.__typename) {
-      case 'ReopenSheetSuccess':
-        onDone(t(result.isOpen ? 'reopen.isOpen' : 'reopen.asked'));
-        return;
-      case 'NotSubmittedError':
-      case 'SecondPersonError':
-      case 'ResultsStandError':
-        setProblem(result.message);
-        return;
-      case 'InvalidInputError':
-        setProblem(result.fields[0]?.message ?? result.message);
-        return;
-      default:
-        setProblem(t('network'));
-    }
+    const done = await act.run({ assignmentId, reason: reason.trim() });
+    if (done) onDone(t(done.isOpen ? 'reopen.isOpen' : 'reopen.asked'));
   };
-
   return (
-    <div className={classes.form}>
+    <Card tone="sunken" gap={3}>
       <p>{asked === undefined ? t('reopen.text') : t('reopen.agreeText', { reason: asked })}</p>
-      <Textarea
-        label={t('reopen.reason')}
-        autosize
-        minRows={2}
-        maxLength={limits.reason}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        autoFocus
-      />
-      <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
-      <div className={classes.buttons}>
+      <ReasonField autoFocus label={t('reopen.reason')} value={reason} onChange={setReason} />
+      <Outcome trouble={act.problem} />
+      <Row gap={3} justify="end">
         <Button variant="default" onClick={onCancel}>
           {t('reopen.cancel')}
         </Button>
-        <Button loading={loading} disabled={reason.trim() === ''} onClick={() => void submit()}>
+        <Button loading={act.isBusy} disabled={reason.trim() === ''} onClick={() => void submit()}>
           {t(asked === undefined ? 'reopen.ask' : 'reopen.agree')}
         </Button>
-      </div>
-    </div>
+      </Row>
+    </Card>
   );
 }

@@ -1,17 +1,15 @@
-import { useMutation } from '@apollo/client/react';
-import { limits } from '@laurel/schema/limits';
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { ReasonField } from '../../forms/ReasonField';
+import { useAct } from '../../forms/useAct';
 import { RetireJudgeDocument } from '../../gql/RetireJudge';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Choice, Choices } from '../../ui/wizard/Choice';
 import type { PanelJudge } from './types';
 
 interface Props {
   judge: PanelJudge;
   onClose: () => void;
-  /** With what became of it, in words. */
   onDone: (news: string) => void;
 }
 
@@ -20,43 +18,24 @@ export function RetireDialog({ judge, onClose, onDone }: Props) {
   const { t } = useTranslation('panels');
   const [reason, setReason] = useState('');
   const [keepsSheets, setKeeps] = useState(true);
-  const [problem, setProblem] = useState<string>();
-  const [retire, { loading }] = useMutation(RetireJudgeDocument);
+  const act = useAct(RetireJudgeDocument);
+  const { code } = judge;
   const { submitted } = judge.progress;
-
   const confirm = async () => {
-    setProblem(undefined);
-    const input = { judgeId: judge.id, keepsSheets, reason: reason.trim() };
-    const answer = await retire({ variables: { input } }).catch(() => undefined);
-    const result = answer?.data?.retireJudge;
-    switch (result?.__typename) {
-      case 'RetireJudgeSuccess':
-        onDone(t('retire.done', { code: judge.code, count: result.released }));
-        return;
-      case 'JudgeRetiredError':
-        onDone(result.message);
-        return;
-      case 'ResultsStandError':
-        setProblem(result.message);
-        return;
-      case 'InvalidInputError':
-        setProblem(result.fields[0]?.message ?? result.message);
-        return;
-      default:
-        setProblem(t('network'));
-    }
+    const done = await act.run(
+      { judgeId: judge.id, keepsSheets, reason: reason.trim() },
+      { JudgeRetiredError: ({ message }) => onDone(message) },
+    );
+    if (done) onDone(t('retire.done', { code, count: done.released }));
   };
-
   return (
-    <ConfirmDialog
-      title={t('retire.title', { code: judge.code })}
+    <ActDialog
+      act={act}
+      title={t('retire.title', { code })}
       action={t('retire.action')}
       color="seal"
-      isOpen
-      isBusy={loading}
       isDisabled={reason.trim() === ''}
-      problem={problem}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t('retire.text')}</p>
@@ -76,15 +55,7 @@ export function RetireDialog({ judge, onClose, onDone }: Props) {
           ))}
         </Choices>
       )}
-      <Textarea
-        label={t('retire.reason')}
-        description={t('retire.reasonHelp')}
-        autosize
-        minRows={2}
-        maxLength={limits.reason}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-    </ConfirmDialog>
+      <ReasonField label={t('retire.reason')} help={t('retire.reasonHelp')} value={reason} onChange={setReason} />
+    </ActDialog>
   );
 }

@@ -1,20 +1,18 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
+import { MorePages } from '../../forms/MorePages';
+import { PartQuery } from '../../forms/PageQuery';
 import { JudgeSheetsDocument, type SheetStatus } from '../../gql/JudgeSheets';
 import { Chips } from '../../ui/Chips';
 import { DateTime } from '../../ui/DateTime';
 import { twoDecimals } from '../../ui/decimals';
 import { Dialog } from '../../ui/Dialog';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadMore } from '../../ui/LoadMore';
-import { TextSkeleton } from '../../ui/Skeletons';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { ReopenForm } from './ReopenForm';
-import classes from './SheetsDialog.module.css';
 import type { PanelJudge, PanelsCompetition } from './types';
 
 interface Props {
@@ -33,13 +31,6 @@ export function SheetsDialog({ competition, judge, onClose, onDone }: Props) {
   const { slug, timeZone, reopenings, resultsPublishedAt } = competition;
   const [status, setStatus] = useState<SheetStatus>('SUBMITTED');
   const [opening, setOpening] = useState<string>();
-  const { data, error, loading, refetch, fetchMore } = useQuery(JudgeSheetsDocument, {
-    variables: { slug, id: judge.id, first: pageSize, status },
-    fetchPolicy: 'cache-and-network',
-    notifyOnNetworkStatusChange: true,
-    context: { staysOnPage: true },
-  });
-  const sheets = data?.competition?.judge?.assignments;
   const waiting = new Map(
     (reopenings ?? []).filter(({ approvedAt }) => approvedAt === null).map((one) => [one.assignment.id, one]),
   );
@@ -51,59 +42,62 @@ export function SheetsDialog({ competition, judge, onClose, onDone }: Props) {
         choices={statuses.map((value) => ({ value, label: t(`sheets.${value}`) }))}
         onChange={(value) => setStatus(statuses.find((one) => one === value) ?? 'SUBMITTED')}
       />
-      {error && !sheets && <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />}
-      {!sheets && !error && <TextSkeleton lines={6} />}
-      {sheets?.edges.length === 0 && <p>{t(`sheets.none.${status}`)}</p>}
-      <ul className={classes.sheets}>
-        {sheets?.edges.map(({ node: sheet }) => {
-          const asked = waiting.get(sheet.id);
-          return (
-            <li key={sheet.id} className={classes.sheet}>
-              <p className={classes.words}>
-                <Link to={`/c/${slug}/entries/${sheet.entry.number}`}>
-                  {t('entry', { number: sheet.entry.number, title: sheet.entry.title })}
-                </Link>{' '}
-                {sheet.isAnchor && <Tag tone="gold">{t('anchors.tag')}</Tag>}
-                {sheet.submittedAt && (
-                  <span className={classes.about}>
-                    <DateTime value={sheet.submittedAt} timeZone={timeZone} />
-                    {sheet.sealCode && ` · ${t('sheets.code', { code: sheet.sealCode })}`}
-                  </span>
-                )}
-              </p>
-              <span className={classes.total}>{sheet.total && twoDecimals(sheet.total)}</span>
-              {asked?.viewerAsked ? (
-                <Tag tone="gold">{t('reopen.waits')}</Tag>
-              ) : (
-                sheet.status === 'SUBMITTED' &&
-                resultsPublishedAt === null &&
-                opening !== sheet.id && (
-                  <Button variant="light" onClick={() => setOpening(sheet.id)}>
-                    {t(asked ? 'reopen.agree' : 'reopen.ask')}
-                  </Button>
-                )
-              )}
-              {opening === sheet.id && (
-                <ReopenForm
-                  assignmentId={sheet.id}
-                  asked={asked?.reason}
-                  onCancel={() => setOpening(undefined)}
-                  onDone={onDone}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {sheets && (
-        <LoadMore
-          shown={sheets.edges.length}
-          total={sheets.totalCount}
-          hasMore={sheets.pageInfo.hasNextPage}
-          isLoading={loading}
-          onMore={() => void fetchMore({ variables: { after: sheets.pageInfo.endCursor } })}
-        />
-      )}
+      <PartQuery
+        key={status}
+        query={JudgeSheetsDocument}
+        variables={{ slug, id: judge.id, first: pageSize, status }}
+        pick={({ competition: found }) => found?.judge?.assignments}
+      >
+        {(sheets, answer) => (
+          <>
+            {sheets.edges.length === 0 && <p>{t(`sheets.none.${status}`)}</p>}
+            <Stack as="ul" className="lined">
+              {sheets.edges.map(({ node: sheet }) => {
+                const asked = waiting.get(sheet.id);
+                return (
+                  <Stack as="li" key={sheet.id} gap={2}>
+                    <Row gap={4} rowGap={1}>
+                      <div className="grow">
+                        <Link to={`/c/${slug}/entries/${sheet.entry.number}`} className="strong">
+                          {t('entry', { number: sheet.entry.number, title: sheet.entry.title })}
+                        </Link>{' '}
+                        {sheet.isAnchor && <Tag tone="gold">{t('anchors.tag')}</Tag>}
+                        {sheet.submittedAt && (
+                          <p className="faint small">
+                            <DateTime value={sheet.submittedAt} timeZone={timeZone} />
+                            {sheet.sealCode && ` · ${t('sheets.code', { code: sheet.sealCode })}`}
+                          </p>
+                        )}
+                      </div>
+                      {sheet.total && <b className="tabular">{twoDecimals(sheet.total)}</b>}
+                      {asked?.viewerAsked ? (
+                        <Tag tone="gold">{t('reopen.waits')}</Tag>
+                      ) : (
+                        sheet.status === 'SUBMITTED' &&
+                        resultsPublishedAt === null &&
+                        opening !== sheet.id && (
+                          <Button variant="light" onClick={() => setOpening(sheet.id)}>
+                            {t(asked ? 'reopen.agree' : 'reopen.ask')}
+                          </Button>
+                        )
+                      )}
+                    </Row>
+                    {opening === sheet.id && (
+                      <ReopenForm
+                        assignmentId={sheet.id}
+                        asked={asked?.reason}
+                        onCancel={() => setOpening(undefined)}
+                        onDone={onDone}
+                      />
+                    )}
+                  </Stack>
+                );
+              })}
+            </Stack>
+            <MorePages list={sheets} answer={answer} />
+          </>
+        )}
+      </PartQuery>
     </Dialog>
   );
 }
