@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { AppointManagerDocument } from '../../gql/AppointManager';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { useAct } from './useAct';
+import { EmailField } from './EmailField';
 
 interface Props {
   organization: { id: string; name: string };
@@ -14,40 +13,25 @@ interface Props {
 
 export function AppointDialog({ organization, onClose, onDone }: Props) {
   const { t } = useTranslation('organizations');
-  const { act, isBusy, problems } = useAct();
   const [email, setEmail] = useState('');
-  const [appoint] = useMutation(AppointManagerDocument);
+  const act = useAct(AppointManagerDocument, { shows: 'all' });
   const { id: organizationId, name } = organization;
-  const wrong = problems.fields['email'];
   const confirm = async () => {
-    const done = await act(async () => {
-      const { data } = await appoint({ variables: { input: { organizationId, email: email.trim() } } });
-      return data?.appointManager;
-    });
-    if (done) onDone(t('appoint.done', { email: email.trim() }));
+    if (await act.run({ organizationId, email: email.trim() })) onDone(t('appoint.done', { email: email.trim() }));
   };
+  const wrong = act.errorAt('email');
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('appoint.of', { name })}
       action={t('appoint.action')}
-      isOpen
-      isBusy={isBusy}
       isDisabled={email.trim() === ''}
-      problem={wrong ? undefined : problems.message}
-      onConfirm={() => void confirm()}
+      problem={!wrong && act.problem}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t('appoint.text')}</p>
-      <TextInput
-        label={t('invite.email')}
-        type="email"
-        autoCapitalize="none"
-        autoComplete="off"
-        value={email}
-        error={wrong}
-        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-        data-autofocus
-      />
-    </ConfirmDialog>
+      <EmailField value={email} error={wrong} onChange={setEmail} />
+    </ActDialog>
   );
 }

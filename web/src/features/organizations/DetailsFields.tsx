@@ -1,31 +1,31 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { kinds, longest, pathOfPart, type Details } from './details';
-import classes from './DetailsFields.module.css';
+import type { ErrorAt } from '../../forms/useAct';
+import { Columns } from '../../ui/layout/Columns';
+import { kinds, longest, type Details } from './details';
 import { RegionPicker } from './RegionPicker';
 
 interface Props {
   details: Details;
-  /** By the path of the API. */
-  problems: Record<string, string>;
+  errorAt: ErrorAt;
   /** Once verified, only the contact changes. */
   isVerified?: boolean;
   onChange: (change: Partial<Details>) => void;
 }
 
-export function DetailsFields({ details, problems, isVerified = false, onChange }: Props) {
+export function DetailsFields({ details, errorAt, isVerified = false, onChange }: Props) {
   const { t } = useTranslation('organizations');
   return (
     <>
       {!isVerified && (
         <>
-          <div className={classes.pair}>
+          <Columns min="15rem" gap={5} align="start">
             <TextInput
               label={t('field.zh')}
               description={t('field.zhHelp')}
               maxLength={longest.zh}
               value={details.zh}
-              error={problems[pathOfPart.zh] ?? problems[pathOfPart.name]}
+              error={errorAt('name.zh') ?? errorAt('name')}
               onChange={({ currentTarget }) => onChange({ zh: currentTarget.value })}
             />
             <TextInput
@@ -34,14 +34,14 @@ export function DetailsFields({ details, problems, isVerified = false, onChange 
               lang="en"
               maxLength={longest.en}
               value={details.en}
-              error={problems[pathOfPart.en]}
+              error={errorAt('name.en')}
               onChange={({ currentTarget }) => onChange({ en: currentTarget.value })}
             />
-          </div>
+          </Columns>
           <NativeSelect
             label={t('field.kind')}
             value={details.kind}
-            error={problems['kind']}
+            error={errorAt('kind')}
             data={[
               { value: '', label: t('field.chooseKind') },
               ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
@@ -51,18 +51,18 @@ export function DetailsFields({ details, problems, isVerified = false, onChange 
           <RegionPicker
             value={details.region}
             help={t('region.help')}
-            error={problems['region']}
+            error={errorAt('region')}
             onChange={(region) => onChange({ region })}
           />
         </>
       )}
-      <div className={classes.pair}>
+      <Columns min="15rem" gap={5} align="start">
         <TextInput
           label={t('field.contactName')}
           description={t('field.contactHelp')}
           autoComplete="name"
           value={details.contactName}
-          error={problems[pathOfPart.contactName]}
+          error={errorAt('contact.name')}
           onChange={({ currentTarget }) => onChange({ contactName: currentTarget.value })}
         />
         <TextInput
@@ -71,10 +71,10 @@ export function DetailsFields({ details, problems, isVerified = false, onChange 
           type="tel"
           autoComplete="tel"
           value={details.contactPhone}
-          error={problems[pathOfPart.contactPhone]}
+          error={errorAt('contact.phone')}
           onChange={({ currentTarget }) => onChange({ contactPhone: currentTarget.value })}
         />
-      </div>
+      </Columns>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormerMembersDocument } from '../../gql/FormerMembers';
 import { MemberList } from './MemberList';
 
-/** Who acted for it before; asked for only by who wants to know. */
+/** Who acted for it before; loaded on demand. */
 export function FormerMembers({ slug }: { slug: string }) {
   const { t } = useTranslation('organizations');
   const [ask, { data, loading, called }] = useLazyQuery(FormerMembersDocument, { fetchPolicy: 'network-only' });

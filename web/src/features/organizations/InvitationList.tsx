@@ -1,63 +1,59 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../forms/useAct';
 import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
 import { RevokeInvitationDocument } from '../../gql/RevokeInvitation';
 import { DateTime } from '../../ui/DateTime';
 import { deviceZone } from '../../ui/device-zone';
-import { Notice } from '../../ui/Notice';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 import { Tag } from '../../ui/Tag';
 import classes from './MemberList.module.css';
-import { useAct } from './useAct';
 
 interface Props {
   invitations: ManagedOrganization_organizationFragment['invitations']['edges'];
   onDone: (news: string) => void;
 }
 
-/** Who was invited and has not come yet. */
+/** People who were invited and have not answered yet. */
 export function InvitationList({ invitations, onDone }: Props) {
   const { t } = useTranslation('organizations');
-  const { act, isBusy, problems } = useAct();
-  const [revoke] = useMutation(RevokeInvitationDocument);
+  const revoke = useAct(RevokeInvitationDocument);
   const takeBack = async (invitationId: string, email: string) => {
-    const done = await act(async () => {
-      const { data } = await revoke({ variables: { input: { invitationId } } });
-      return data?.revokeInvitation;
-    });
-    if (done) onDone(t('invitation.revoked', { email }));
+    if (await revoke.run({ invitationId })) onDone(t('invitation.revoked', { email }));
   };
   return (
     <>
-      <div role="alert">{problems.message && <Notice tone="trouble">{problems.message}</Notice>}</div>
-      <ul className={classes.list}>
+      <Outcome trouble={revoke.problem} />
+      <Card as="ul" pad={0} className="lined">
         {invitations.map(({ node: { id, email, role, status, expiresAt } }) => (
           <li key={id} className={classes.row}>
-            <div className={classes.words}>
+            <Stack className="anywhere">
               <b>{email}</b>
-              <span className={classes.faint}>
+              <span className="faint small">
                 {t(status === 'EXPIRED' ? 'invitation.expired' : 'invitation.until')}{' '}
                 <DateTime value={expiresAt} timeZone={deviceZone} isDay />
               </span>
-            </div>
+            </Stack>
             <Tag>{t(`role.${role}`)}</Tag>
-            <div className={classes.acts}>
+            <Row className={classes.acts}>
               {status === 'OPEN' && (
                 <Button
                   variant="subtle"
                   px="xs"
                   color="seal"
-                  disabled={isBusy}
+                  disabled={revoke.isBusy}
                   aria-label={t('invitation.revokeOf', { email })}
                   onClick={() => void takeBack(id, email)}
                 >
                   {t('invitation.revoke')}
                 </Button>
               )}
-            </div>
+            </Row>
           </li>
         ))}
-      </ul>
+      </Card>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { useMutation } from '@apollo/client/react';
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { InviteMemberDocument, type MemberRole } from '../../gql/InviteMember';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Choice, Choices } from '../../ui/wizard/Choice';
-import { useAct } from './useAct';
+import { EmailField } from './EmailField';
 
 interface Props {
   organization: { id: string; name: string };
@@ -17,40 +16,26 @@ const roles = ['EDITOR', 'MANAGER'] as const satisfies MemberRole[];
 
 export function InviteDialog({ organization, onClose, onDone }: Props) {
   const { t } = useTranslation('organizations');
-  const { act, isBusy, problems } = useAct();
   const [email, setEmail] = useState('');
   const [role, setRole] = useState<MemberRole>('EDITOR');
-  const [invite] = useMutation(InviteMemberDocument);
+  const act = useAct(InviteMemberDocument, { shows: 'all' });
   const send = async () => {
-    const done = await act(async () => {
-      const input = { organizationId: organization.id, email: email.trim(), role };
-      return (await invite({ variables: { input } })).data?.inviteMember;
-    });
+    const done = await act.run({ organizationId: organization.id, email: email.trim(), role });
     if (done) onDone(t('invite.done', { email: done.invitation.email }));
   };
-  const wrong = problems.fields['email'];
+  const wrong = act.errorAt('email');
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('invite.title')}
       action={t('invite.action')}
-      isOpen
-      isBusy={isBusy}
       isDisabled={email.trim() === ''}
-      problem={wrong ? undefined : problems.message}
-      onConfirm={() => void send()}
+      problem={!wrong && act.problem}
+      onConfirm={send}
       onClose={onClose}
     >
       <p>{t('invite.text', { organization: organization.name })}</p>
-      <TextInput
-        label={t('invite.email')}
-        type="email"
-        autoCapitalize="none"
-        autoComplete="off"
-        value={email}
-        error={wrong}
-        onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-        data-autofocus
-      />
+      <EmailField value={email} error={wrong} onChange={setEmail} />
       <Choices legend={t('invite.role')}>
         {roles.map((one) => (
           <Choice
@@ -65,6 +50,6 @@ export function InviteDialog({ organization, onClose, onDone }: Props) {
           />
         ))}
       </Choices>
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

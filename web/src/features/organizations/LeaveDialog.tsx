@@ -1,8 +1,7 @@
-import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { LeaveOrganizationDocument } from '../../gql/LeaveOrganization';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { useAct } from './useAct';
 
 interface Props {
   organization: { id: string; name: string };
@@ -12,27 +11,20 @@ interface Props {
 
 export function LeaveDialog({ organization, onClose, onLeft }: Props) {
   const { t } = useTranslation('organizations');
-  const { act, isBusy, problems } = useAct();
-  const [leave] = useMutation(LeaveOrganizationDocument);
+  const act = useAct(LeaveOrganizationDocument);
   const confirm = async () => {
-    const done = await act(async () => {
-      const { data } = await leave({ variables: { input: { organizationId: organization.id } } });
-      return data?.leaveOrganization;
-    });
-    if (done) onLeft();
+    if (await act.run({ organizationId: organization.id })) onLeft();
   };
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('leave.title', { organization: organization.name })}
       action={t('leave.action')}
       color="seal"
-      isOpen
-      isBusy={isBusy}
-      problem={problems.message}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t('leave.text')}</p>
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

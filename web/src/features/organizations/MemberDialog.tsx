@@ -1,15 +1,14 @@
-import { useMutation } from '@apollo/client/react';
 import { Checkbox } from '@mantine/core';
 import '@mantine/core/styles/Checkbox.layer.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import type { Member_memberFragment } from '../../gql/Member_member';
 import { RemoveMemberDocument } from '../../gql/RemoveMember';
 import { SetMemberRoleDocument } from '../../gql/SetMemberRole';
 import { TransferOrganizationDocument } from '../../gql/TransferOrganization';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import type { ActOnMember } from './MemberList';
-import { useAct } from './useAct';
 
 interface Props {
   kind: ActOnMember;
@@ -22,40 +21,34 @@ interface Props {
 /** Says what changes for a member before it does. */
 export function MemberDialog({ kind, member, onClose, onDone }: Props) {
   const { t } = useTranslation('organizations');
-  const { act, isBusy, problems } = useAct();
   const [leaves, setLeaves] = useState(false);
-  const [setRole] = useMutation(SetMemberRoleDocument);
-  const [remove] = useMutation(RemoveMemberDocument);
-  const [transfer] = useMutation(TransferOrganizationDocument);
+  const setRole = useAct(SetMemberRoleDocument);
+  const remove = useAct(RemoveMemberDocument);
+  const transfer = useAct(TransferOrganizationDocument);
+  const acts = { promote: setRole, demote: setRole, remove, transfer };
   const { id: memberId } = member;
   const who = member.name || (member.address ?? t('member.unnamed'));
 
-  const send = async () => {
+  const send = () => {
     switch (kind) {
       case 'remove':
-        return (await remove({ variables: { input: { memberId } } })).data?.removeMember;
-      case 'transfer': {
-        const { data } = await transfer({ variables: { input: { memberId, leaves } } });
-        return data && { __typename: 'TransferOrganizationSuccess' as const };
-      }
-      default: {
-        const role = kind === 'promote' ? 'MANAGER' : 'EDITOR';
-        return (await setRole({ variables: { input: { memberId, role } } })).data?.setMemberRole;
-      }
+        return remove.run({ memberId });
+      case 'transfer':
+        return transfer.run({ memberId, leaves });
+      default:
+        return setRole.run({ memberId, role: kind === 'promote' ? 'MANAGER' : 'EDITOR' });
     }
   };
   const confirm = async () => {
-    if (await act(send)) onDone(t(`member.done.${kind}`, { who }), kind === 'transfer' && leaves);
+    if (await send()) onDone(t(`member.done.${kind}`, { who }), kind === 'transfer' && leaves);
   };
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={acts[kind]}
       title={t(`member.of.${kind}`, { who })}
       action={t(`member.act.${kind}`)}
       color={kind === 'remove' ? 'seal' : 'laurel'}
-      isOpen
-      isBusy={isBusy}
-      problem={problems.message}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t(`member.means.${kind}`, { who })}</p>
@@ -66,6 +59,6 @@ export function MemberDialog({ kind, member, onClose, onDone }: Props) {
           onChange={({ currentTarget }) => setLeaves(currentTarget.checked)}
         />
       )}
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

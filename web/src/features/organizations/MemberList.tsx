@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Member_memberFragment } from '../../gql/Member_member';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { deviceZone } from '../../ui/device-zone';
 import classes from './MemberList.module.css';
@@ -21,17 +23,17 @@ export function MemberList({ members, onAct }: Props) {
     return role === 'MANAGER' ? ['demote', 'remove'] : ['promote', 'transfer', 'remove'];
   };
   return (
-    <ul className={classes.list}>
+    <Card as="ul" pad={0} className="lined">
       {members.map((member) => {
         const { id, name, address, role, joinedAt, leftAt, isViewer } = member;
         const who = name || (address ?? t('member.unnamed'));
         return (
           <li key={id} className={classes.row}>
-            <div className={classes.words}>
+            <Stack className="anywhere">
               <b>
-                {who} {isViewer && <span className={classes.faint}>{t('member.you')}</span>}
+                {who} {isViewer && <span className={classes.you}>{t('member.you')}</span>}
               </b>
-              <span className={classes.faint}>
+              <span className="faint small">
                 {name && address && <>{address} · </>}
                 {leftAt ? (
                   <>
@@ -43,10 +45,10 @@ export function MemberList({ members, onAct }: Props) {
                   </>
                 )}
               </span>
-            </div>
+            </Stack>
             <Tag tone={role === 'MANAGER' ? 'laurel' : 'plain'}>{t(`role.${role}`)}</Tag>
             {onAct && !leftAt && (
-              <div className={classes.acts}>
+              <Row className={classes.acts}>
                 {acts(member).map((kind) => (
                   <Button
                     key={kind}
@@ -59,11 +61,11 @@ export function MemberList({ members, onAct }: Props) {
                     {t(`member.act.${kind}`)}
                   </Button>
                 ))}
-              </div>
+              </Row>
             )}
           </li>
         );
       })}
-    </ul>
+    </Card>
   );
 }

@@ -1,15 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
+import type { OrganizationFacts_organizationFragment } from '../../gql/OrganizationFacts_organization';
 import { DateTime } from '../../ui/DateTime';
 import { deviceZone } from '../../ui/device-zone';
 import classes from './OrganizationFacts.module.css';
 import { pathOf } from './region-path';
 
 interface Props {
-  organization: Pick<
-    ManagedOrganization_organizationFragment,
-    'names' | 'kind' | 'region' | 'contact' | 'createdAt' | 'verifiedAt'
-  >;
+  organization: Omit<OrganizationFacts_organizationFragment, ' $fragmentName'>;
 }
 
 export function OrganizationFacts({ organization }: Props) {

@@ -1,11 +1,9 @@
-import { useMutation } from '@apollo/client/react';
-import { limits } from '@laurel/schema/limits';
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { ReasonField } from '../../forms/ReasonField';
+import { useAct } from '../../forms/useAct';
 import { RefuseOrganizationDocument } from '../../gql/RefuseOrganization';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { useAct } from './useAct';
 
 interface Props {
   organization: { id: string; name: string };
@@ -16,40 +14,31 @@ interface Props {
 /** Its members read the reason, so there has to be one. */
 export function RefuseDialog({ organization, onClose, onDone }: Props) {
   const { t } = useTranslation('organizations');
-  const { act, isBusy, problems } = useAct();
   const [reason, setReason] = useState('');
-  const [refuse] = useMutation(RefuseOrganizationDocument);
+  const act = useAct(RefuseOrganizationDocument);
   const { id: organizationId, name } = organization;
   const confirm = async () => {
-    const done = await act(async () => {
-      const { data } = await refuse({ variables: { input: { organizationId, reason: reason.trim() } } });
-      return data?.refuseOrganization;
-    });
-    if (done) onDone(t('verify.refused', { name }));
+    if (await act.run({ organizationId, reason: reason.trim() })) onDone(t('verify.refused', { name }));
   };
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('verify.refuseOf', { name })}
       action={t('verify.refuse')}
       color="seal"
-      isOpen
-      isBusy={isBusy}
       isDisabled={reason.trim() === ''}
-      problem={problems.fields['reason'] ?? problems.message}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t('verify.refuseText')}</p>
-      <Textarea
+      <ReasonField
+        isFirst
+        rows={3}
         label={t('verify.reason')}
-        description={t('verify.reasonHelp')}
-        autosize
-        minRows={3}
-        maxLength={limits.reason}
+        help={t('verify.reasonHelp')}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        data-autofocus
+        onChange={setReason}
       />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

@@ -5,6 +5,8 @@ import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PickedRegion_regionFragment } from '../../gql/PickedRegion_region';
 import { RegionPickerDocument } from '../../gql/RegionPicker';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { SearchBox } from '../../ui/SearchBox';
 import { pathOf } from './region-path';
 import classes from './RegionPicker.module.css';
@@ -25,16 +27,16 @@ export function RegionPicker({ value, help, error, onChange }: Props) {
   const id = useId();
   const change = useRef<HTMLButtonElement>(null);
   return (
-    <fieldset className={classes.picker} aria-describedby={error ? id : undefined}>
-      <legend>{t('region.label')}</legend>
-      <p className={classes.help}>{help}</p>
+    <Stack as="fieldset" gap={2} aria-describedby={error ? id : undefined}>
+      <legend className={classes.legend}>{t('region.label')}</legend>
+      <p className="faint small">{help}</p>
       {value ? (
-        <p className={classes.chosen}>
+        <Row as="p" gap={3} justify="between" className={classes.chosen}>
           <span>{pathOf(value)}</span>
           <Button ref={change} variant="subtle" px="xs" onClick={() => onChange(null)}>
             {t('region.change')}
           </Button>
-        </p>
+        </Row>
       ) : (
         <RegionTree
           onPick={(region) => {
@@ -45,16 +47,17 @@ export function RegionPicker({ value, help, error, onChange }: Props) {
         />
       )}
       {error && (
-        <p id={id} className={classes.error}>
+        <p id={id} className={`small ${classes.error}`}>
           {error}
         </p>
       )}
-    </fieldset>
+    </Stack>
   );
 }
 
 function RegionTree({ onPick }: { onPick: (region: PickedRegion) => void }) {
   const { t } = useTranslation('organizations');
+  const { t: common } = useTranslation();
   const [search, setSearch] = useState('');
   const [inside, setInside] = useState<PickedRegion[]>([]);
   const open = inside.at(-1);
@@ -63,7 +66,7 @@ function RegionTree({ onPick }: { onPick: (region: PickedRegion) => void }) {
   });
   const regions = (data ?? previousData)?.regions.edges.map(({ node }) => node) ?? [];
   return (
-    <div className={classes.tree}>
+    <Stack gap={2}>
       <SearchBox
         label={t('region.search')}
         placeholder={t('region.placeholder')}
@@ -71,11 +74,11 @@ function RegionTree({ onPick }: { onPick: (region: PickedRegion) => void }) {
         value={search}
         onSearch={setSearch}
       />
-      {error && <p role="alert">{t('network')}</p>}
-      <p role="status" className={classes.found}>
+      {error && <p role="alert">{common('errors.network.text')}</p>}
+      <p role="status" className={`faint small ${classes.found}`}>
         {search && data && t('region.found', { count: regions.length })}
       </p>
-      <ul className={classes.list} aria-busy={!data}>
+      <Card as="ul" pad={0} className={`lined ${classes.list}`} aria-busy={!data}>
         {!search && open && (
           <>
             <li>
@@ -103,14 +106,14 @@ function RegionTree({ onPick }: { onPick: (region: PickedRegion) => void }) {
               >
                 <span className={classes.name}>
                   {region.name}
-                  {search && region.parent && <span className={classes.path}>{pathOf(region.parent)}</span>}
+                  {search && region.parent && <span className="faint small">{pathOf(region.parent)}</span>}
                 </span>
                 {leadsOn && <IconChevronRight size={20} role="img" aria-label={t('region.leadsOn')} />}
               </button>
             </li>
           );
         })}
-      </ul>
-    </div>
+      </Card>
+    </Stack>
   );
 }

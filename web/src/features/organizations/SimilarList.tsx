@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { Similar_organizationFragment } from '../../gql/Similar_organization';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { pathOf } from './region-path';
-import classes from './SimilarList.module.css';
 
 /** Organizations of a similar name, with what tells them apart. */
 export function SimilarList({ organizations }: { organizations: readonly Similar_organizationFragment[] }) {
   const { t } = useTranslation('organizations');
   return (
-    <ul className={classes.list}>
+    <Stack as="ul" gap={2}>
       {organizations.map(({ slug, name, kind, status, region }) => (
         <li key={slug}>
           {status === 'VERIFIED' ? (
@@ -19,9 +19,9 @@ export function SimilarList({ organizations }: { organizations: readonly Similar
             <b>{name}</b>
           )}{' '}
           {status === 'PENDING' && <Tag tone="gold">{t('status.PENDING')}</Tag>}
-          <span className={classes.facts}>{[t(`kind.${kind}`), pathOf(region)].join(' · ')}</span>
+          <p className="soft small">{[t(`kind.${kind}`), pathOf(region)].join(' · ')}</p>
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }

@@ -2,9 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { OrganizationStatus } from '../../gql/RegisterOrganization';
 import { Tag } from '../../ui/Tag';
 
-const tones = { PENDING: 'gold', VERIFIED: 'laurel', REFUSED: 'seal' } as const;
+const tones = { PENDING: 'gold', VERIFIED: 'laurel', REFUSED: 'seal' } as const satisfies Record<
+  OrganizationStatus,
+  string
+>;
 
-export function StatusTag({ status }: { status: keyof typeof tones }) {
+export function StatusTag({ status }: { status: OrganizationStatus }) {
   const { t } = useTranslation('organizations');
-  return <Tag tone={tones[status satisfies OrganizationStatus]}>{t(`status.${status}`)}</Tag>;
+  return <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>;
 }

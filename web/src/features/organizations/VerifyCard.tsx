@@ -3,6 +3,9 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { VerifyItem_organizationFragment } from '../../gql/VerifyItem_organization';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { OrganizationFacts } from './OrganizationFacts';
 import { SimilarList } from './SimilarList';
@@ -26,8 +29,8 @@ export function VerifyCard({ organization, isPicked, isBusy, onPick, onVerify, o
   const isWaiting = status === 'PENDING';
   const who = registrant && (registrant.name || registrant.address);
   return (
-    <article className={classes.card}>
-      <header className={classes.head}>
+    <Card as="article" tone="raised" gap={4} padInline={5}>
+      <Row as="header" gap={3} nowrap>
         {isWaiting && (
           <Checkbox
             aria-label={t('verify.pick', { name })}
@@ -36,16 +39,16 @@ export function VerifyCard({ organization, isPicked, isBusy, onPick, onVerify, o
             onChange={({ currentTarget }) => onPick(currentTarget.checked)}
           />
         )}
-        <h2 className={classes.name}>
+        <h2 className="large grow">
           <Link to={`/organizations/${slug}`}>{name}</Link>
         </h2>
         {!isWaiting && <StatusTag status={status} />}
-      </header>
-      <div className={classes.columns} data-alone={similar.length === 0 || undefined}>
+      </Row>
+      <Columns from="desk" gap={8} rowGap={4} {...(similar.length === 0 && { sizes: '100%' })}>
         <div>
           <OrganizationFacts organization={organization} />
           {who && (
-            <p className={classes.who}>
+            <p className={`soft anywhere ${classes.who}`}>
               {t('verify.registrant', {
                 who: [who, registrant.name && registrant.address].filter(Boolean).join(' · '),
               })}
@@ -53,15 +56,15 @@ export function VerifyCard({ organization, isPicked, isBusy, onPick, onVerify, o
           )}
         </div>
         {similar.length > 0 && (
-          <section className={classes.similar}>
+          <Stack as="section" gap={2} className={classes.similar}>
             <h3>{t('verify.similar')}</h3>
             <SimilarList organizations={similar} />
-          </section>
+          </Stack>
         )}
-      </div>
+      </Columns>
       {refusalReason && <Notice tone="trouble">{t('verify.refusedBecause', { reason: refusalReason })}</Notice>}
       {status === 'VERIFIED' && hasManager === false && <Notice>{t('appoint.nobody')}</Notice>}
-      <div className={classes.acts}>
+      <Row justify="end" gap={3} className={classes.acts}>
         {isWaiting && (
           <Button variant="default" disabled={isBusy} aria-label={t('verify.refuseOf', { name })} onClick={onRefuse}>
             {t('verify.refuse')}
@@ -77,7 +80,7 @@ export function VerifyCard({ organization, isPicked, isBusy, onPick, onVerify, o
             {t('appoint.open')}
           </Button>
         )}
-      </div>
-    </article>
+      </Row>
+    </Card>
   );
 }

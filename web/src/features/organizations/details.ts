@@ -13,7 +13,7 @@ export const kinds = [
   'RESCUE',
 ] as const satisfies OrganizationKind[];
 
-/** What is told of an organization, as it is being written. */
+/** What a form says of an organization. */
 export interface Details {
   zh: string;
   en: string;
@@ -26,15 +26,6 @@ export interface Details {
 export const nothing: Details = { zh: '', en: '', kind: '', region: null, contactName: '', contactPhone: '' };
 
 export const longest = { zh: limits.organization, en: limits.organizationEn };
-
-/** The parts of the form, and the fields of the input that the API names when something is wrong with them. */
-export const pathOfPart = {
-  zh: 'name.zh',
-  en: 'name.en',
-  name: 'name',
-  contactName: 'contact.name',
-  contactPhone: 'contact.phone',
-} as const;
 
 export const inputOf = ({ zh, en, contactName, contactPhone }: Details) => ({
   name: { zh: zh.trim() || null, en: en.trim() || null },

@@ -1,41 +1,50 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { knownAs } from '../../features/identity/known-as';
 import { useSignOut } from '../../features/identity/useSignOut';
 import { useViewer } from '../../features/identity/useViewer';
-import { useAct } from '../../features/organizations/useAct';
+import { PageQuery } from '../../forms/PageQuery';
+import { useAct } from '../../forms/useAct';
 import { AcceptInvitationDocument } from '../../gql/AcceptInvitation';
-import { InvitationPageDocument } from '../../gql/InvitationPage';
+import { InvitationPageDocument, type InvitationPageQuery } from '../../gql/InvitationPage';
 import { ViewerDocument } from '../../gql/Viewer';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { deviceZone } from '../../ui/device-zone';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { Notice } from '../../ui/Notice';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
-import classes from './Organizations.module.css';
 
-/** What the link in a letter leads to. Whoever is not signed in does that first and comes back here. */
+/** Where the link in an invitation leads. A visitor signs in first and comes back here. */
 export function InvitationPage() {
-  const { t } = useTranslation('organizations');
   const { token = '' } = useParams();
+  const { isLoading } = useViewer();
+  if (isLoading) return <PageSkeleton />;
+  return (
+    <PageQuery query={InvitationPageDocument} variables={{ token }} pick={(data) => data}>
+      {({ invitation }) => <Invitation token={token} letter={invitation} />}
+    </PageQuery>
+  );
+}
+
+interface Props {
+  token: string;
+  letter: InvitationPageQuery['invitation'];
+}
+
+function Invitation({ token, letter }: Props) {
+  const { t } = useTranslation('organizations');
   const client = useApolloClient();
-  const { viewer, isLoading } = useViewer();
+  const { viewer } = useViewer();
   const signOut = useSignOut();
-  const { act, isBusy, problems } = useAct();
+  const accept = useAct(AcceptInvitationDocument);
   const [joined, setJoined] = useState<{ slug: string; name: string }>();
-  const [accept] = useMutation(AcceptInvitationDocument);
-  const { data, error, refetch } = useQuery(InvitationPageDocument, { variables: { token } });
-  if (!data || isLoading) {
-    return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  }
-  const letter = data.invitation;
   if (joined) {
     return (
       <Page title={t('letter.joined', { organization: joined.name })} heading="hidden">
@@ -64,32 +73,32 @@ export function InvitationPage() {
   }
   const { organizationName: organization, role, sentTo, expiresAt } = letter;
   const confirm = async () => {
-    const done = await act(async () => (await accept({ variables: { input: { token } } })).data?.acceptInvitation);
+    const done = await accept.run({ token });
     if (!done) return;
     setJoined(done.organization);
     await client.refetchQueries({ include: [ViewerDocument] });
   };
   return (
     <Page title={t('letter.heading', { organization })} width="reading">
-      <div className={classes.form}>
+      <Stack gap={6}>
         <p>
           {t('letter.role', { role: t(`role.${role}`) })} {t(`roleMeans.${role}`)}
         </p>
-        <p className={classes.facts}>
+        <p className="soft">
           {t('letter.sentTo', { email: sentTo })} <DateTime value={expiresAt} timeZone={deviceZone} isDay />
         </p>
-        <div role="alert">{problems.message && <Notice tone="trouble">{problems.message}</Notice>}</div>
+        <Outcome trouble={accept.problem} />
         {viewer ? (
           <>
             <p>{t('letter.as', { who: knownAs(viewer) })}</p>
-            <div className={classes.acts}>
-              <Button loading={isBusy} onClick={() => void confirm()}>
+            <Row gap={3} rowGap={2}>
+              <Button loading={accept.isBusy} onClick={() => void confirm()}>
                 {t('letter.accept')}
               </Button>
               <Button variant="subtle" onClick={() => void signOut()}>
                 {t('letter.otherAccount')}
               </Button>
-            </div>
+            </Row>
           </>
         ) : (
           <>
@@ -101,7 +110,7 @@ export function InvitationPage() {
             </div>
           </>
         )}
-      </div>
+      </Stack>
     </Page>
   );
 }

@@ -1,10 +1,9 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { DetailsDialog } from '../../features/organizations/DetailsDialog';
 import { FormerMembers } from '../../features/organizations/FormerMembers';
@@ -16,17 +15,17 @@ import { MemberList, type ActOnMember } from '../../features/organizations/Membe
 import { OrganizationFacts } from '../../features/organizations/OrganizationFacts';
 import { StatusNotice } from '../../features/organizations/StatusNotice';
 import { StatusTag } from '../../features/organizations/StatusTag';
+import { PageQuery } from '../../forms/PageQuery';
 import type { Member_memberFragment } from '../../gql/Member_member';
 import type { ManagedOrganization_organizationFragment } from '../../gql/ManagedOrganization_organization';
 import { ManageOrganizationPageDocument } from '../../gql/ManageOrganizationPage';
 import { ViewerDocument } from '../../gql/Viewer';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { Notice } from '../../ui/Notice';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import classes from './Organizations.module.css';
 
 /** An organization for those who act for it: what it tells of itself, and who may do what. */
 export function ManageOrganizationPage() {
@@ -34,24 +33,29 @@ export function ManageOrganizationPage() {
 }
 
 function LoadedOrganization() {
-  const { t } = useTranslation('organizations');
   const { slug = '' } = useParams();
-  const answer = useQuery(ManageOrganizationPageDocument, { variables: { slug }, fetchPolicy: 'cache-and-network' });
-  const organization = (answer.data ?? answer.previousData)?.organization;
-  if (!organization) {
-    if (answer.error) return <ErrorState kind={kindOf(answer.error)} onRetry={() => void answer.refetch()} />;
-    return answer.data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
-  }
-  if (!organization.viewerRole && !organization.viewerCanVerify) {
-    return (
-      <Page title={organization.name} heading="hidden">
-        <EmptyState title={t('notMember.title')} text={t('notMember.text', { organization: organization.name })}>
-          <ButtonLink to={`/o/${slug}`}>{t('notMember.public')}</ButtonLink>
-        </EmptyState>
-      </Page>
-    );
-  }
-  return <ManageOrganization organization={organization} onChanged={() => void answer.refetch()} />;
+  return (
+    <PageQuery query={ManageOrganizationPageDocument} variables={{ slug }} pick={({ organization }) => organization}>
+      {(organization, { renew }) =>
+        organization.viewerRole || organization.viewerCanVerify ? (
+          <ManageOrganization organization={organization} onChanged={() => void renew()} />
+        ) : (
+          <NotMember organization={organization} />
+        )
+      }
+    </PageQuery>
+  );
+}
+
+function NotMember({ organization: { name, slug } }: { organization: ManagedOrganization_organizationFragment }) {
+  const { t } = useTranslation('organizations');
+  return (
+    <Page title={name} heading="hidden">
+      <EmptyState title={t('notMember.title')} text={t('notMember.text', { organization: name })}>
+        <ButtonLink to={`/o/${slug}`}>{t('notMember.public')}</ButtonLink>
+      </EmptyState>
+    </Page>
+  );
 }
 
 type Acting =
@@ -91,20 +95,20 @@ function ManageOrganization({ organization, onChanged }: Props) {
         </>
       }
     >
-      <div className={classes.top}>
+      <Stack gap={4}>
         <StatusNotice organization={organization} />
-        <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
+        <Outcome good={news} />
         {viewerRole && (
-          <div className={classes.acts}>
+          <Row gap={3} rowGap={2}>
             <ButtonLink to="/projects">{t('manage.projects')}</ButtonLink>
             {status === 'VERIFIED' && (
               <ButtonLink to={`/o/${slug}`} variant="default">
                 {t('manage.public')}
               </ButtonLink>
             )}
-          </div>
+          </Row>
         )}
-      </div>
+      </Stack>
       <Section
         title={t('details.title')}
         aside={
@@ -130,7 +134,7 @@ function ManageOrganization({ organization, onChanged }: Props) {
           )
         }
       >
-        <p className={classes.facts}>{t('member.lead')}</p>
+        <p className="soft">{t('member.lead')}</p>
         <MemberList
           members={members.edges.map(({ node }) => node)}
           onAct={isManager ? (act, member) => setActing({ kind: 'member', act, member }) : undefined}

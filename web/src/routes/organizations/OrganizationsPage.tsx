@@ -1,28 +1,34 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { pathOf } from '../../features/organizations/region-path';
 import { StatusTag } from '../../features/organizations/StatusTag';
-import { OrganizationsPageDocument } from '../../gql/OrganizationsPage';
+import { PageQuery } from '../../forms/PageQuery';
+import { OrganizationsPageDocument, type OrganizationsPageQuery } from '../../gql/OrganizationsPage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Card } from '../../ui/layout/Stack';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import classes from './Organizations.module.css';
 
 /** Whom the viewer acts for. */
 export function OrganizationsPage() {
-  return <SignedInOnly>{() => <Organizations />}</SignedInOnly>;
+  return (
+    <SignedInOnly>
+      {() => (
+        <PageQuery query={OrganizationsPageDocument} variables={{}} pick={({ viewer }) => viewer?.organizations ?? []}>
+          {(organizations) => <Organizations organizations={organizations} />}
+        </PageQuery>
+      )}
+    </SignedInOnly>
+  );
 }
 
-function Organizations() {
+type Organization = NonNullable<OrganizationsPageQuery['viewer']>['organizations'][number];
+
+function Organizations({ organizations }: { organizations: readonly Organization[] }) {
   const { t } = useTranslation('organizations');
-  const { data, error, refetch } = useQuery(OrganizationsPageDocument, { fetchPolicy: 'cache-and-network' });
-  if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  const organizations = data.viewer?.organizations ?? [];
   const register = <ButtonLink to="/organizations/new">{t('register.open')}</ButtonLink>;
   if (organizations.length === 0) {
     return (
@@ -35,20 +41,20 @@ function Organizations() {
   }
   return (
     <Page title={t('mine.title')} lead={t('mine.lead')}>
-      <ul className={classes.cards}>
+      <Columns as="ul" min="22rem" gap={4}>
         {organizations.map(({ id, slug, name, kind, status, viewerRole, region }) => (
-          <li key={id} className={classes.card}>
-            <h2>
+          <Card as="li" key={id} tone="raised" gap={2} padInline={5}>
+            <h2 className="large">
               <Link to={`/organizations/${slug}`}>{name}</Link>
             </h2>
-            <p className={classes.facts}>{[t(`kind.${kind}`), pathOf(region)].join(' · ')}</p>
-            <p className={classes.tags}>
+            <p className="soft">{[t(`kind.${kind}`), pathOf(region)].join(' · ')}</p>
+            <Row as="p" gap={3} rowGap={2}>
               <StatusTag status={status} />
               {viewerRole && <span>{t('mine.role', { role: t(`role.${viewerRole}`) })}</span>}
-            </p>
-          </li>
+            </Row>
+          </Card>
         ))}
-      </ul>
+      </Columns>
       <div>{register}</div>
     </Page>
   );

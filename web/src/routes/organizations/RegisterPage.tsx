@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,13 +8,15 @@ import type { Viewer } from '../../features/identity/useViewer';
 import { inputOf, nothing, type Details } from '../../features/organizations/details';
 import { DetailsFields } from '../../features/organizations/DetailsFields';
 import { SimilarList } from '../../features/organizations/SimilarList';
-import { useAct } from '../../features/organizations/useAct';
+import { useAct } from '../../forms/useAct';
 import { RegisterOrganizationDocument } from '../../gql/RegisterOrganization';
 import type { Similar_organizationFragment } from '../../gql/Similar_organization';
 import { ViewerDocument } from '../../gql/Viewer';
-import { Notice } from '../../ui/Notice';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 import { Page } from '../../ui/Page';
-import classes from './Organizations.module.css';
+import classes from './RegisterPage.module.css';
 
 export function RegisterPage() {
   return <SignedInOnly>{(viewer) => <Register viewer={viewer} />}</SignedInOnly>;
@@ -24,27 +26,24 @@ function Register({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation('organizations');
   const client = useApolloClient();
   const navigate = useNavigate();
-  const { act, isBusy, problems } = useAct();
+  const register = useAct(RegisterOrganizationDocument, { shows: 'all' });
   const [details, setDetails] = useState<Details>({
     ...nothing,
     // Accounts made from an address have it for a name.
     contactName: viewer.name.includes('@') ? '' : viewer.name,
-
     contactPhone: viewer.phone ?? '',
   });
   const [missing, setMissing] = useState<Record<string, string>>({});
   const [similar, setSimilar] = useState<readonly Similar_organizationFragment[]>([]);
   const question = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const [register] = useMutation(RegisterOrganizationDocument);
   useEffect(() => {
     if (similar.length > 0) question.current?.focus();
   }, [similar]);
-  const wrong = { ...problems.fields, ...missing };
-  const isWrong = Object.keys(wrong).length > 0;
+  const isWrong = Object.keys(missing).length > 0 || register.refusal?.__typename === 'InvalidInputError';
   useEffect(() => {
     if (isWrong) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [isWrong, isBusy]);
+  }, [isWrong, register.isBusy]);
 
   const send = async (isNew: boolean) => {
     const { kind, region } = details;
@@ -53,12 +52,11 @@ function Register({ viewer }: { viewer: Viewer }) {
       return;
     }
     setMissing({});
-    const done = await act(async () => {
-      const input = { ...inputOf(details), kind, regionId: region.id, isNew };
-      const result = (await register({ variables: { input } })).data?.registerOrganization;
-      setSimilar(result?.__typename === 'SimilarOrganizationsError' ? result.organizations : []);
-      return result;
-    });
+    setSimilar([]);
+    const done = await register.run(
+      { ...inputOf(details), kind, regionId: region.id, isNew },
+      { SimilarOrganizationsError: ({ organizations }) => setSimilar(organizations) },
+    );
     if (!done) return;
     await client.refetchQueries({ include: [ViewerDocument] });
     await navigate(`/organizations/${done.organization.slug}`);
@@ -69,40 +67,40 @@ function Register({ viewer }: { viewer: Viewer }) {
   };
   return (
     <Page title={t('register.title')} lead={t('register.lead')} width="reading">
-      <form ref={form} className={classes.form} noValidate onSubmit={submit}>
+      <Stack as="form" ref={form} gap={6} noValidate onSubmit={submit}>
         <DetailsFields
           details={details}
-          problems={wrong}
+          errorAt={(path) => missing[path] ?? register.errorAt(path)}
           onChange={(change) => {
             setDetails({ ...details, ...change });
             setSimilar([]);
           }}
         />
         {similar.length > 0 ? (
-          <section className={classes.stack}>
+          <Stack as="section" gap={4}>
             <h2 ref={question} tabIndex={-1}>
               {t('similar.title')}
             </h2>
             <SimilarList organizations={similar} />
             <p>{t('similar.text')}</p>
-            <div className={classes.acts}>
-              <Button loading={isBusy} variant="default" onClick={() => void send(true)}>
+            <Row gap={3}>
+              <Button loading={register.isBusy} variant="default" onClick={() => void send(true)}>
                 {t('similar.isNew')}
               </Button>
-            </div>
-          </section>
+            </Row>
+          </Stack>
         ) : (
           <>
-            <p className={classes.facts}>{t('register.next')}</p>
-            <div role="alert">{problems.message && !isWrong && <Notice tone="trouble">{problems.message}</Notice>}</div>
+            <p className="soft">{t('register.next')}</p>
+            <Outcome trouble={!isWrong && register.problem} />
             <div>
-              <Button type="submit" className={classes.submit} loading={isBusy}>
+              <Button type="submit" className={classes.submit} loading={register.isBusy}>
                 {t('register.action')}
               </Button>
             </div>
           </>
         )}
-      </form>
+      </Stack>
     </Page>
   );
 }

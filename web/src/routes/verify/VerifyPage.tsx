@@ -1,53 +1,60 @@
-import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { AppointDialog } from '../../features/organizations/AppointDialog';
 import { RefuseDialog } from '../../features/organizations/RefuseDialog';
-import { useAct } from '../../features/organizations/useAct';
 import { VerifyCard } from '../../features/organizations/VerifyCard';
+import { MorePages } from '../../forms/MorePages';
+import { PageQuery, type PageAnswer } from '../../forms/PageQuery';
+import { useAct } from '../../forms/useAct';
 import { VerifyOrganizationDocument } from '../../gql/VerifyOrganization';
 import { VerifyOrganizationsDocument } from '../../gql/VerifyOrganizations';
-import { VerifyPageDocument } from '../../gql/VerifyPage';
+import { VerifyPageDocument, type VerifyPageQuery, type VerifyPageQueryVariables } from '../../gql/VerifyPage';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Chips } from '../../ui/Chips';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadMore } from '../../ui/LoadMore';
-import { Notice } from '../../ui/Notice';
+import { Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
-import classes from './VerifyPage.module.css';
 
 const statuses = ['PENDING', 'VERIFIED', 'REFUSED'] as const;
 
 /** For those who vouch for the organizations of a region. */
 export function VerifyPage() {
-  return <SignedInOnly>{() => <Queue />}</SignedInOnly>;
+  const [search] = useSearchParams();
+  const status = statuses.find((one) => one === search.get('status')) ?? 'PENDING';
+  return (
+    <SignedInOnly>
+      {() => (
+        <PageQuery query={VerifyPageDocument} variables={{ status }} pick={({ viewer }) => viewer}>
+          {(viewer, answer) => <Queue status={status} viewer={viewer} answer={answer} />}
+        </PageQuery>
+      )}
+    </SignedInOnly>
+  );
 }
 
-function Queue() {
+interface Props {
+  status: (typeof statuses)[number];
+  viewer: NonNullable<VerifyPageQuery['viewer']>;
+  answer: PageAnswer<VerifyPageQuery, VerifyPageQueryVariables>;
+}
+
+function Queue({ status, viewer, answer }: Props) {
   const { t } = useTranslation('organizations');
   const list = new Intl.ListFormat(useLanguage());
-  const [search, setSearch] = useSearchParams();
-  const status = statuses.find((one) => one === search.get('status')) ?? 'PENDING';
+  const [, setSearch] = useSearchParams();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [acting, setActing] = useState<{ kind: 'refuse' | 'appoint'; organization: { id: string; name: string } }>();
   const [news, setNews] = useState<string>();
-  const { act, isBusy, problems } = useAct();
-  const [verifyOne] = useMutation(VerifyOrganizationDocument);
-  const [verifyAll] = useMutation(VerifyOrganizationsDocument);
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(VerifyPageDocument, {
-    variables: { status },
-    fetchPolicy: 'cache-and-network',
-  });
-  const viewer = (data ?? previousData)?.viewer;
-  if (!viewer) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
+  const verifyOne = useAct(VerifyOrganizationDocument);
+  const verifyMany = useAct(VerifyOrganizationsDocument);
+  const isBusy = verifyOne.isBusy || verifyMany.isBusy;
   if (viewer.verifiesIn.length === 0) {
     return (
       <Page title={t('verify.title')} heading="hidden">
@@ -57,37 +64,31 @@ function Queue() {
       </Page>
     );
   }
-  const { edges, totalCount, pageInfo } = viewer.organizationsToVerify;
-  const organizations = edges.map(({ node }) => node).filter((one) => one.status === status);
+  const organizations = viewer.organizationsToVerify.edges
+    .map(({ node }) => node)
+    .filter((one) => one.status === status);
   const chosen = organizations.filter(({ id }) => picked.has(id)).map(({ id }) => id);
   const done = (words: string) => {
     setActing(undefined);
     setPicked(new Set());
     setNews(words);
-    void refetch();
+    void answer.renew();
   };
   const verify = async ({ id, name }: { id: string; name: string }) => {
-    const answer = await act(async () => {
-      const result = await verifyOne({ variables: { input: { organizationId: id } } });
-      return result.data?.verifyOrganization;
-    });
-    if (answer) done(t('verify.verified', { name }));
+    verifyMany.clear();
+    if (await verifyOne.run({ organizationId: id })) done(t('verify.verified', { name }));
   };
   const verifyChosen = async () => {
-    let count = 0;
-    const answer = await act(async () => {
-      const result = await verifyAll({ variables: { input: { organizationIds: chosen } } });
-      count = result.data?.verifyOrganizations.organizations.length ?? 0;
-      return result.data && { __typename: 'VerifyOrganizationsSuccess' as const };
-    });
-    if (answer) done(t('verify.verifiedMany', { count }));
+    verifyOne.clear();
+    const verified = await verifyMany.run({ organizationIds: chosen });
+    if (verified) done(t('verify.verifiedMany', { count: verified.organizations.length }));
   };
   return (
     <Page
       title={t('verify.title')}
       lead={t('verify.lead', { regions: list.format(viewer.verifiesIn.map(({ name }) => name)) })}
     >
-      <div className={classes.top}>
+      <Stack gap={4}>
         <Chips
           label={t('verify.filter')}
           value={status}
@@ -97,11 +98,10 @@ function Queue() {
             setSearch(value === 'PENDING' ? {} : { status: value }, { replace: true });
           }}
         />
-        <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
-        <div role="alert">{problems.message && <Notice tone="trouble">{problems.message}</Notice>}</div>
-      </div>
+        <Outcome good={news} trouble={verifyOne.problem ?? verifyMany.problem} />
+      </Stack>
       {organizations.length === 0 ? (
-        loading ? (
+        answer.isLoading ? (
           <PageSkeleton />
         ) : (
           <EmptyState
@@ -110,7 +110,7 @@ function Queue() {
           />
         )
       ) : (
-        <div className={classes.list}>
+        <Stack gap={4}>
           {organizations.map((organization) => (
             <VerifyCard
               key={organization.id}
@@ -128,14 +128,8 @@ function Queue() {
               onAppoint={() => setActing({ kind: 'appoint', organization })}
             />
           ))}
-          <LoadMore
-            shown={organizations.length}
-            total={totalCount}
-            hasMore={pageInfo.hasNextPage}
-            isLoading={loading}
-            onMore={() => void fetchMore({ variables: { after: pageInfo.endCursor } })}
-          />
-        </div>
+          <MorePages list={viewer.organizationsToVerify} answer={answer} />
+        </Stack>
       )}
       {chosen.length > 0 && (
         <ActionBar label={t('verify.many')}>
