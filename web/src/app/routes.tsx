@@ -92,7 +92,11 @@ const OrganizeStartPage = mantinePage(
   ['setup'],
   () => import('../routes/organize/OrganizeStartPage'),
 );
-const SetUpPage = mantinePage('SetUpPage', ['organizing', 'setup'], () => import('../routes/organize/SetUpPage'));
+const SetUpPage = mantinePage(
+  'SetUpPage',
+  ['organizing', 'forms', 'setup'],
+  () => import('../routes/organize/SetUpPage'),
+);
 const RehearsalPage = mantinePage(
   'RehearsalPage',
   ['organizing', 'rehearsal', 'jobs'],
@@ -100,15 +104,19 @@ const RehearsalPage = mantinePage(
 );
 const BallotRulePage = mantinePage(
   'BallotRulePage',
-  ['organizing', 'ballot-rule', 'rule-wizard'],
+  ['organizing', 'forms', 'ballot-rule', 'rule-wizard'],
   () => import('../routes/organize/BallotRulePage'),
 );
 const ScoringRulePage = mantinePage(
   'ScoringRulePage',
-  ['organizing', 'scoring-rule', 'scoring-wizard'],
+  ['organizing', 'forms', 'scoring-rule', 'scoring-wizard'],
   () => import('../routes/organize/ScoringRulePage'),
 );
-const RubricPage = mantinePage('RubricPage', ['organizing', 'rubric'], () => import('../routes/organize/RubricPage'));
+const RubricPage = mantinePage(
+  'RubricPage',
+  ['organizing', 'forms', 'rubric'],
+  () => import('../routes/organize/RubricPage'),
+);
 const PanelsPage = mantinePage('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
 const WorksheetPage = mantinePage(
   'WorksheetPage',

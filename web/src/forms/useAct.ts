@@ -31,9 +31,16 @@ export interface Act<Data, Input> extends ActState {
   run: (input: Input, ends?: Ends<Data>) => Promise<Done<Data> | undefined>;
   /** The refusal itself, for pages that show more of it than its sentence. */
   refusal: Refused<Data> | undefined;
-  /** What is wrong with the field at this path of the input. */
+  /** What is wrong with fields of the input, by path. */
+  fields: readonly FieldProblem[];
   errorAt: ErrorAt;
-  clear: () => void;
+  /** Forgets the refusal, or what it says about one field that has been changed since. */
+  clear: (path?: string) => void;
+}
+
+interface FieldProblem {
+  path: string;
+  message: string;
 }
 
 interface Options extends Pick<ApolloClient.MutateOptions, 'refetchQueries' | 'awaitRefetchQueries'> {
@@ -79,12 +86,21 @@ export function useAct<Data extends object, Input>(
     return hidden?.message ?? messageOf(refused);
   };
 
+  const fields = refusal ? fieldsOf(refusal) : [];
   return {
     isBusy,
     refusal,
+    fields,
     problem: refusal ? problemIn(refusal) : failure === undefined ? undefined : sentenceFor(failure),
-    errorAt: (path) => refusal && fieldsOf(refusal).find((field) => field.path === path)?.message,
-    clear: () => setState((now) => ({ isBusy: now.isBusy })),
+    errorAt: (path) => fields.find((field) => field.path === path)?.message,
+    clear(path) {
+      setState((now) => {
+        if (path === undefined) return { isBusy: now.isBusy };
+        if (!now.refusal || !fieldsOf(now.refusal).some((field) => field.path === path)) return now;
+        const left = fieldsOf(now.refusal).filter((field) => field.path !== path);
+        return { ...now, refusal: { ...now.refusal, fields: left } };
+      });
+    },
     async run(input, ends = {}) {
       const call = (calls.current += 1);
       // The answer to an older call says nothing about the latest one.
@@ -118,5 +134,5 @@ export function useAct<Data extends object, Input>(
 }
 
 const messageOf = (refusal: object): string => (refusal as { message: string }).message;
-const fieldsOf = (refusal: object): readonly { path: string; message: string }[] =>
-  (refusal as { fields?: readonly { path: string; message: string }[] }).fields ?? [];
+const fieldsOf = (refusal: object): readonly FieldProblem[] =>
+  (refusal as { fields?: readonly FieldProblem[] }).fields ?? [];

@@ -4,6 +4,7 @@ import { detectLanguage, languages, remember, type LanguageTag } from './languag
 
 export const namespaces = [
   'app',
+  'forms',
   'identity',
   'competitions',
   'entries',

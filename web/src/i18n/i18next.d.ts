@@ -5,6 +5,7 @@ import type ballots from '../locales/en/ballots.json';
 import type competitions from '../locales/en/competitions.json';
 import type deadlines from '../locales/en/deadlines.json';
 import type entries from '../locales/en/entries.json';
+import type forms from '../locales/en/forms.json';
 import type extensions from '../locales/en/extensions.json';
 import type identity from '../locales/en/identity.json';
 import type jobs from '../locales/en/jobs.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       competitions: typeof competitions;
       deadlines: typeof deadlines;
       entries: typeof entries;
+      forms: typeof forms;
       extensions: typeof extensions;
       identity: typeof identity;
       judging: typeof judging;

@@ -1,19 +1,21 @@
+import type { BallotRuleInput } from '@laurel/schema/ballot-rule';
 import { useTranslation } from 'react-i18next';
+import { RuleField } from '../../forms/wizard/RuleField';
+import type { RuleDraft } from '../../forms/wizard/useRuleDraft';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
+import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
 import { BallotPicture } from './BallotPicture';
-import { Choice, Choices } from '../../ui/wizard/Choice';
-import { kinds, levels, publicForms, visibilities, withKind, type Level, type Step } from './draft';
-import { NumberField, useProblemWords } from './NumberField';
+import { kinds, levels, publicForms, visibilities, withKind, type Draft, type Level, type Step } from './draft';
 import classes from './StepFields.module.css';
-import type { RuleDraft } from './useRuleDraft';
 import { WeightBar } from './WeightBar';
 
-interface Props {
-  step: Exclude<Step, 'declare'>;
-  of: RuleDraft;
+interface Of {
+  of: RuleDraft<Draft, BallotRuleInput>;
 }
 
 /** The fields of one step of the wizard. */
-export function StepFields({ step, of }: Props) {
+export function StepFields({ step, of }: Of & { step: Step }) {
   switch (step) {
     case 'ballot':
       return <BallotFields of={of} />;
@@ -28,85 +30,79 @@ export function StepFields({ step, of }: Props) {
   }
 }
 
-function BallotFields({ of }: { of: RuleDraft }) {
+function BallotFields({ of }: Of) {
   const { t } = useTranslation('rule-wizard');
   const { kind } = of.draft;
   return (
     <>
-      <Choices legend={t('ballot.kind')} isWide>
-        {kinds.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="kind"
-            value={one}
-            isChosen={kind === one}
-            title={t(`ballot.${one}.title`)}
-            text={t(`ballot.${one}.text`)}
-            picture={<BallotPicture kind={one} />}
-            onChange={() => of.change(withKind(of.draft, one))}
-          />
-        ))}
-      </Choices>
+      <RadioChoices
+        legend={t('ballot.kind')}
+        isWide
+        name="kind"
+        value={kind}
+        options={kinds.map((value) => ({
+          value,
+          title: t(`ballot.${value}.title`),
+          text: t(`ballot.${value}.text`),
+          picture: <BallotPicture kind={value} />,
+        }))}
+        onChange={(next) => of.write(withKind(of.draft, next))}
+      />
       {kind !== 'TAP' && (
-        <div className={classes.pair}>
-          <NumberField of={of} name="minChoices" label={t('ballot.minChoices')} help={t('ballot.minChoicesHelp')} />
-          <NumberField of={of} name="maxChoices" label={t('ballot.maxChoices')} help={t('ballot.maxChoicesHelp')} />
-        </div>
+        <Columns gap={5} from="phone" align="start">
+          <RuleField of={of} name="minChoices" label={t('ballot.minChoices')} help={t('ballot.minChoicesHelp')} />
+          <RuleField of={of} name="maxChoices" label={t('ballot.maxChoices')} help={t('ballot.maxChoicesHelp')} />
+        </Columns>
       )}
       {kind === 'POINTS' && (
-        <div className={classes.pair}>
-          <NumberField of={of} name="maxPoints" label={t('ballot.maxPoints')} />
-          <NumberField of={of} name="maxSum" label={t('ballot.maxSum')} />
-        </div>
+        <Columns gap={5} from="phone" align="start">
+          <RuleField of={of} name="maxPoints" label={t('ballot.maxPoints')} />
+          <RuleField of={of} name="maxSum" label={t('ballot.maxSum')} />
+        </Columns>
       )}
     </>
   );
 }
 
-function LimitFields({ of }: { of: RuleDraft }) {
+function LimitFields({ of }: Of) {
   const { t } = useTranslation('rule-wizard');
   const what = of.draft.kind === 'TAP' ? 'tap' : 'ballot';
   return (
     <>
-      <div className={classes.pair}>
-        <NumberField of={of} name="votesPerDay" label={t(`limits.${what}sPerDay`)} help={t('limits.perDayHelp')} />
-        <NumberField
+      <Columns gap={5} from="phone" align="start">
+        <RuleField of={of} name="votesPerDay" label={t(`limits.${what}sPerDay`)} help={t('limits.perDayHelp')} />
+        <RuleField
           of={of}
           name="votesPerStage"
           label={t(`limits.${what}sPerStage`)}
           help={t('limits.perStageHelp')}
           none={t('limits.noLimit')}
         />
-        <NumberField
+        <RuleField
           of={of}
           name="votesPerCategory"
           label={t('limits.perCategory')}
           help={t('limits.perCategoryHelp')}
           none={t('limits.noLimit')}
         />
-        <NumberField
+        <RuleField
           of={of}
           name="votesPerEntry"
           label={t('limits.perEntry')}
           help={t('limits.perEntryHelp')}
           none={t('limits.onceADay')}
         />
-      </div>
+      </Columns>
       <Choices legend={t('limits.also')}>
         <Choice
-          type="checkbox"
           name="excludesOwnOrganization"
-          value="yes"
           isChosen={of.draft.excludesOwnOrganization}
           title={t('limits.excludesOwn')}
           text={t('limits.excludesOwnText')}
           onChange={(excludesOwnOrganization) => of.change({ excludesOwnOrganization })}
         />
         <Choice
-          type="checkbox"
           name="mayRetract"
-          value="yes"
           isChosen={of.draft.mayRetract}
           title={t('limits.mayRetract')}
           text={t('limits.mayRetractText')}
@@ -117,22 +113,15 @@ function LimitFields({ of }: { of: RuleDraft }) {
   );
 }
 
-function VoterFields({ of }: { of: RuleDraft }) {
+function VoterFields({ of }: Of) {
   const { t } = useTranslation('rule-wizard');
-  const inWords = useProblemWords();
-  const problem = of.problems.levels;
   const toggle = (level: Level, isChosen: boolean) =>
     of.change({ levels: levels.filter((one) => (one === level ? isChosen : of.draft.levels.includes(one))) });
   return (
-    <Choices
-      legend={t('voters.levels')}
-      help={t('voters.levelsHelp')}
-      error={of.refused['levels'] ?? (problem && inWords(problem))}
-    >
+    <Choices legend={t('voters.levels')} help={t('voters.levelsHelp')} error={of.errorAt('levels')}>
       {levels.map((level, index) => (
         <Choice
           key={level}
-          type="checkbox"
           name="levels"
           value={level}
           isChosen={of.draft.levels.includes(level)}
@@ -157,36 +146,31 @@ function Strength({ of }: { of: number }) {
   );
 }
 
-function CountFields({ of }: { of: RuleDraft }) {
+function CountFields({ of }: Of) {
   const { t } = useTranslation('rule-wizard');
   return (
     <>
-      <Choices legend={t('counts.counts')}>
-        {visibilities.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="counts"
-            value={one}
-            isChosen={of.draft.counts === one}
-            title={t(`counts.${one}.title`)}
-            text={t(`counts.${one}.text`)}
-            picture={<span className={classes.count}>{t(`counts.${one}.sample`)}</span>}
-            onChange={() => of.change({ counts: one })}
-          />
-        ))}
-      </Choices>
+      <RadioChoices
+        legend={t('counts.counts')}
+        name="counts"
+        value={of.draft.counts}
+        options={visibilities.map((value) => ({
+          value,
+          title: t(`counts.${value}.title`),
+          text: t(`counts.${value}.text`),
+          picture: <span className={classes.count}>{t(`counts.${value}.sample`)}</span>,
+        }))}
+        onChange={(counts) => of.change({ counts })}
+      />
       {of.draft.counts === 'DELAYED' && (
-        <div className={classes.pair}>
-          <NumberField of={of} name="countDelayMinutes" label={t('counts.delay')} unit={t('counts.minutes')} />
-          <NumberField of={of} name="countRounding" label={t('counts.rounding')} />
-        </div>
+        <Columns gap={5} from="phone" align="start">
+          <RuleField of={of} name="countDelayMinutes" label={t('counts.delay')} unit={t('counts.minutes')} />
+          <RuleField of={of} name="countRounding" label={t('counts.rounding')} />
+        </Columns>
       )}
       <Choices legend={t('counts.fairness')}>
         <Choice
-          type="checkbox"
           name="isExposureCorrected"
-          value="yes"
           isChosen={of.draft.isExposureCorrected}
           title={t('counts.exposure')}
           text={t('counts.exposureText')}
@@ -194,43 +178,47 @@ function CountFields({ of }: { of: RuleDraft }) {
         />
       </Choices>
       {of.draft.isExposureCorrected && (
-        <NumberField of={of} name="exposureFloor" label={t('counts.floor')} help={t('counts.floorHelp')} />
+        <RuleField of={of} name="exposureFloor" label={t('counts.floor')} help={t('counts.floorHelp')} />
       )}
     </>
   );
 }
 
-function WeightFields({ of }: { of: RuleDraft }) {
+function WeightFields({ of }: Of) {
   const { t } = useTranslation('rule-wizard');
   return (
     <>
-      <div className={classes.weight}>
-        <NumberField of={of} name="publicWeight" label={t('weight.weight')} help={t('weight.weightHelp')} unit="%" />
+      <Stack gap={4}>
+        <RuleField
+          of={of}
+          name="publicWeight"
+          label={t('weight.weight')}
+          help={t('weight.weightHelp')}
+          unit="%"
+          keys="decimal"
+        />
         <WeightBar weight={Number(of.lastRule.publicWeight)} />
-      </div>
+      </Stack>
       {Number(of.lastRule.publicWeight) > 0 && (
-        <Choices legend={t('weight.form')}>
-          {publicForms.map((one) => (
-            <Choice
-              key={one}
-              type="radio"
-              name="publicForm"
-              value={one}
-              isChosen={of.draft.publicForm === one}
-              title={t(`weight.forms.${one}.title`)}
-              text={t(`weight.forms.${one}.text`)}
-              onChange={() => of.change({ publicForm: one })}
-            />
-          ))}
-        </Choices>
+        <RadioChoices
+          legend={t('weight.form')}
+          name="publicForm"
+          value={of.draft.publicForm}
+          options={publicForms.map((value) => ({
+            value,
+            title: t(`weight.forms.${value}.title`),
+            text: t(`weight.forms.${value}.text`),
+          }))}
+          onChange={(publicForm) => of.change({ publicForm })}
+        />
       )}
-      <div className={classes.thresholds}>
+      <Stack gap={4} className={classes.thresholds}>
         <h3>{t('weight.thresholds')}</h3>
         <p>{t('weight.thresholdsText')}</p>
-        <NumberField of={of} name="nightVotes" label={t('weight.night')} none={t('weight.notDeclared')} />
-        <NumberField of={of} name="burstVotes" label={t('weight.burst')} none={t('weight.notDeclared')} />
-        <NumberField of={of} name="networkVotes" label={t('weight.network')} none={t('weight.notDeclared')} />
-      </div>
+        <RuleField of={of} name="nightVotes" label={t('weight.night')} none={t('weight.notDeclared')} />
+        <RuleField of={of} name="burstVotes" label={t('weight.burst')} none={t('weight.notDeclared')} />
+        <RuleField of={of} name="networkVotes" label={t('weight.network')} none={t('weight.notDeclared')} />
+      </Stack>
     </>
   );
 }

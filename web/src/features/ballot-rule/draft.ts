@@ -1,4 +1,6 @@
 import { adviceOn, ballotRuleInput, type BallotAdvice, type BallotRuleInput } from '@laurel/schema/ballot-rule';
+import { boxOf, plain, whole, wholeOrNull } from '../../forms/boxes';
+import { judged, numberProblem, type Issue, type NumberProblem } from '../../forms/wizard/problems';
 
 /** What a ballot looks like: the style, and for ballots the method with it, as people see them. */
 export const kinds = ['TAP', 'APPROVAL', 'POINTS', 'RANKED'] as const;
@@ -74,34 +76,29 @@ export const stepOfAdvice: Record<BallotAdvice, Step> = {
   thresholds: 'weight',
 };
 
-const box = (value: number | null | undefined): string => (value === null || value === undefined ? '' : String(value));
-
-/** "30.00" is said as 30. */
-const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-
 export const draftOf = (rule: BallotRuleInput): Draft => ({
   kind: rule.style === 'TAP' ? 'TAP' : rule.method,
-  minChoices: box(rule.minChoices),
-  maxChoices: box(rule.maxChoices),
-  maxPoints: box(rule.maxPoints),
-  maxSum: box(rule.maxSum),
-  votesPerDay: box(rule.votesPerDay),
-  votesPerStage: box(rule.votesPerStage),
-  votesPerCategory: box(rule.votesPerCategory),
-  votesPerEntry: box(rule.votesPerEntry),
+  minChoices: boxOf(rule.minChoices),
+  maxChoices: boxOf(rule.maxChoices),
+  maxPoints: boxOf(rule.maxPoints),
+  maxSum: boxOf(rule.maxSum),
+  votesPerDay: boxOf(rule.votesPerDay),
+  votesPerStage: boxOf(rule.votesPerStage),
+  votesPerCategory: boxOf(rule.votesPerCategory),
+  votesPerEntry: boxOf(rule.votesPerEntry),
   excludesOwnOrganization: rule.excludesOwnOrganization,
   mayRetract: rule.mayRetract,
   levels: levels.filter((level) => rule.levels.includes(level)),
   counts: rule.counts,
-  countDelayMinutes: box(rule.countDelayMinutes),
-  countRounding: box(rule.countRounding),
+  countDelayMinutes: boxOf(rule.countDelayMinutes),
+  countRounding: boxOf(rule.countRounding),
   isExposureCorrected: rule.isExposureCorrected,
-  exposureFloor: box(rule.exposureFloor),
+  exposureFloor: boxOf(rule.exposureFloor),
   publicWeight: plain(rule.publicWeight),
   publicForm: rule.publicForm,
-  nightVotes: box(rule.nightVotes),
-  burstVotes: box(rule.burstVotes),
-  networkVotes: box(rule.networkVotes),
+  nightVotes: boxOf(rule.nightVotes),
+  burstVotes: boxOf(rule.burstVotes),
+  networkVotes: boxOf(rule.networkVotes),
 });
 
 /** Another kind of ballot, with numbers that make one where those of before would not. */
@@ -116,19 +113,12 @@ export function withKind(draft: Draft, kind: Kind): Draft {
   };
 }
 
-/** What stands in the way, for the words of "rule-wizard". */
-export type Problem =
-  | { kind: 'number' | 'levels' | 'weight' | 'belowMinimum' | 'sumBelow' }
-  | { kind: 'atLeast' | 'atMost'; count: number };
-export type Problems = Partial<Record<Field, Problem>>;
-
-const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
-const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));
+/** What stands in the way; the words are in "rule-wizard". */
+export type OwnProblem = 'levels' | 'weight' | 'belowMinimum' | 'sumBelow';
+export type Problem = NumberProblem | { kind: OwnProblem };
 
 /** The rule that the draft is, or what is wrong with it. Boxes that are not shown for this kind do not count. */
-export function ruleOf(
-  draft: Draft,
-): { rule: BallotRuleInput; problems: Problems } | { rule: null; problems: Problems } {
+export function ruleOf(draft: Draft) {
   const isTap = draft.kind === 'TAP';
   const isPoints = draft.kind === 'POINTS';
   const isDelayed = draft.counts === 'DELAYED';
@@ -157,32 +147,17 @@ export function ruleOf(
     burstVotes: wholeOrNull(draft.burstVotes),
     networkVotes: wholeOrNull(draft.networkVotes),
   });
-  if (result.success) return { rule: result.data, problems: {} };
-  const problems: Problems = {};
-  for (const issue of result.error.issues) {
-    const field = String(issue.path[0]) as Field;
-    problems[field] ??= problemOf(field, issue);
-  }
-  return { rule: null, problems };
+  return judged(result, problemOf);
 }
 
-function problemOf(field: Field, issue: { code: string; minimum?: unknown; maximum?: unknown }): Problem {
+function problemOf(field: Field, issue: Issue): Problem {
   if (field === 'levels') return { kind: 'levels' };
   if (field === 'publicWeight') return { kind: 'weight' };
-  if (issue.code === 'too_small') return { kind: 'atLeast', count: Number(issue.minimum) };
-  if (issue.code === 'too_big') return { kind: 'atMost', count: Number(issue.maximum) };
-  if (issue.code !== 'custom') return { kind: 'number' };
+  if (issue.code !== 'custom') return numberProblem(issue);
   return { kind: field === 'maxSum' ? 'sumBelow' : 'belowMinimum' };
 }
 
-export const stepsOf = (fields: readonly string[]): Set<Step> =>
-  new Set(fields.map((field) => stepOfField[field as Field] ?? 'declare'));
-
-/** Whether two drafts declare the same rule, whatever stands in boxes that are not shown. */
-export function isSameRule(one: Draft, other: Draft): boolean {
-  const [mine, theirs] = [ruleOf(one).rule, ruleOf(other).rule];
-  return mine !== null && theirs !== null && JSON.stringify(mine) === JSON.stringify(theirs);
-}
+export const stepOf = (field: string): Step => stepOfField[field as Field] ?? 'declare';
 
 export const adviceFor = (rule: BallotRuleInput | null): BallotAdvice[] => (rule ? adviceOn(rule) : []);
 

@@ -1,15 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { Choice, Choices } from '../../ui/wizard/Choice';
-import { forms, hasCriterionSteps, hasLevels, methods, withMethod, type Step } from './draft';
-import { ScoringField } from './ScoringField';
-import classes from './ScoringFields.module.css';
+import { RuleField } from '../../forms/wizard/RuleField';
+import { Columns } from '../../ui/layout/Columns';
+import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
+import { forms, hasCriterionSteps, hasLevels, methods, withMethod, type ScoringDraft, type Step } from './draft';
+import type { RuledCriterion } from './rubrics';
 import { ShareBar } from './ShareBar';
 import { TieLadder } from './TieLadder';
-import type { RuledCriterion } from './rubrics';
-import type { ScoringDraft } from './useScoringDraft';
 
 interface Props {
-  step: Exclude<Step, 'declare'>;
+  step: Step;
   of: ScoringDraft;
   criteria: readonly RuledCriterion[];
   /** What every part decides of the result as the draft stands. */
@@ -37,56 +36,50 @@ function MethodFields({ of }: { of: ScoringDraft }) {
   const { method, level, scope } = of.draft;
   return (
     <>
-      <Choices legend={t('method.method')} isWide>
-        {methods.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="method"
-            value={one}
-            isChosen={method === one}
-            title={t(`method.${one}.title`)}
-            text={t(`method.${one}.text`)}
-            onChange={() => of.change(withMethod(of.draft, one))}
-          />
-        ))}
-      </Choices>
+      <RadioChoices
+        legend={t('method.method')}
+        isWide
+        name="method"
+        value={method}
+        options={methods.map((one) => ({
+          value: one,
+          title: t(`method.${one}.title`),
+          text: t(`method.${one}.text`),
+        }))}
+        onChange={(next) => of.write(withMethod(of.draft, next))}
+      />
       {method === 'TRIMMED_MEAN' && (
-        <div className={classes.pair}>
-          <ScoringField of={of} name="dropHighest" label={t('method.dropHighest')} />
-          <ScoringField of={of} name="dropLowest" label={t('method.dropLowest')} />
-        </div>
+        <Columns gap={5} from="phone" align="start">
+          <RuleField of={of} name="dropHighest" label={t('method.dropHighest')} />
+          <RuleField of={of} name="dropLowest" label={t('method.dropLowest')} />
+        </Columns>
       )}
       {hasLevels(method) && (
-        <Choices legend={t('method.level')} isWide>
-          {(['CRITERION', 'SHEET'] as const).map((one) => (
-            <Choice
-              key={one}
-              type="radio"
-              name="level"
-              value={one}
-              isChosen={level === one}
-              title={t(`method.levels.${one}.title`)}
-              text={t(`method.levels.${one}.text`)}
-              onChange={() => of.change({ level: one })}
-            />
-          ))}
-        </Choices>
+        <RadioChoices
+          legend={t('method.level')}
+          isWide
+          name="level"
+          value={level}
+          options={(['CRITERION', 'SHEET'] as const).map((one) => ({
+            value: one,
+            title: t(`method.levels.${one}.title`),
+            text: t(`method.levels.${one}.text`),
+          }))}
+          onChange={(next) => of.change({ level: next })}
+        />
       )}
-      <Choices legend={t('method.scope')} isWide>
-        {(['COMPETITION', 'CATEGORY'] as const).map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="scope"
-            value={one}
-            isChosen={scope === one}
-            title={t(`method.scopes.${one}.title`)}
-            text={t(`method.scopes.${one}.text`)}
-            onChange={() => of.change({ scope: one })}
-          />
-        ))}
-      </Choices>
+      <RadioChoices
+        legend={t('method.scope')}
+        isWide
+        name="scope"
+        value={scope}
+        options={(['COMPETITION', 'CATEGORY'] as const).map((one) => ({
+          value: one,
+          title: t(`method.scopes.${one}.title`),
+          text: t(`method.scopes.${one}.text`),
+        }))}
+        onChange={(next) => of.change({ scope: next })}
+      />
     </>
   );
 }
@@ -95,31 +88,29 @@ function ScoreFields({ of }: { of: ScoringDraft }) {
   const { t } = useTranslation('scoring-wizard');
   return (
     <>
-      <Choices legend={t('score.scale')} isWide>
-        {(['PERCENT', 'FACTORS'] as const).map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="scale"
-            value={one}
-            isChosen={of.draft.scale === one}
-            title={t(`score.scales.${one}.title`)}
-            text={t(`score.scales.${one}.text`)}
-            onChange={() => of.change({ scale: one })}
-          />
-        ))}
-      </Choices>
-      <div className={classes.pair}>
+      <RadioChoices
+        legend={t('score.scale')}
+        isWide
+        name="scale"
+        value={of.draft.scale}
+        options={(['PERCENT', 'FACTORS'] as const).map((one) => ({
+          value: one,
+          title: t(`score.scales.${one}.title`),
+          text: t(`score.scales.${one}.text`),
+        }))}
+        onChange={(scale) => of.change({ scale })}
+      />
+      <Columns gap={5} from="phone" align="start">
         {hasCriterionSteps(of.draft) && (
           <>
-            <ScoringField
+            <RuleField
               of={of}
               name="criterionPlaces"
               label={t('score.criterionPlaces')}
               help={t('score.criterionHelp')}
               none={t('score.notRounded')}
             />
-            <ScoringField
+            <RuleField
               of={of}
               name="factoredPlaces"
               label={t('score.factoredPlaces')}
@@ -128,10 +119,10 @@ function ScoreFields({ of }: { of: ScoringDraft }) {
             />
           </>
         )}
-        <ScoringField of={of} name="totalPlaces" label={t('score.totalPlaces')} help={t('score.totalHelp')} />
-        <ScoringField of={of} name="quorum" label={t('score.quorum')} help={t('score.quorumHelp')} />
-        <ScoringField of={of} name="alarmRange" label={t('score.alarmRange')} help={t('score.alarmHelp')} />
-      </div>
+        <RuleField of={of} name="totalPlaces" label={t('score.totalPlaces')} help={t('score.totalHelp')} />
+        <RuleField of={of} name="quorum" label={t('score.quorum')} help={t('score.quorumHelp')} />
+        <RuleField of={of} name="alarmRange" label={t('score.alarmRange')} help={t('score.alarmHelp')} keys="decimal" />
+      </Columns>
     </>
   );
 }
@@ -141,18 +132,14 @@ function JudgeFields({ of }: { of: ScoringDraft }) {
   return (
     <Choices legend={t('judges.legend')}>
       <Choice
-        type="checkbox"
         name="isBlind"
-        value="yes"
         isChosen={of.draft.isBlind}
         title={t('judges.blind')}
         text={t('judges.blindText')}
         onChange={(isBlind) => of.change({ isBlind })}
       />
       <Choice
-        type="checkbox"
         name="excludesSameRegion"
-        value="yes"
         isChosen={of.draft.excludesSameRegion}
         title={t('judges.region')}
         text={t('judges.regionText')}
@@ -166,22 +153,19 @@ function ResultFields({ of, parts }: { of: ScoringDraft; parts: Props['parts'] }
   const { t } = useTranslation('scoring-wizard');
   return (
     <>
-      <ScoringField of={of} name="weight" label={t('result.weight')} help={t('result.weightHelp')} />
+      <RuleField of={of} name="weight" label={t('result.weight')} help={t('result.weightHelp')} keys="decimal" />
       <ShareBar parts={parts} />
-      <Choices legend={t('result.form')}>
-        {forms.map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="form"
-            value={one}
-            isChosen={of.draft.form === one}
-            title={t(`result.forms.${one}.title`)}
-            text={t(`result.forms.${one}.text`)}
-            onChange={() => of.change({ form: one })}
-          />
-        ))}
-      </Choices>
+      <RadioChoices
+        legend={t('result.form')}
+        name="form"
+        value={of.draft.form}
+        options={forms.map((one) => ({
+          value: one,
+          title: t(`result.forms.${one}.title`),
+          text: t(`result.forms.${one}.text`),
+        }))}
+        onChange={(form) => of.change({ form })}
+      />
     </>
   );
 }

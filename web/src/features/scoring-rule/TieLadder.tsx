@@ -1,11 +1,13 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { ScoringField } from './ScoringField';
-import classes from './ScoringFields.module.css';
-import type { RuledCriterion } from './rubrics';
-import type { ScoringDraft } from './useScoringDraft';
+import { OrderedCards } from '../../forms/OrderedCards';
+import { RuleField } from '../../forms/wizard/RuleField';
+import { Row } from '../../ui/layout/Row';
 import { useTieWords } from '../../words/useTieWords';
+import type { ScoringDraft } from './draft';
+import type { RuledCriterion } from './rubrics';
+import classes from './ScoringFields.module.css';
 
 interface Props {
   of: ScoringDraft;
@@ -25,60 +27,21 @@ export function TieLadder({ of, criteria }: Props) {
     'VOTES',
     'LOT',
   ].filter((step) => !ties.includes(step));
-  const move = (place: number, by: -1 | 1) =>
-    of.change({ ties: ties.with(place, ties[place + by] ?? '').with(place + by, ties[place] ?? '') });
   return (
     <>
-      {ties.length > 0 ? (
-        <ol className={classes.ladder}>
-          {ties.map((step, place) => {
-            const { name, sentence } = words(step);
-            return (
-              <li key={step} className={classes.rung}>
-                <span className={classes.words}>
-                  <b>{name}</b>
-                  <span>{sentence}</span>
-                </span>
-                <span className={classes.tools}>
-                  <ActionIcon
-                    variant="subtle"
-                    size={44}
-                    aria-label={t('ties.up', { name })}
-                    disabled={place === 0}
-                    onClick={() => move(place, -1)}
-                  >
-                    <IconArrowUp size={20} aria-hidden="true" />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    size={44}
-                    aria-label={t('ties.down', { name })}
-                    disabled={place === ties.length - 1}
-                    onClick={() => move(place, 1)}
-                  >
-                    <IconArrowDown size={20} aria-hidden="true" />
-                  </ActionIcon>
-                  <ActionIcon
-                    variant="subtle"
-                    color="seal"
-                    size={44}
-                    aria-label={t('ties.remove', { name })}
-                    onClick={() => of.change({ ties: ties.filter((one) => one !== step) })}
-                  >
-                    <IconX size={20} aria-hidden="true" />
-                  </ActionIcon>
-                </span>
-              </li>
-            );
-          })}
-        </ol>
-      ) : (
-        <p className={classes.empty}>{t('ties.empty')}</p>
-      )}
+      {ties.length === 0 && <p className={classes.soft}>{t('ties.empty')}</p>}
+      <OrderedCards
+        rows={ties}
+        keyOf={(step) => step}
+        nameOf={(step) => words(step).name}
+        onChange={(next) => of.change({ ties: next })}
+      >
+        {(step) => <p className={classes.soft}>{words(step).sentence}</p>}
+      </OrderedCards>
       {left.length > 0 && (
         <div>
           <b>{t('ties.add')}</b>
-          <div className={classes.more}>
+          <Row gap={2}>
             {left.map((step) => (
               <Button
                 key={step}
@@ -89,10 +52,12 @@ export function TieLadder({ of, criteria }: Props) {
                 {words(step).name}
               </Button>
             ))}
-          </div>
+          </Row>
         </div>
       )}
-      {ties.includes('LOT') && <ScoringField of={of} name="lotSeed" label={t('ties.seed')} help={t('ties.seedHelp')} />}
+      {ties.includes('LOT') && (
+        <RuleField of={of} name="lotSeed" label={t('ties.seed')} help={t('ties.seedHelp')} keys="text" />
+      )}
     </>
   );
 }

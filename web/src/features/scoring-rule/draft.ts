@@ -1,4 +1,7 @@
 import { scoringRuleInput, type ScoringRuleInput } from '@laurel/schema/scoring-rule';
+import { boxOf, plain, whole, wholeOrNull } from '../../forms/boxes';
+import { judged, numberProblem, type Issue, type NumberProblem } from '../../forms/wizard/problems';
+import type { RuleDraft } from '../../forms/wizard/useRuleDraft';
 
 export const methods = [
   'MEAN',
@@ -33,6 +36,7 @@ export interface Draft {
   alarmRange: string;
 }
 export type Field = keyof Draft;
+export type ScoringDraft = RuleDraft<Draft, ScoringRuleInput>;
 
 export const steps = ['method', 'score', 'ties', 'judges', 'result', 'declare'] as const;
 export type Step = (typeof steps)[number];
@@ -56,24 +60,19 @@ const stepOfField: Record<Field, Step> = {
   weight: 'result',
   form: 'result',
 };
-export const stepsOf = (fields: readonly string[]): Set<string> =>
-  new Set(fields.map((field) => stepOfField[field as Field] ?? 'declare'));
-
-const box = (value: number | null): string => (value === null ? '' : String(value));
-/** "30.00" is said as 30. */
-const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+export const stepOf = (field: string): Step => stepOfField[field as Field] ?? 'declare';
 
 export const draftOf = (rule: ScoringRuleInput): Draft => ({
   method: rule.method,
   level: rule.level,
   scale: rule.scale,
   scope: rule.scope,
-  dropHighest: box(rule.dropHighest),
-  dropLowest: box(rule.dropLowest),
-  criterionPlaces: box(rule.criterionPlaces),
-  factoredPlaces: box(rule.factoredPlaces),
-  totalPlaces: box(rule.totalPlaces),
-  quorum: box(rule.quorum),
+  dropHighest: boxOf(rule.dropHighest),
+  dropLowest: boxOf(rule.dropLowest),
+  criterionPlaces: boxOf(rule.criterionPlaces),
+  factoredPlaces: boxOf(rule.factoredPlaces),
+  totalPlaces: boxOf(rule.totalPlaces),
+  quorum: boxOf(rule.quorum),
   ties: [...rule.ties],
   lotSeed: rule.lotSeed,
   weight: plain(rule.weight),
@@ -95,15 +94,12 @@ export function withMethod(draft: Draft, method: Draft['method']): Draft {
   return { ...draft, method, ...(lacksDrops ? { dropHighest: '1', dropLowest: '1' } : {}) };
 }
 
-/** What stands in the way, for the words of "scoring-wizard". */
-export type Problem = { kind: 'number' | 'percent' | 'drops' | 'seed' } | { kind: 'atLeast' | 'atMost'; count: number };
-export type Problems = Partial<Record<Field, Problem>>;
-
-const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
-const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));
+/** What stands in the way; the words are in "scoring-wizard". */
+export type OwnProblem = 'percent' | 'drops' | 'seed';
+export type Problem = NumberProblem | { kind: OwnProblem };
 
 /** The rule that the draft is, or what is wrong with it. Boxes that are not shown for the method do not count. */
-export function ruleOf(draft: Draft): { rule: ScoringRuleInput | null; problems: Problems } {
+export function ruleOf(draft: Draft) {
   const isTrimmed = draft.method === 'TRIMMED_MEAN';
   const isStepwise = hasCriterionSteps(draft);
   const result = scoringRuleInput.safeParse({
@@ -118,27 +114,13 @@ export function ruleOf(draft: Draft): { rule: ScoringRuleInput | null; problems:
     weight: draft.weight.trim(),
     alarmRange: draft.alarmRange.trim(),
   });
-  if (result.success) return { rule: result.data, problems: {} };
-  const problems: Problems = {};
-  for (const issue of result.error.issues) {
-    const field = String(issue.path[0]) as Field;
-    problems[field] ??= problemOf(field, issue);
-  }
-  return { rule: null, problems };
+  return judged(result, problemOf);
 }
 
-function problemOf(field: Field, issue: { code: string; minimum?: unknown; maximum?: unknown }): Problem {
+function problemOf(field: Field, issue: Issue): Problem {
   if (field === 'weight' || field === 'alarmRange') return { kind: 'percent' };
-  if (field === 'lotSeed' && issue.code === 'custom') return { kind: 'seed' };
-  if (issue.code === 'too_small') return { kind: 'atLeast', count: Number(issue.minimum) };
-  if (issue.code === 'too_big') return { kind: 'atMost', count: Number(issue.maximum) };
-  return { kind: issue.code === 'custom' ? 'drops' : 'number' };
-}
-
-/** Whether two drafts declare the same rule, whatever stands in boxes that are not shown. */
-export function isSameRule(one: Draft, other: Draft): boolean {
-  const [mine, theirs] = [ruleOf(one).rule, ruleOf(other).rule];
-  return mine !== null && theirs !== null && JSON.stringify(mine) === JSON.stringify(theirs);
+  if (issue.code !== 'custom') return numberProblem(issue);
+  return { kind: field === 'lotSeed' ? 'seed' : 'drops' };
 }
 
 /** A draft kept on this device by an earlier version of this page may have another shape. */

@@ -20,8 +20,8 @@ import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
+import { StepHeading } from '../../ui/wizard/StepHeading';
 import { StepNav } from '../../ui/wizard/StepNav';
-import { useHeadingFocus } from '../../ui/wizard/useHeadingFocus';
 import classes from '../../ui/wizard/Wizard.module.css';
 import { OrganizersOnly } from './OrganizersOnly';
 
@@ -103,7 +103,6 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
   const asked = useParams().step;
   const { slug, name, openedAt, isDemonstration, checklist } = competition;
   const step = steps.find((one) => one === asked) ?? 'basics';
-  const heading = useHeadingFocus(step);
   const missing = (checklist ?? []).filter(({ isDone }) => !isDone);
   const on = (isRequired: boolean) =>
     new Set(missing.filter((item) => item.isRequired === isRequired).map(({ key }) => stepOfItem[key] ?? 'basics'));
@@ -135,12 +134,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
         onGo={go}
       />
       <div className={classes.main}>
-        <div>
-          <h2 ref={heading} tabIndex={-1} className={classes.title}>
-            {t(`titles.${step}`)}
-          </h2>
-          <p className={classes.intro}>{t(`intros.${step}`)}</p>
-        </div>
+        <StepHeading step={step} title={t(`titles.${step}`)} intro={t(`intros.${step}`)} />
         {step === 'basics' && <BasicsStep {...props} hosts={hosts} />}
         {step === 'categories' && <CategoriesStep {...props} />}
         {step === 'questions' && <QuestionsStep {...props} />}

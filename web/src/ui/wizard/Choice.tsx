@@ -2,9 +2,9 @@ import { useId, type ReactNode } from 'react';
 import classes from './Choice.module.css';
 
 interface Props {
-  type: 'radio' | 'checkbox';
+  type?: 'radio' | 'checkbox';
   name: string;
-  value: string;
+  value?: string;
   isChosen: boolean;
   title: string;
   text: ReactNode;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** A choice with room to say what it means; the whole card can be pressed. */
-export function Choice({ type, name, value, isChosen, title, text, picture, onChange }: Props) {
+export function Choice({ type = 'checkbox', name, value = 'yes', isChosen, title, text, picture, onChange }: Props) {
   const id = useId();
   return (
     <label className={classes.choice} data-pictured={picture !== undefined || undefined}>
@@ -59,5 +59,30 @@ export function Choices({ legend, help, error, isWide = false, children }: Group
         </p>
       )}
     </fieldset>
+  );
+}
+
+interface RadioProps<Value extends string> extends Omit<GroupProps, 'children'> {
+  name: string;
+  value: Value;
+  options: readonly { value: Value; title: string; text: ReactNode; picture?: ReactNode }[];
+  onChange: (value: Value) => void;
+}
+
+/** One of several. */
+export function RadioChoices<Value extends string>({ name, value, options, onChange, ...group }: RadioProps<Value>) {
+  return (
+    <Choices {...group}>
+      {options.map((option) => (
+        <Choice
+          key={option.value}
+          {...option}
+          type="radio"
+          name={name}
+          isChosen={option.value === value}
+          onChange={() => onChange(option.value)}
+        />
+      ))}
+    </Choices>
   );
 }
