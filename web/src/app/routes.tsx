@@ -89,7 +89,7 @@ const OrganizePage = mantinePage(
 );
 const OrganizeStartPage = mantinePage(
   'OrganizeStartPage',
-  ['setup'],
+  ['forms', 'setup'],
   () => import('../routes/organize/OrganizeStartPage'),
 );
 const SetUpPage = mantinePage(

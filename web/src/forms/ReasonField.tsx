@@ -37,6 +37,7 @@ export function ReasonField({
       minRows={rows}
       maxLength={maxLength}
       autoFocus={autoFocus}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       data-autofocus={isFirst || undefined}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

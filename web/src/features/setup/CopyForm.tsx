@@ -1,14 +1,14 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LineField } from '../../forms/LineField';
+import { SelectField } from '../../forms/SelectField';
+import { useAct } from '../../forms/useAct';
 import { CopyCompetitionDocument } from '../../gql/CopyCompetition';
 import { ViewerDocument } from '../../gql/Viewer';
-import { Notice } from '../../ui/Notice';
-import { Choice, Choices } from '../../ui/wizard/Choice';
+import { RadioChoices } from '../../ui/wizard/Choice';
 import classes from './SetUp.module.css';
-import { useSlugCheck } from './useSlugCheck';
-import type { Answer } from './useStepForm';
+import { SlugField } from './SlugField';
+import { StartForm } from './StartForm';
 
 interface Props {
   competitions: readonly { id: string; slug: string; name: string }[];
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** jilin-2026 becomes jilin-2027; another address gets a number. */
-export const nextSlug = (slug: string): string => {
+const nextSlug = (slug: string): string => {
   const year = /(?<!\d)20\d\d(?!\d)/.exec(slug)?.[0];
   return year ? slug.replace(year, `${Number(year) + 1}`) : `${slug}-2`;
 };
@@ -24,7 +24,8 @@ export const nextSlug = (slug: string): string => {
 /** Last year's competition, to the same dates of this year. */
 export function CopyForm({ competitions, onBegun }: Props) {
   const { t } = useTranslation('setup');
-  const [copy, { loading }] = useMutation(CopyCompetitionDocument, {
+  const act = useAct(CopyCompetitionDocument, {
+    shows: 'all',
     refetchQueries: [ViewerDocument],
     awaitRefetchQueries: true,
   });
@@ -32,68 +33,44 @@ export function CopyForm({ competitions, onBegun }: Props) {
   const [draft, setDraft] = useState({ competitionId: first?.id ?? '', slug: nextSlug(first?.slug ?? '') });
   const [by, setBy] = useState<'years' | 'days'>('years');
   const [days, setDays] = useState('364');
-  const [refused, setRefused] = useState<Answer>();
-  const check = useSlugCheck(draft.slug);
-  const errorAt = (path: string) => refused?.fields?.find((field) => field.path === path)?.message;
-  const submit = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    setRefused(undefined);
-    const input = { ...draft, ...(by === 'years' ? { years: 1 } : { days: Math.trunc(Number(days)) || 0 }) };
-    const answer = await copy({ variables: { input }, context: { staysOnPage: true } }).catch(() => undefined);
-    const result = answer?.data?.copyCompetition;
-    if (result?.__typename === 'CopyCompetitionSuccess') onBegun(result.competition.slug);
-    else setRefused(result ?? { message: t('network') });
+  const submit = async () => {
+    const shift = by === 'years' ? { years: 1 } : { days: Math.trunc(Number(days)) || 0 };
+    const done = await act.run({ ...draft, ...shift });
+    if (done) onBegun(done.competition.slug);
   };
   return (
-    <form className={classes.fields} noValidate onSubmit={(event) => void submit(event)}>
-      <NativeSelect
+    <StartForm act={act} action={t('start.copy')} onSubmit={submit}>
+      <SelectField
         label={t('start.original')}
         value={draft.competitionId}
-        data={competitions.map(({ id, name, slug }) => ({ value: id, label: `${name} (${slug})` }))}
-        onChange={({ currentTarget }) => {
-          const chosen = competitions.find(({ id }) => id === currentTarget.value);
-          if (chosen) setDraft({ competitionId: chosen.id, slug: nextSlug(chosen.slug) });
+        options={competitions.map(({ id, name, slug }) => ({ value: id, label: `${name} (${slug})` }))}
+        onChange={(competitionId) => {
+          const chosen = competitions.find(({ id }) => id === competitionId);
+          if (chosen) setDraft({ competitionId, slug: nextSlug(chosen.slug) });
         }}
       />
-      <TextInput
-        label={t('basics.slug')}
-        description={t('basics.slugHelp', { address: `${location.host}/c/${draft.slug}` })}
-        value={draft.slug}
-        error={errorAt('slug') ?? check.error}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={({ currentTarget }) => setDraft({ ...draft, slug: currentTarget.value })}
+      <SlugField value={draft.slug} error={act.errorAt('slug')} onChange={(slug) => setDraft({ ...draft, slug })} />
+      <RadioChoices
+        legend={t('start.dates')}
+        name="shift"
+        value={by}
+        options={(['years', 'days'] as const).map((value) => ({
+          value,
+          title: t(`start.by.${value}`),
+          text: t(`start.byText.${value}`),
+        }))}
+        onChange={setBy}
       />
-      <Choices legend={t('start.dates')}>
-        {(['years', 'days'] as const).map((one) => (
-          <Choice
-            key={one}
-            type="radio"
-            name="shift"
-            value={one}
-            isChosen={by === one}
-            title={t(`start.by.${one}`)}
-            text={t(`start.byText.${one}`)}
-            onChange={() => setBy(one)}
-          />
-        ))}
-      </Choices>
       {by === 'days' && (
-        <TextInput
+        <LineField
           label={t('start.days')}
           value={days}
           inputMode="numeric"
           className={classes.short}
-          error={errorAt('days')}
-          onChange={({ currentTarget }) => setDays(currentTarget.value.replaceAll(/[^\d-]/g, ''))}
+          error={act.errorAt('days')}
+          onChange={(text) => setDays(text.replaceAll(/[^\d-]/g, ''))}
         />
       )}
-      <div role="alert">{refused?.message && <Notice tone="trouble">{refused.message}</Notice>}</div>
-      <Button type="submit" loading={loading} className={classes.inStart}>
-        {t('start.copy')}
-      </Button>
-    </form>
+    </StartForm>
   );
 }

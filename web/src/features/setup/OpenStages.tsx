@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NextBar } from '../../forms/SaveBar';
 import { useLanguage } from '../../i18n/useLanguage';
-import { ActionBar } from '../../ui/ActionBar';
+import { Stack } from '../../ui/layout/Stack';
 import { DateTime } from '../../ui/DateTime';
 import { localTime } from '../../ui/zoned-time';
-import type { StepProps } from './BasicsStep';
+import type { StepProps } from './types';
 import { MoveStageDialog } from './MoveStageDialog';
 import classes from './SetUp.module.css';
 import { StageTimeline } from './StageTimeline';
@@ -29,7 +30,7 @@ export function OpenStages({ competition, onSaved, onNext }: StepProps) {
           closesAt: localTime(closesAt, timeZone),
         }))}
       />
-      <ul className={classes.links}>
+      <Stack as="ul" gap={4}>
         {stages.map(({ id, name, opensAt, closesAt }) => (
           <li key={id} className={classes.person}>
             <span>
@@ -43,7 +44,7 @@ export function OpenStages({ competition, onSaved, onNext }: StepProps) {
             </Button>
           </li>
         ))}
-      </ul>
+      </Stack>
       {stage && (
         <MoveStageDialog
           key={stage.id}
@@ -53,10 +54,7 @@ export function OpenStages({ competition, onSaved, onNext }: StepProps) {
           onMoved={() => onSaved()}
         />
       )}
-      <ActionBar label={t('bar')}>
-        <span />
-        <Button onClick={onNext}>{t('next')}</Button>
-      </ActionBar>
+      <NextBar onNext={onNext} />
     </>
   );
 }

@@ -1,38 +1,34 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { OpenCompetitionDocument } from '../../gql/OpenCompetition';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useInstantWords } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Ring } from '../../ui/Ring';
-import type { StepProps } from './BasicsStep';
 import classes from './SetUp.module.css';
+import type { StepProps } from './types';
 
 /** What is still missing, and the button that shows the competition to everybody. */
 export function OpenStep({ competition, onSaved }: Omit<StepProps, 'onNext'>) {
   const { t } = useTranslation('setup');
   const inWords = useInstantWords();
-  const [open, { loading }] = useMutation(OpenCompetitionDocument);
+  const act = useAct(OpenCompetitionDocument);
   const [isAsking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string>();
   const { id, slug, name, openedAt, timeZone, checklist } = competition;
   const items = checklist ?? [];
   const missing = items.filter((item) => item.isRequired && !item.isDone);
   const done = items.filter(({ isDone }) => isDone).length;
 
   const confirm = async () => {
-    setProblem(undefined);
-    const variables = { input: { competitionId: id } };
-    const answer = await open({ variables, context: { staysOnPage: true } }).catch(() => undefined);
-    const result = answer?.data?.openCompetition;
-    if (result?.__typename !== 'OpenCompetitionSuccess') setProblem(result?.message ?? t('network'));
-    else setAsking(false);
+    if (await act.run({ competitionId: id })) setAsking(false);
     await onSaved();
   };
 
@@ -46,11 +42,11 @@ export function OpenStep({ competition, onSaved }: Omit<StepProps, 'onNext'>) {
           </ButtonLink>
         </Notice>
       )}
-      <div className={classes.progress}>
+      <Row gap={5} nowrap>
         <Ring done={done} total={items.length} size={88} label={t('open.done', { done, count: items.length })} />
         <p>{missing.length > 0 ? t('open.missing', { count: missing.length }) : t('open.ready')}</p>
-      </div>
-      <ul className={classes.checklist}>
+      </Row>
+      <Stack as="ul" gap={2}>
         {items.map((item) => (
           <li key={item.key} className={classes.item} data-state={stateOf(item)}>
             {item.isDone ? (
@@ -64,32 +60,32 @@ export function OpenStep({ competition, onSaved }: Omit<StepProps, 'onNext'>) {
             {!item.isDone && !item.isRequired && <span className={classes.help}>{t('open.optional')}</span>}
           </li>
         ))}
-      </ul>
+      </Stack>
       {openedAt === null && (
         <p className={classes.help}>
           {t('open.rehearse')} <Link to={`/organize/${slug}/rehearsal`}>{t('open.rehearsal')}</Link>
         </p>
       )}
       {openedAt === null && (
-        <ActionBar label={t('bar')}>
+        <ActionBar label={t('open.action')}>
           <span className={classes.state}>{missing.length > 0 ? t('open.blocked') : ''}</span>
           <Button color="seal" disabled={missing.length > 0} onClick={() => setAsking(true)}>
             {t('open.action')}
           </Button>
         </ActionBar>
       )}
-      <ConfirmDialog
-        title={t('open.title', { name })}
-        action={t('open.action')}
-        color="seal"
-        isOpen={isAsking}
-        isBusy={loading}
-        problem={problem}
-        onConfirm={() => void confirm()}
-        onClose={() => setAsking(false)}
-      >
-        <p>{t('open.text')}</p>
-      </ConfirmDialog>
+      {isAsking && (
+        <ActDialog
+          act={act}
+          title={t('open.title', { name })}
+          action={t('open.action')}
+          color="seal"
+          onConfirm={confirm}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('open.text')}</p>
+        </ActDialog>
+      )}
     </>
   );
 }

@@ -1,62 +1,48 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { LineField } from '../../forms/LineField';
+import { Outcome } from '../../forms/Outcome';
+import { NextBar } from '../../forms/SaveBar';
+import { useAct } from '../../forms/useAct';
 import { AddOrganizerDocument } from '../../gql/AddOrganizer';
 import { RemoveOrganizerDocument } from '../../gql/RemoveOrganizer';
-import { ActionBar } from '../../ui/ActionBar';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Notice } from '../../ui/Notice';
-import type { StepProps } from './BasicsStep';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './SetUp.module.css';
+import type { StepProps } from './types';
 
-interface Person {
-  id: string;
-  name: string;
-  email: string | null;
-}
+type Person = NonNullable<StepProps['competition']['organizers']>[number];
 
 /** Who runs the competition. */
 export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepProps & { viewerId: string }) {
   const { t } = useTranslation('setup');
-  const [add, adding] = useMutation(AddOrganizerDocument);
-  const [remove, removing] = useMutation(RemoveOrganizerDocument);
+  const add = useAct(AddOrganizerDocument);
+  const remove = useAct(RemoveOrganizerDocument);
   const [email, setEmail] = useState('');
-  const [problem, setProblem] = useState<string>();
   const [news, setNews] = useState<string>();
   const [going, setGoing] = useState<Person>();
   const organizers = competition.organizers ?? [];
   const called = (person: Person) => person.email ?? (person.name || t('organizers.nameless'));
-  const context = { staysOnPage: true };
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
-    setProblem(undefined);
     setNews(undefined);
-    const input = { competitionId: competition.id, email };
-    const result = (await add({ variables: { input }, context }).catch(() => undefined))?.data?.addOrganizer;
-    if (result?.__typename === 'AddOrganizerSuccess') {
-      setNews(t('organizers.added', { email }));
-      setEmail('');
-      await onSaved();
-    } else if (result?.__typename === 'InvalidInputError') setProblem(result.fields[0]?.message ?? result.message);
-    else setProblem(t('network'));
+    if (!(await add.run({ competitionId: competition.id, email }))) return;
+    setNews(t('organizers.added', { email }));
+    setEmail('');
+    await onSaved();
   };
-  const confirm = async () => {
-    if (!going) return;
-    setProblem(undefined);
-    const input = { competitionId: competition.id, userId: going.id };
-    const result = (await remove({ variables: { input }, context }).catch(() => undefined))?.data?.removeOrganizer;
-    if (result?.__typename === 'RemoveOrganizerSuccess') {
-      setNews(t('organizers.removed', { person: called(going) }));
-      setGoing(undefined);
-      await onSaved();
-    } else setProblem(result?.message ?? t('network'));
+  const confirm = async (person: Person) => {
+    if (!(await remove.run({ competitionId: competition.id, userId: person.id }))) return;
+    setNews(t('organizers.removed', { person: called(person) }));
+    setGoing(undefined);
+    await onSaved();
   };
 
   return (
     <>
-      <ul className={classes.links}>
+      <Stack as="ul" gap={4}>
         {organizers.map((person) => (
           <li key={person.id} className={classes.person}>
             <span>
@@ -69,7 +55,7 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
               disabled={organizers.length === 1}
               aria-label={t('organizers.removeOne', { person: called(person) })}
               onClick={() => {
-                setProblem(undefined);
+                remove.clear();
                 setGoing(person);
               }}
             >
@@ -77,39 +63,34 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
             </Button>
           </li>
         ))}
-      </ul>
+      </Stack>
       <form className={classes.inline} noValidate onSubmit={(event) => void submit(event)}>
-        <TextInput
+        <LineField
           label={t('organizers.email')}
           description={t('organizers.help')}
           type="email"
-          autoComplete="off"
           value={email}
-          error={going ? undefined : problem}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+          error={add.problem}
+          onChange={setEmail}
         />
-        <Button type="submit" variant="light" loading={adding.loading} disabled={email.trim() === ''}>
+        <Button type="submit" variant="light" loading={add.isBusy} disabled={email.trim() === ''}>
           {t('organizers.add')}
         </Button>
       </form>
-      <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
-      <ConfirmDialog
-        title={t('organizers.removeTitle')}
-        action={t('organizers.remove')}
-        color="seal"
-        isOpen={going !== undefined}
-        isBusy={removing.loading}
-        problem={going ? problem : undefined}
-        onConfirm={() => void confirm()}
-        onClose={() => setGoing(undefined)}
-      >
-        <p>{t('organizers.removeText', { person: going ? called(going) : '' })}</p>
-      </ConfirmDialog>
-      <ActionBar label={t('bar')}>
-        <span />
-        <Button onClick={onNext}>{t('next')}</Button>
-      </ActionBar>
+      <Outcome news={news} />
+      {going && (
+        <ActDialog
+          act={remove}
+          title={t('organizers.removeTitle')}
+          action={t('organizers.remove')}
+          color="seal"
+          onConfirm={() => confirm(going)}
+          onClose={() => setGoing(undefined)}
+        >
+          <p>{t('organizers.removeText', { person: called(going) })}</p>
+        </ActDialog>
+      )}
+      <NextBar onNext={onNext} />
     </>
   );
 }

@@ -1,12 +1,15 @@
 import { questionKinds } from '@laurel/schema/questions';
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { LineField } from '../../forms/LineField';
+import { SelectField } from '../../forms/SelectField';
+import { TextPair } from '../../forms/TextPair';
+import type { ErrorAt } from '../../forms/useAct';
+import { Columns } from '../../ui/layout/Columns';
 import { Choice } from '../../ui/wizard/Choice';
 import { newOption, type QuestionRow } from './questions';
 import classes from './SetUp.module.css';
-import { TextPair } from '../../forms/TextPair';
-import type { ErrorAt } from '../../forms/useAct';
 
 interface Props {
   row: QuestionRow;
@@ -21,12 +24,12 @@ export function QuestionFields({ row, path, categories, errorAt, onChange }: Pro
   const { t } = useTranslation('setup');
   const { kind } = row;
   const number = (name: 'minimum' | 'maximum') => (
-    <TextInput
+    <LineField
+      kind="decimal"
       label={t(`questions.${name}`)}
       value={row[name]}
-      inputMode="decimal"
       error={errorAt(`${path}.${name}`)}
-      onChange={({ currentTarget }) => onChange({ [name]: currentTarget.value.normalize('NFKC') })}
+      onChange={(text) => onChange({ [name]: text.normalize('NFKC') })}
     />
   );
   return (
@@ -45,45 +48,44 @@ export function QuestionFields({ row, path, categories, errorAt, onChange }: Pro
         errorAt={errorAt}
         onChange={(help) => onChange({ help })}
       />
-      <div className={classes.pair}>
-        <NativeSelect
+      <Columns gap={3}>
+        <SelectField
           label={t('questions.kind')}
           value={kind}
-          data={questionKinds.map((one) => ({ value: one, label: t(`questions.kinds.${one}`) }))}
-          onChange={({ currentTarget }) => {
-            const next = questionKinds.find((one) => one === currentTarget.value) ?? kind;
+          options={questionKinds.map((one) => ({ value: one, label: t(`questions.kinds.${one}`) }))}
+          onChange={(next) => {
             const isBare = next === 'CHOICE' && row.options.length === 0;
             const first = newOption([]);
             onChange({ kind: next, ...(isBare && { options: [first, newOption([first])] }) });
           }}
         />
-        <NativeSelect
+        <SelectField
           label={t('questions.category')}
           value={row.categoryId}
-          data={[
+          options={[
             { value: '', label: t('questions.everywhere') },
             ...categories.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           error={errorAt(`${path}.categoryId`)}
-          onChange={({ currentTarget }) => onChange({ categoryId: currentTarget.value })}
+          onChange={(categoryId) => onChange({ categoryId })}
         />
-      </div>
+      </Columns>
       {kind === 'TEXT' && (
-        <TextInput
+        <LineField
+          kind="digits"
           label={t('questions.maxLength')}
           className={classes.short}
           value={row.maxLength}
-          inputMode="numeric"
           error={errorAt(`${path}.maxLength`)}
-          onChange={({ currentTarget }) => onChange({ maxLength: currentTarget.value.replaceAll(/\D/g, '') })}
+          onChange={(maxLength) => onChange({ maxLength })}
         />
       )}
       {kind === 'NUMBER' && (
         <>
-          <div className={classes.pair}>
+          <Columns gap={3}>
             {number('minimum')}
             {number('maximum')}
-          </div>
+          </Columns>
           <TextPair
             label={t('questions.unit')}
             texts={row.unit}
@@ -95,9 +97,7 @@ export function QuestionFields({ row, path, categories, errorAt, onChange }: Pro
       )}
       {kind === 'CHOICE' && <Options row={row} path={path} errorAt={errorAt} onChange={onChange} />}
       <Choice
-        type="checkbox"
         name={path}
-        value="required"
         isChosen={row.isRequired}
         title={t('questions.isRequired')}
         text={t('questions.isRequiredHelp')}

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ActionBar } from '../../ui/ActionBar';
-import type { StepProps } from './BasicsStep';
+import { NextBar } from '../../forms/SaveBar';
+import type { StepProps } from './types';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './SetUp.module.css';
 
 /** The pages on which it is said what judges mark, how marks become a ranking, and how the public votes. */
@@ -27,7 +27,7 @@ export function RulesStep({ competition, onNext }: StepProps) {
   return (
     <>
       {links.length === 0 && <p className={classes.help}>{t('rules.none')}</p>}
-      <ul className={classes.links}>
+      <Stack as="ul" gap={4}>
         {links.map(({ to, title, text }) => (
           <li key={to}>
             <Link to={to} className={classes.link}>
@@ -39,11 +39,8 @@ export function RulesStep({ competition, onNext }: StepProps) {
             </Link>
           </li>
         ))}
-      </ul>
-      <ActionBar label={t('bar')}>
-        <span />
-        <Button onClick={onNext}>{t('next')}</Button>
-      </ActionBar>
+      </Stack>
+      <NextBar onNext={onNext} />
     </>
   );
 }

@@ -1,19 +1,20 @@
-import { useMutation } from '@apollo/client/react';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { LineField } from '../../forms/LineField';
+import { TextPair } from '../../forms/TextPair';
+import { textIn, textsOf, type Texts } from '../../forms/texts';
 import { SetStagesDocument } from '../../gql/SetStages';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useNow } from '../../ui/clock';
+import { Columns } from '../../ui/layout/Columns';
+import { Card } from '../../ui/layout/Stack';
 import { zoneName } from '../../ui/time';
-import { Choice } from '../../ui/wizard/Choice';
 import { localTime } from '../../ui/zoned-time';
-import type { StepProps } from './BasicsStep';
+import { KindCards } from './KindCards';
 import { OpenStages } from './OpenStages';
-import classes from './SetUp.module.css';
 import { StageTimeline } from './StageTimeline';
 import { StepFrame } from './StepFrame';
-import { TextPair } from '../../forms/TextPair';
-import { textsOf, type Texts } from '../../forms/texts';
+import type { StepProps } from './types';
 import { useStepForm } from './useStepForm';
 import { dayFrom, stageKinds, usualStages, type StageKind } from './usual';
 
@@ -35,7 +36,6 @@ function PlannedStages({ competition, onSaved, onNext }: StepProps) {
   const { t } = useTranslation('setup');
   const language = useLanguage();
   const now = useNow(60_000);
-  const [send] = useMutation(SetStagesDocument);
   const { id, timeZone } = competition;
   const saved = {
     timeZone,
@@ -46,37 +46,30 @@ function PlannedStages({ competition, onSaved, onNext }: StepProps) {
       closesAt: localTime(closesAt, timeZone),
     })),
   };
-  const form = useStepForm(`laurel.setup.${id}.stages`, saved, async (draft) => {
-    const input = { competitionId: id, ...draft };
-    return (await send({ variables: { input }, context: { staysOnPage: true } })).data?.setStages;
+  const form = useStepForm(SetStagesDocument, {
+    key: `${id}.stages`,
+    saved,
+    inputOf: (draft) => ({ competitionId: id, ...draft }),
+    onSaved: () => onSaved(),
   });
   const { draft, errorAt } = form;
-  const put = (stages: Row[]) =>
-    form.change({
-      ...draft,
-      stages: stages.toSorted((a, b) => stageKinds.indexOf(a.kind) - stageKinds.indexOf(b.kind)),
-    });
+  const put = (stages: Row[]) => form.change({ ...draft, stages });
   const today = localTime(now, timeZone).slice(0, 10);
   const usual = (kind: StageKind): Row => {
     const { name, fromDay, toDay } = usualStages[kind];
     const [from, to] = kind === 'SUBMISSION' ? ['09:00', '18:00'] : ['00:00', '00:00'];
     return { kind, name, opensAt: dayFrom(today, fromDay, from), closesAt: dayFrom(today, toDay, to) };
   };
-  const named = draft.stages.map((stage) => ({
-    ...stage,
-    name: (language === 'en' ? stage.name.en || stage.name.zh : stage.name.zh || stage.name.en) || stage.kind,
-  }));
+  const named = draft.stages.map((stage) => ({ ...stage, name: textIn(language, stage.name) || stage.kind }));
   return (
-    <StepFrame form={form} onSaved={onSaved} onNext={onNext}>
-      <TextInput
+    <StepFrame form={form} onNext={onNext}>
+      <LineField
         label={t('stages.zone')}
         description={t('stages.zoneHelp', { zone: inWords(draft.timeZone, language) })}
         value={draft.timeZone}
         error={errorAt('timeZone')}
         list="setup-zones"
-        autoComplete="off"
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={({ currentTarget }) => form.change({ ...draft, timeZone: currentTarget.value })}
+        onChange={(zone) => form.change({ ...draft, timeZone: zone })}
       />
       <datalist id="setup-zones">
         {zones.map((zone) => (
@@ -85,61 +78,46 @@ function PlannedStages({ competition, onSaved, onNext }: StepProps) {
       </datalist>
       <StageTimeline stages={named} language={language} />
       {draft.stages.length === 0 && (
-        <div className={classes.start}>
+        <Card tone="sunken" gap={3} align="start">
           <p>{t('stages.none')}</p>
-          <Button
-            variant="light"
-            onClick={() => put((['SUBMISSION', 'VOTING', 'REVIEW', 'FINAL', 'PUBLICATION'] as const).map(usual))}
-          >
+          <Button variant="light" onClick={() => put(stageKinds.filter((kind) => kind !== 'PAPERS').map(usual))}>
             {t('stages.usual')}
           </Button>
-        </div>
+        </Card>
       )}
-      <ul className={classes.cards}>
-        {stageKinds.map((kind) => {
-          const place = draft.stages.findIndex((stage) => stage.kind === kind);
-          const row = draft.stages[place];
-          const change = (values: Partial<Row>) => row && put(draft.stages.with(place, { ...row, ...values }));
-          return (
-            <li key={kind} className={classes.card}>
-              <Choice
-                type="checkbox"
-                name="stages"
-                value={kind}
-                isChosen={row !== undefined}
-                title={t(`stages.kinds.${kind}`)}
-                text={t(`stages.about.${kind}`)}
-                onChange={(isChosen) =>
-                  put(isChosen ? [...draft.stages, usual(kind)] : draft.stages.filter((stage) => stage.kind !== kind))
-                }
-              />
-              {row && (
-                <>
-                  <TextPair
-                    label={t('stages.name')}
-                    texts={row.name}
-                    path={`stages.${place}.name`}
-                    errorAt={errorAt}
-                    onChange={(name) => change({ name })}
-                  />
-                  <div className={classes.pair}>
-                    {(['opensAt', 'closesAt'] as const).map((field) => (
-                      <TextInput
-                        key={field}
-                        type="datetime-local"
-                        label={t(`stages.${field}`)}
-                        value={row[field]}
-                        error={errorAt(`stages.${place}.${field}`)}
-                        onChange={({ currentTarget }) => change({ [field]: currentTarget.value.slice(0, 16) })}
-                      />
-                    ))}
-                  </div>
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+      <KindCards
+        name="stages"
+        kinds={stageKinds}
+        rows={draft.stages}
+        kindOf={({ kind }) => kind}
+        usual={usual}
+        words={(kind) => ({ title: t(`stages.kinds.${kind}`), text: t(`stages.about.${kind}`) })}
+        onChange={put}
+      >
+        {(row, place, change) => (
+          <>
+            <TextPair
+              label={t('stages.name')}
+              texts={row.name}
+              path={`stages.${place}.name`}
+              errorAt={errorAt}
+              onChange={(name) => change({ name })}
+            />
+            <Columns gap={3}>
+              {(['opensAt', 'closesAt'] as const).map((field) => (
+                <LineField
+                  key={field}
+                  kind="localTime"
+                  label={t(`stages.${field}`)}
+                  value={row[field]}
+                  error={errorAt(`stages.${place}.${field}`)}
+                  onChange={(value) => change({ [field]: value })}
+                />
+              ))}
+            </Columns>
+          </>
+        )}
+      </KindCards>
     </StepFrame>
   );
 }

@@ -1,11 +1,13 @@
-import { useMutation } from '@apollo/client/react';
-import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { whole, wholeOrNull } from '../../forms/boxes';
+import { LineField } from '../../forms/LineField';
+import { SelectField } from '../../forms/SelectField';
 import { SetSubmissionRuleDocument } from '../../gql/SetSubmissionRule';
+import { Columns } from '../../ui/layout/Columns';
 import { Choice, Choices } from '../../ui/wizard/Choice';
-import type { StepProps } from './BasicsStep';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
+import type { StepProps } from './types';
 import { useStepForm } from './useStepForm';
 
 const graces = [0, 10, 30, 60, 120, 1440];
@@ -15,7 +17,6 @@ const reviewers = [1, 2, 3, 4, 5];
 /** How entries are handed in and reviewed; once submissions have opened, it gives and does not take. */
 export function SubmissionsStep({ competition, onSaved, onNext }: StepProps) {
   const { t } = useTranslation('setup');
-  const [send] = useMutation(SetSubmissionRuleDocument);
   const { id, submissionRule: rule } = competition;
   const saved = {
     graceMinutes: rule.graceMinutes,
@@ -25,20 +26,19 @@ export function SubmissionsStep({ competition, onSaved, onNext }: StepProps) {
     holdsDecisions: rule.holdsDecisions,
     correctionDays: `${rule.correctionDays}`,
   };
-  const form = useStepForm(`laurel.setup.${id}.submissions`, saved, async ({ ...draft }) => {
-    const input = {
+  const form = useStepForm(SetSubmissionRuleDocument, {
+    key: `${id}.submissions`,
+    saved,
+    inputOf: (draft) => ({
       competitionId: id,
       ...draft,
-      entriesPerOrganization:
-        draft.entriesPerOrganization === '' ? null : Math.trunc(Number(draft.entriesPerOrganization)),
-      correctionDays: Math.trunc(Number(draft.correctionDays)) || 0,
-    };
-    const answer = await send({ variables: { input }, context: { staysOnPage: true } });
-    const result = answer.data?.setSubmissionRule;
-    if (result?.__typename !== 'SubmissionRuleStandsError') return result;
-    return { ...result, fields: result.fieldNames.map((path) => ({ path, message: t('submissions.stands') })) };
+      entriesPerOrganization: wholeOrNull(draft.entriesPerOrganization),
+      correctionDays: whole(draft.correctionDays) || 0,
+    }),
+    onSaved: () => onSaved(),
   });
-  const { draft, errorAt } = form;
+  const { draft, refusal } = form;
+  const standing: readonly string[] = refusal?.__typename === 'SubmissionRuleStandsError' ? refusal.fieldNames : [];
   const change = (values: Partial<typeof saved>) => form.change({ ...draft, ...values });
   const length = (minutes: number) => {
     if (minutes === 0) return t('submissions.nothing');
@@ -46,80 +46,63 @@ export function SubmissionsStep({ competition, onSaved, onNext }: StepProps) {
     if (minutes % 60 === 0) return t('submissions.hours', { count: minutes / 60 });
     return t('submissions.minutes', { count: minutes });
   };
-  // What was said elsewhere, in other lengths, can be kept.
+  /** What was said elsewhere, in other lengths, can be kept. */
   const lengths = (usual: number[], now: number) =>
     [...new Set([...usual, now])]
       .toSorted((a, b) => a - b)
-      .map((minutes) => ({
-        value: `${minutes}`,
-        label: length(minutes),
-      }));
+      .map((minutes) => ({ value: `${minutes}`, label: length(minutes) }));
+  const errorAt = (field: keyof typeof saved) =>
+    form.errorAt(field) ?? (standing.includes(field) ? t('submissions.stands') : undefined);
+  const words = (name: 'grace' | 'filesGrace' | 'entries' | 'correction' | 'reviewers', field: keyof typeof saved) => ({
+    label: t(`submissions.${name}`),
+    description: t(`submissions.${name}Help`),
+    error: errorAt(field),
+  });
   return (
-    <StepFrame form={form} onSaved={onSaved} onNext={onNext}>
+    <StepFrame form={form} onNext={onNext}>
       <ul className={classes.sentences} aria-label={t('submissions.now')}>
         {rule.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <div className={classes.pair}>
-        <NativeSelect
-          label={t('submissions.grace')}
-          description={t('submissions.graceHelp')}
+      <Columns gap={3}>
+        <SelectField
+          {...words('grace', 'graceMinutes')}
           value={`${draft.graceMinutes}`}
-          data={lengths(graces, rule.graceMinutes)}
-          error={errorAt('graceMinutes')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={({ currentTarget }) => change({ graceMinutes: Number(currentTarget.value) })}
+          options={lengths(graces, rule.graceMinutes)}
+          onChange={(minutes) => change({ graceMinutes: Number(minutes) })}
         />
-        <NativeSelect
-          label={t('submissions.filesGrace')}
-          description={t('submissions.filesGraceHelp')}
+        <SelectField
+          {...words('filesGrace', 'filesGraceMinutes')}
           value={`${draft.filesGraceMinutes}`}
-          data={lengths(filesGraces, rule.filesGraceMinutes)}
-          error={errorAt('filesGraceMinutes')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={({ currentTarget }) => change({ filesGraceMinutes: Number(currentTarget.value) })}
+          options={lengths(filesGraces, rule.filesGraceMinutes)}
+          onChange={(minutes) => change({ filesGraceMinutes: Number(minutes) })}
         />
-        <TextInput
-          label={t('submissions.entries')}
-          description={t('submissions.entriesHelp')}
+        <LineField
+          {...words('entries', 'entriesPerOrganization')}
+          kind="digits"
           placeholder={t('submissions.anyNumber')}
           value={draft.entriesPerOrganization}
-          inputMode="numeric"
-          autoComplete="off"
-          error={errorAt('entriesPerOrganization')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={({ currentTarget }) =>
-            change({ entriesPerOrganization: currentTarget.value.replaceAll(/\D/g, '').slice(0, 3) })
-          }
+          maxLength={3}
+          onChange={(entriesPerOrganization) => change({ entriesPerOrganization })}
         />
-        <TextInput
-          label={t('submissions.correction')}
-          description={t('submissions.correctionHelp')}
+        <LineField
+          {...words('correction', 'correctionDays')}
+          kind="digits"
           value={draft.correctionDays}
-          inputMode="numeric"
-          autoComplete="off"
-          error={errorAt('correctionDays')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={({ currentTarget }) =>
-            change({ correctionDays: currentTarget.value.replaceAll(/\D/g, '').slice(0, 2) })
-          }
+          maxLength={2}
+          onChange={(correctionDays) => change({ correctionDays })}
         />
-        <NativeSelect
-          label={t('submissions.reviewers')}
-          description={t('submissions.reviewersHelp')}
+        <SelectField
+          {...words('reviewers', 'reviewersNeeded')}
           value={`${draft.reviewersNeeded}`}
-          data={reviewers.map((count) => ({ value: `${count}`, label: t('submissions.people', { count }) }))}
-          error={errorAt('reviewersNeeded')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          onChange={({ currentTarget }) => change({ reviewersNeeded: Number(currentTarget.value) })}
+          options={reviewers.map((count) => ({ value: `${count}`, label: t('submissions.people', { count }) }))}
+          onChange={(count) => change({ reviewersNeeded: Number(count) })}
         />
-      </div>
+      </Columns>
       <Choices legend={t('submissions.review')} error={errorAt('holdsDecisions')}>
         <Choice
-          type="checkbox"
           name="holdsDecisions"
-          value="yes"
           isChosen={draft.holdsDecisions}
           title={t('submissions.holds')}
           text={t('submissions.holdsText')}

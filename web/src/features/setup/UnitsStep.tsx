@@ -1,17 +1,22 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Textarea } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { whole } from '../../forms/boxes';
+import { LineField } from '../../forms/LineField';
 import { SetSendingUnitsDocument } from '../../gql/SetSendingUnits';
 import { SuggestedUnitsDocument } from '../../gql/SuggestedUnits';
 import { IconButton } from '../../ui/IconButton';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Skeleton } from '../../ui/Skeleton';
 import { Choice, Choices } from '../../ui/wizard/Choice';
 import { localTime } from '../../ui/zoned-time';
-import type { StepProps } from './BasicsStep';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
+import type { StepProps } from './types';
 import { allUnits, readTable, type UnitRow } from './units';
 import { useStepForm } from './useStepForm';
 
@@ -42,17 +47,15 @@ export function UnitsStep(props: StepProps) {
 function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: UnitRow[] }) {
   const { t } = useTranslation('setup');
   const client = useApolloClient();
-  const [send] = useMutation(SetSendingUnitsDocument);
   const { id, slug, stages, timeZone } = competition;
-  const form = useStepForm(`laurel.setup.${id}.units`, saved, async (rows) => {
-    const units = rows.map(({ regionCode, organization, quota, closesAt }) => ({
-      regionCode,
-      organization,
-      quota: Math.trunc(Number(quota)) || 0,
-      closesAt,
-    }));
-    const variables = { input: { competitionId: id, units } };
-    return (await send({ variables, context: { staysOnPage: true } })).data?.setSendingUnits;
+  const form = useStepForm(SetSendingUnitsDocument, {
+    key: `${id}.units`,
+    saved,
+    inputOf: (rows) => ({
+      competitionId: id,
+      units: rows.map(({ regionName: _, quota, ...row }) => ({ ...row, quota: whole(quota) || 0 })),
+    }),
+    onSaved: () => onSaved(),
   });
   const submission = stages.find(({ kind }) => kind === 'SUBMISSION');
   const end = submission ? localTime(submission.closesAt, timeZone) : '';
@@ -84,15 +87,14 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
     form.change([...draft, ...rows]);
   };
   return (
-    <StepFrame form={form} onSaved={onSaved} onNext={onNext}>
-      <details className={classes.start} open={draft.length === 0}>
+    <StepFrame form={form} onNext={onNext}>
+      <Card as="details" tone="sunken" open={draft.length === 0}>
         <summary>{t('units.generate')}</summary>
         <div className={classes.startBody}>
           <Choices legend={t('units.levels')}>
             {levels.map((level) => (
               <Choice
                 key={level}
-                type="checkbox"
                 name="levels"
                 value={level}
                 isChosen={chosen[level] !== undefined}
@@ -105,27 +107,20 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
               />
             ))}
           </Choices>
-          <div className={classes.pair}>
+          <Columns gap={3}>
             {levels
               .filter((level) => chosen[level] !== undefined)
               .map((level) => (
-                <TextInput
+                <LineField
                   key={level}
+                  kind="digits"
                   label={t('units.quotaOf', { level: t(`units.level.${level}`) })}
                   value={chosen[level] ?? ''}
-                  inputMode="numeric"
-                  onChange={({ currentTarget }) =>
-                    setChosen({ ...chosen, [level]: currentTarget.value.replaceAll(/\D/g, '') })
-                  }
+                  onChange={(quota) => setChosen({ ...chosen, [level]: quota })}
                 />
               ))}
-            <TextInput
-              type="datetime-local"
-              label={t('units.closesAt')}
-              value={closesAt}
-              onChange={({ currentTarget }) => setClosesAt(currentTarget.value.slice(0, 16))}
-            />
-          </div>
+            <LineField kind="localTime" label={t('units.closesAt')} value={closesAt} onChange={setClosesAt} />
+          </Columns>
           <Button variant="light" onClick={() => void generate()}>
             {t('units.generateNow')}
           </Button>
@@ -152,63 +147,60 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
             {t('units.pasteNow')}
           </Button>
         </div>
-      </details>
+      </Card>
       {draft.length === 0 && <p className={classes.help}>{t('units.none')}</p>}
       {errorAt('units') && (
         <p className={classes.error} role="alert">
           {errorAt('units')}
         </p>
       )}
-      <ul className={classes.cards}>
+      <Stack as="ul" gap={4}>
         {draft.map((row, index) => {
           const name = row.regionName || row.regionCode || t('units.row', { place: index + 1 });
           return (
-            <li key={index} className={classes.card}>
-              <div className={classes.cardHead}>
-                <span className={classes.place}>{index + 1}</span>
+            <Card as="li" tone="strong" gap={3} key={index}>
+              <Row nowrap justify="between" gap={3}>
                 <h3>{name}</h3>
                 <IconButton
-                  aria-label={t('cards.remove', { name })}
+                  aria-label={t('units.remove', { name })}
                   onClick={() => form.change(draft.toSpliced(index, 1))}
                 >
                   <IconTrash size={20} />
                 </IconButton>
-              </div>
-              <div className={classes.unitFields}>
-                <TextInput
+              </Row>
+              <Columns gap={3} align="start" sizes="minmax(0, 2fr) minmax(0, 1fr) 5rem minmax(0, 1.5fr)">
+                <LineField
                   label={t('units.organization')}
                   value={row.organization}
                   error={errorAt(`units.${index}.organization`)}
-                  onChange={({ currentTarget }) => put(index, { organization: currentTarget.value })}
+                  onChange={(organization) => put(index, { organization })}
                 />
-                <TextInput
+                <LineField
+                  inputMode="numeric"
                   label={t('units.code')}
                   value={row.regionCode}
-                  inputMode="numeric"
                   error={errorAt(`units.${index}.regionCode`)}
-                  onChange={({ currentTarget }) =>
-                    put(index, { regionCode: currentTarget.value.trim(), regionName: '' })
-                  }
+                  onChange={(code) => put(index, { regionCode: code.trim(), regionName: '' })}
                 />
-                <TextInput
+                <LineField
+                  kind="digits"
                   label={t('units.quota')}
                   value={row.quota}
-                  inputMode="numeric"
                   error={errorAt(`units.${index}.quota`)}
-                  onChange={({ currentTarget }) => put(index, { quota: currentTarget.value.replaceAll(/\D/g, '') })}
+                  onChange={(quota) => put(index, { quota })}
                 />
-                <TextInput
-                  type="datetime-local"
+                <LineField
+                  kind="localTime"
                   label={t('units.closesAt')}
                   value={row.closesAt}
                   error={errorAt(`units.${index}.closesAt`)}
-                  onChange={({ currentTarget }) => put(index, { closesAt: currentTarget.value.slice(0, 16) })}
+                  onChange={(time) => put(index, { closesAt: time })}
                 />
-              </div>
-            </li>
+              </Columns>
+            </Card>
           );
         })}
-      </ul>
+      </Stack>
       <Button
         variant="default"
         className={classes.inStart}

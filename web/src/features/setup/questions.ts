@@ -1,6 +1,7 @@
 import type { QuestionKind } from '@laurel/schema/questions';
 import type { QuestionInput } from '../../gql/types';
 import type { SetUp_questionFragment } from '../../gql/SetUp_question';
+import { freeKey } from '../../forms/free-key';
 import { noTexts, textsOf, type Texts } from '../../forms/texts';
 
 export interface OptionRow {
@@ -68,10 +69,3 @@ export const newQuestion = (rows: readonly QuestionRow[]): QuestionRow => ({
   unit: noTexts,
   maxLength: '300',
 });
-
-/** A key that none of the rows has; answers and exports go by it. */
-function freeKey(letter: string, rows: readonly { key: string }[]): string {
-  let number = rows.length + 1;
-  while (rows.some(({ key }) => key === `${letter}${number}`)) number += 1;
-  return `${letter}${number}`;
-}

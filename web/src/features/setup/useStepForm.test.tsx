@@ -3,10 +3,10 @@ import { useQuery } from '@apollo/client/react';
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { renderRoute } from '../../test/renderRoute';
 import { StepFrame } from './StepFrame';
-import { useStepForm, type Answer } from './useStepForm';
+import { useStepForm } from './useStepForm';
 
 const MottoDocument: TypedDocumentNode<{ motto: string }> = gql`
   query Motto {
@@ -14,13 +14,19 @@ const MottoDocument: TypedDocumentNode<{ motto: string }> = gql`
   }
 `;
 
+interface Saving {
+  setMotto: { __typename: 'SetMottoSuccess' };
+}
+const SetMottoDocument: TypedDocumentNode<Saving, { input: { motto: string } }> = gql`
+  mutation SetMotto($input: SetMottoInput!) {
+    setMotto(input: $input) {
+      __typename
+    }
+  }
+`;
+
 /** What the server has: a motto without blanks around it. */
 let saved = '';
-const store = (text: string): Answer => {
-  saved = text.trim();
-  return { __typename: 'SetMottoSuccess' };
-};
-const send = vi.fn((_draft: string): Promise<Answer> => Promise.reject(new Error('not told what to answer')));
 
 function MottoStep() {
   const { data, refetch } = useQuery(MottoDocument);
@@ -28,9 +34,14 @@ function MottoStep() {
 }
 
 function Motto({ motto, renew }: { motto: string; renew: () => Promise<void> }) {
-  const form = useStepForm('motto', motto, send);
+  const form = useStepForm(SetMottoDocument, {
+    key: 'motto',
+    saved: motto,
+    inputOf: (draft) => ({ motto: draft }),
+    onSaved: renew,
+  });
   return (
-    <StepFrame form={form} onSaved={renew}>
+    <StepFrame form={form}>
       <input aria-label="Motto" value={form.draft} onChange={({ target }) => form.change(target.value)} />
     </StepFrame>
   );
@@ -39,13 +50,22 @@ function Motto({ motto, renew }: { motto: string; renew: () => Promise<void> }) 
 /** How long the page takes to ask for what is saved now, in ms. */
 const RENEWAL = 80;
 
-async function show(renewal: Pick<MockLink.MockedResponse, 'error'> = {}) {
+async function show(renewal: Pick<MockLink.MockedResponse, 'error'> = {}, refused: MockLink.MockedResponse[] = []) {
   const answer = 'error' in renewal ? renewal : { result: () => ({ data: { motto: saved } }) };
   await renderRoute(<MottoStep />, {
-    words: ['setup'],
+    words: ['forms'],
     mocks: [
       { request: { query: MottoDocument }, result: () => ({ data: { motto: saved } }) },
       { request: { query: MottoDocument }, maxUsageCount: 9, delay: RENEWAL, ...answer },
+      ...refused,
+      {
+        request: { query: SetMottoDocument, variables: () => true },
+        maxUsageCount: 9,
+        result: ({ input }) => {
+          saved = String(input.motto).trim();
+          return { data: { setMotto: { __typename: 'SetMottoSuccess' } } };
+        },
+      },
     ],
   });
   const motto = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Motto' });
@@ -56,8 +76,6 @@ const press = () => screen.getByRole('button', { name: 'Save' });
 beforeEach(() => {
   localStorage.clear();
   saved = 'Plant trees';
-  send.mockReset();
-  send.mockImplementation((text) => Promise.resolve(store(text)));
 });
 
 it('says that it is saved once the page shows what is saved, and never beside "Not saved yet"', async () => {
@@ -70,7 +88,7 @@ it('says that it is saved once the page shows what is saved, and never beside "N
   await screen.findByText('Saved.');
   expect(screen.queryByText('Not saved yet')).toBeNull();
   expect(motto.value).toBe('Plant trees together');
-  expect(localStorage.getItem('motto')).toBeNull();
+  expect(localStorage.getItem('laurel.setup.motto')).toBeNull();
 });
 
 it('takes what the server puts as it was before for saved', async () => {
@@ -107,8 +125,9 @@ it('stays as it was written where the page cannot ask what is saved now', async 
 });
 
 it('says what is wrong, and what was written stays to be sent again', async () => {
-  send.mockRejectedValueOnce(new Error('no network'));
-  const { user, motto } = await show();
+  const { user, motto } = await show({}, [
+    { request: { query: SetMottoDocument, variables: () => true }, error: new Error('no network') },
+  ]);
   await user.type(motto, ' together');
   await user.click(press());
   expect((await screen.findByRole('alert')).textContent).not.toBe('');

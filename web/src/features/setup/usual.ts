@@ -33,8 +33,8 @@ export function dayFrom(localDate: string, days: number, time: string): string {
   return `${date.toISOString().slice(0, 10)}T${time}`;
 }
 
-export const usualAwards: readonly { tier: 'FIRST' | 'SECOND' | 'THIRD'; name: Texts; quota: number }[] = [
-  { tier: 'FIRST', name: { zh: '一等项目', en: 'First-class project' }, quota: 10 },
-  { tier: 'SECOND', name: { zh: '二等项目', en: 'Second-class project' }, quota: 20 },
-  { tier: 'THIRD', name: { zh: '优秀项目', en: 'Excellent project' }, quota: 70 },
-];
+export const usualAwards: Record<'FIRST' | 'SECOND' | 'THIRD', { name: Texts; quota: number }> = {
+  FIRST: { name: { zh: '一等项目', en: 'First-class project' }, quota: 10 },
+  SECOND: { name: { zh: '二等项目', en: 'Second-class project' }, quota: 20 },
+  THIRD: { name: { zh: '优秀项目', en: 'Excellent project' }, quota: 70 },
+};

@@ -1,33 +1,27 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
+import { PageQuery } from '../../forms/PageQuery';
 import { BallotRulePageDocument } from '../../gql/BallotRulePage';
 import type { RuleDraft_competitionFragment } from '../../gql/RuleDraft_competition';
 import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import { OrganizersOnly } from './OrganizersOnly';
 import { RuleWizard } from './RuleWizard';
 
 /** How the public votes: written step by step before voting opens, and read from then on. */
 export function BallotRulePage() {
-  return <OrganizersOnly>{(slug) => <LoadedRule slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedRule({ slug }: { slug: string }) {
-  const { data, error, refetch } = useQuery(BallotRulePageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  if (data?.competition) return <Rule competition={data.competition} />;
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+  return (
+    <OrganizersOnly>
+      {(slug) => (
+        <PageQuery query={BallotRulePageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+          {(competition) => <Rule competition={competition} />}
+        </PageQuery>
+      )}
+    </OrganizersOnly>
+  );
 }
 
 function Rule({ competition }: { competition: RuleDraft_competitionFragment }) {

@@ -6,6 +6,8 @@ import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { BeginForm } from '../../features/setup/BeginForm';
 import { CopyForm } from '../../features/setup/CopyForm';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import classes from '../../features/setup/SetUp.module.css';
 import { OrganizeStartPageDocument } from '../../gql/OrganizeStartPage';
 import { ButtonLink } from '../../ui/ButtonLink';
@@ -32,7 +34,7 @@ function Start() {
     <Page title={t('start.title')} lead={t('start.lead')}>
       {competitions.length > 0 && (
         <Section title={t('start.yours')}>
-          <ul className={classes.links}>
+          <Stack as="ul" gap={4}>
             {competitions.map(({ id, slug, name, openedAt }) => (
               <li key={id}>
                 <Link
@@ -48,10 +50,10 @@ function Start() {
                 </Link>
               </li>
             ))}
-          </ul>
+          </Stack>
         </Section>
       )}
-      <div className={classes.twoColumns}>
+      <Columns from="desk" gap={8} align="start">
         {competitions.length > 0 && (
           <Section title={t('start.copyTitle')}>
             <p className={classes.help}>{t('start.copyText')}</p>
@@ -64,7 +66,7 @@ function Start() {
             <BeginForm hosts={hosts} onBegun={onBegun} />
           </Section>
         )}
-      </div>
+      </Columns>
       {hosts.length === 0 && competitions.length === 0 && (
         <EmptyState title={t('start.noHost')} text={t('start.noHostText')}>
           <ButtonLink to="/">{t('start.home')}</ButtonLink>

@@ -1,7 +1,5 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import {
   coveredStages,
   firstToOpen,
@@ -9,34 +7,26 @@ import {
   type RubricCompetition,
   type Scope,
 } from '../../features/rubric/scopes';
+import { PageQuery } from '../../forms/PageQuery';
 import { RubricPageDocument } from '../../gql/RubricPage';
 import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
-import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import { OrganizersOnly } from './OrganizersOnly';
 import { RubricForm } from './RubricForm';
 
 /** What judges mark: written before judging opens, and read from then on. */
 export function RubricPage() {
-  return <OrganizersOnly>{(slug) => <LoadedRubrics slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedRubrics({ slug }: { slug: string }) {
-  const { data, error, refetch } = useQuery(RubricPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  if (data?.competition) {
-    return (
-      <Rubrics competition={data.competition} onSaved={async () => void (await refetch().catch(() => undefined))} />
-    );
-  }
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+  return (
+    <OrganizersOnly>
+      {(slug) => (
+        <PageQuery query={RubricPageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+          {(competition, { renew }) => <Rubrics competition={competition} onSaved={renew} />}
+        </PageQuery>
+      )}
+    </OrganizersOnly>
+  );
 }
 
 function Rubrics({ competition, onSaved }: { competition: RubricCompetition; onSaved: () => Promise<void> }) {

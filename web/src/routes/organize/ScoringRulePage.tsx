@@ -1,47 +1,46 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import type { Circumstances } from '../../features/scoring-rule/advice';
 import { criteriaIn, heaviest } from '../../features/scoring-rule/rubrics';
-import { judgingStages } from '../../features/scoring-rule/shares';
+import { judgingStages, type JudgingStage } from '../../features/scoring-rule/shares';
+import { PageQuery } from '../../forms/PageQuery';
 import { ScoringRulePageDocument, type ScoringRulePageQuery } from '../../gql/ScoringRulePage';
 import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import { OrganizersOnly } from './OrganizersOnly';
 import { ScoringWizard } from './ScoringWizard';
 
 /** How a judging stage is ranked: written step by step before it opens, and read from then on. */
 export function ScoringRulePage() {
-  return <OrganizersOnly>{(slug) => <LoadedRule slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedRule({ slug }: { slug: string }) {
-  const { data, error, refetch } = useQuery(ScoringRulePageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  if (data?.competition) return <Rule competition={data.competition} />;
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
+  const { stage: wanted = '' } = useParams();
+  return (
+    <OrganizersOnly>
+      {(slug) => (
+        <PageQuery
+          query={ScoringRulePageDocument}
+          variables={{ slug }}
+          pick={({ competition }) => {
+            const stage = competition && judgingStages(competition).find(({ kind }) => kind.toLowerCase() === wanted);
+            return stage && { competition, stage };
+          }}
+        >
+          {(found) => <Rule {...found} />}
+        </PageQuery>
+      )}
+    </OrganizersOnly>
+  );
 }
 
 type Competition = NonNullable<ScoringRulePageQuery['competition']>;
 
-function Rule({ competition }: { competition: Competition }) {
+function Rule({ competition, stage }: { competition: Competition; stage: JudgingStage }) {
   const { t } = useTranslation('scoring-wizard');
   const inWords = useInstantWords();
   const now = useNow(10_000);
-  const { stage: wanted = '' } = useParams();
   const stages = judgingStages(competition);
-  const stage = stages.find(({ kind }) => kind.toLowerCase() === wanted);
-  if (!stage) return <ErrorState kind="notFound" />;
   const { slug, name, timeZone } = competition;
   // A page may lie open while the stage opens.
   const isFrozen = Date.parse(stage.opensAt) <= now;

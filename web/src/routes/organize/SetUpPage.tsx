@@ -1,9 +1,8 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { AwardsStep } from '../../features/setup/AwardsStep';
-import { BasicsStep, type Host } from '../../features/setup/BasicsStep';
+import { BasicsStep } from '../../features/setup/BasicsStep';
 import { CategoriesStep } from '../../features/setup/CategoriesStep';
 import { ClausesStep } from '../../features/setup/ClausesStep';
 import { OpenStep } from '../../features/setup/OpenStep';
@@ -12,13 +11,13 @@ import { QuestionsStep } from '../../features/setup/QuestionsStep';
 import { RulesStep } from '../../features/setup/RulesStep';
 import { StagesStep } from '../../features/setup/StagesStep';
 import { SubmissionsStep } from '../../features/setup/SubmissionsStep';
+import type { Host } from '../../features/setup/types';
 import { UnitsStep } from '../../features/setup/UnitsStep';
+import { PageQuery } from '../../forms/PageQuery';
 import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
 import { SetUpPageDocument } from '../../gql/SetUpPage';
 import { ViewerDocument } from '../../gql/Viewer';
-import { ErrorState } from '../../ui/ErrorState';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
 import { StepHeading } from '../../ui/wizard/StepHeading';
 import { StepNav } from '../../ui/wizard/StepNav';
@@ -59,34 +58,34 @@ const stepOfItem: Record<string, Step> = {
 
 /** A competition from its name to its opening, step by step. */
 export function SetUpPage() {
-  return <OrganizersOnly>{(slug) => <Loaded key={slug} slug={slug} />}</OrganizersOnly>;
-}
-
-function Loaded({ slug }: { slug: string }) {
   const client = useApolloClient();
   const navigate = useNavigate();
-  const { step } = useParams();
-  const { data, error, refetch } = useQuery(SetUpPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  const { competition, viewer } = data;
-  if (!competition || !viewer) return <ErrorState kind="notFound" />;
-  const renew = async (next = slug) => {
-    if (next === slug) return void (await refetch().catch(() => undefined));
-    // Under another address it is another page, which asks who the viewer is anew.
-    await client.refetchQueries({ include: [ViewerDocument] });
-    await navigate(`/organize/${next}/setup/${step ?? ''}`, { replace: true });
-  };
+  const { step = '' } = useParams();
   return (
-    <SetUp
-      competition={competition}
-      hosts={viewer.hosts.edges.map(({ node }) => node)}
-      viewerId={viewer.id}
-      onSaved={renew}
-    />
+    <OrganizersOnly>
+      {(slug) => (
+        <PageQuery
+          key={slug}
+          query={SetUpPageDocument}
+          variables={{ slug }}
+          pick={({ competition, viewer }) => competition && viewer && { competition, viewer }}
+        >
+          {({ competition, viewer }, { renew }) => (
+            <SetUp
+              competition={competition}
+              hosts={viewer.hosts.edges.map(({ node }) => node)}
+              viewerId={viewer.id}
+              onSaved={async (next = slug) => {
+                if (next === slug) return await renew();
+                // Under another address it is another page, which asks who the viewer is anew.
+                await client.refetchQueries({ include: [ViewerDocument] });
+                await navigate(`/organize/${next}/setup/${step}`, { replace: true });
+              }}
+            />
+          )}
+        </PageQuery>
+      )}
+    </OrganizersOnly>
   );
 }
 

@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Outcome } from '../../forms/Outcome';
+import type { ActState } from '../../forms/useAct';
+import classes from './SetUp.module.css';
+
+interface Props {
+  act: ActState;
+  action: string;
+  onSubmit: () => Promise<void>;
+  children: ReactNode;
+}
+
+/** A form that makes a competition. */
+export function StartForm({ act, action, onSubmit, children }: Props) {
+  return (
+    <form
+      className={classes.fields}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit();
+      }}
+    >
+      {children}
+      <Outcome problem={act.problem} />
+      <Button type="submit" loading={act.isBusy} className={classes.inStart}>
+        {action}
+      </Button>
+    </form>
+  );
+}
