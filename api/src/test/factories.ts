@@ -20,10 +20,11 @@ import {
 } from '../people/organizations/index.ts';
 import { Language, writeProjects, type WholeProject } from '../work/projects/index.ts';
 import { registerTeams } from '../people/teams/index.ts';
-import type { World } from './world.ts';
+import { NOW, type World } from './world.ts';
 
 const person = (id: string, email: string): Viewer => ({ id, email, name: email });
 let serial = 0;
+const DAY = 86_400_000;
 const unique = (prefix: string) => `${prefix}-${(serial += 1)}`;
 
 export async function makePerson(
@@ -79,7 +80,12 @@ export interface TestCompetition {
   organizer: Viewer;
 }
 
-export const wideOpen = { opensAt: new Date('2026-11-01T00:00:00Z'), closesAt: new Date('2026-12-01T00:00:00Z') };
+/** All November 2026 where the clock shows 21 November, noon, and as wide around every other instant. */
+export const openAround = (now: Date): { opensAt: Date; closesAt: Date } => ({
+  opensAt: new Date(now.getTime() - 20.5 * DAY),
+  closesAt: new Date(now.getTime() + 9.5 * DAY),
+});
+export const wideOpen = openAround(new Date(NOW));
 export const over = { opensAt: new Date('2026-10-01T00:00:00Z'), closesAt: new Date('2026-11-01T00:00:00Z') };
 /** To come for the database as well, which goes by its own clock when it freezes rules, whatever clock a test has. */
 export const toCome = { opensAt: new Date('2127-01-01T00:00:00Z'), closesAt: new Date('2127-02-01T00:00:00Z') };
@@ -93,7 +99,7 @@ const stageNames: Record<StageKind, string> = {
   PUBLICATION: 'Results',
 };
 
-/** Every stage is open all November 2026 unless the test says otherwise. */
+/** Every stage is open at the time of the world's clock unless the test says otherwise. */
 export async function makeCompetition(
   world: World,
   options: {
@@ -112,7 +118,8 @@ export async function makeCompetition(
   const organizer = await makePerson(world);
   const { id: hostId, regionId } = options.host ?? (await makeOrganization(world));
   const slug = unique('competition');
-  const windows = { SUBMISSION: wideOpen, VOTING: wideOpen, REVIEW: wideOpen, ...options.stages };
+  const open = openAround(world.clock.now());
+  const windows = { SUBMISSION: open, VOTING: open, REVIEW: open, ...options.stages };
   const input: CompetitionInput = {
     slug,
     name: { zh: '测试大赛', en: 'Test competition' },

@@ -35,10 +35,12 @@ export interface World {
 
 /** Put together once a worker. */
 export const schema = makeSchema();
+/** What the clock of a world shows unless a test sets it. */
+export const NOW = '2026-11-21T12:00:00Z';
 export const secret = 'a secret for tests, thirty-two characters';
 
 /** A server without its port: the real schema on a real database, at an instant of the test's choosing. */
-export async function makeWorld(now = '2026-11-21T12:00:00Z'): Promise<World> {
+export async function makeWorld(now = NOW): Promise<World> {
   const { orm, url: databaseUrl, close } = await freshDatabase();
   const clock = fixedClock(now);
   const logger = pino({ level: 'silent' });
