@@ -11,7 +11,7 @@ const window = (from: string, to: string) => ({
   closesAt: new Date(`${year - 2}-${to}T00:00:00Z`),
 });
 
-test("an organizer copies an earlier competition, sees what is missing, mends it, and opens it", async () => {
+test('an organizer copies an earlier competition, sees what is missing, mends it, and opens it', async () => {
   const { organizer, slug } = await makeCompetition(laurel.world, {
     stages: {
       SUBMISSION: window('01-10', '02-10'),

@@ -2,9 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../core/context.ts';
 import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { isMember } from './membership.ts';
+import { isMember } from './members/membership.ts';
 import { Organization, OrganizationStatus } from './organization.entity.ts';
-import { canVerify } from './verifier.ts';
+import { canVerify } from './verification/verifier.ts';
 
 /**
  * Its row held until the transaction ends: what is said of its members and its status happens one after the other. Whom

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
-import { acceptInvitation } from './accept-invitation.ts';
-import { appointManager } from './appoint-manager.ts';
-import { leaveOrganization, removeMember } from './end-membership.ts';
-import { inviteMember } from './invite-member.ts';
+import { acceptInvitation } from './members/accept-invitation.ts';
+import { appointManager } from './members/appoint-manager.ts';
+import { leaveOrganization, removeMember } from './members/end-membership.ts';
+import { inviteMember } from './members/invite-member.ts';
 import {
   AcceptInvitationInput,
   AcceptInvitationResult,
@@ -21,7 +21,7 @@ import {
   SetMemberRoleResult,
   TransferOrganizationInput,
   TransferOrganizationSuccess,
-} from './member.types.ts';
+} from './members/member.types.ts';
 import {
   RefuseOrganizationInput,
   RefuseOrganizationResult,
@@ -34,13 +34,13 @@ import {
   VerifyOrganizationsInput,
   VerifyOrganizationsSuccess,
 } from './organization.types.ts';
-import { refuseOrganization } from './refuse-organization.ts';
-import { registerOrganization } from './register-organization.ts';
-import { revokeInvitation } from './revoke-invitation.ts';
-import { saveOrganization } from './save-organization.ts';
-import { setMemberRole } from './set-member-role.ts';
-import { transferOrganization } from './transfer-organization.ts';
-import { verifyOrganization, verifyOrganizations } from './verify-organizations.ts';
+import { refuseOrganization } from './verification/refuse-organization.ts';
+import { registerOrganization } from './verification/register-organization.ts';
+import { revokeInvitation } from './members/revoke-invitation.ts';
+import { saveOrganization } from './verification/save-organization.ts';
+import { setMemberRole } from './members/set-member-role.ts';
+import { transferOrganization } from './members/transfer-organization.ts';
+import { verifyOrganization, verifyOrganizations } from './verification/verify-organizations.ts';
 
 @Resolver()
 export class OrganizationMutationsResolver {

@@ -15,7 +15,7 @@ import { hasText, LocalizedText } from '../../core/graphql/localized-text.ts';
 import { Node } from '../../core/graphql/node.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
 import { User } from '../../platform/identity/index.ts';
-import { Region } from './region.entity.ts';
+import { Region } from './regions/region.entity.ts';
 
 export enum OrganizationKind {
   GOVERNMENT = 'GOVERNMENT',

@@ -1,11 +1,11 @@
 import { load, type Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { User } from '../../platform/identity/index.ts';
-import { Invitation } from './invitation.entity.ts';
-import { MemberRole, OrganizationMember } from './member.entity.ts';
+import { Invitation } from './members/invitation.entity.ts';
+import { MemberRole, OrganizationMember } from './members/member.entity.ts';
 import { Organization, type OrganizationStatus } from './organization.entity.ts';
-import { Region } from './region.entity.ts';
-import { regionsVerifiedBy } from './verifier.ts';
+import { Region } from './regions/region.entity.ts';
+import { regionsVerifiedBy } from './verification/verifier.ts';
 
 export const OrganizationConnection = connectionOf(() => Organization, 'Organization');
 export const MemberConnection = connectionOf(() => OrganizationMember, 'Member');

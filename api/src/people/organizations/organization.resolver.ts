@@ -5,9 +5,9 @@ import { emptyPage, PageArgs, pageOf, type Page } from '../../core/graphql/page.
 import { make } from '../../core/graphql/user-error.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
 import { canSeeOrganization } from './find-organization.ts';
-import type { Invitation } from './invitation.entity.ts';
-import { MemberRole, OrganizationMember } from './member.entity.ts';
-import { isMember, roleOf } from './membership.ts';
+import type { Invitation } from './members/invitation.entity.ts';
+import { MemberRole, OrganizationMember } from './members/member.entity.ts';
+import { isMember, roleOf } from './members/membership.ts';
 import { Organization, OrganizationStatus } from './organization.entity.ts';
 import {
   InvitationConnection,
@@ -20,9 +20,9 @@ import {
   registrantOf,
 } from './organization.queries.ts';
 import { OrganizationContact, SimilarOrganization } from './organization.types.ts';
-import { Region } from './region.entity.ts';
-import { similarOrganizations } from './similar.ts';
-import { canVerify, regionsToVerify } from './verifier.ts';
+import { Region } from './regions/region.entity.ts';
+import { similarOrganizations } from './verification/similar.ts';
+import { canVerify, regionsToVerify } from './verification/verifier.ts';
 
 @Resolver(() => Organization)
 export class OrganizationResolver {

@@ -2,7 +2,7 @@ import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql'
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
 import { Organization, OrganizationKind, OrganizationStatus } from './organization.entity.ts';
-import { Region } from './region.entity.ts';
+import { Region } from './regions/region.entity.ts';
 
 @ObjectType({ description: 'Whom to call about an organization.' })
 export class OrganizationContact {

@@ -8,7 +8,7 @@ import {
   queueToMembers,
   type OrganizationMatter,
 } from '../../platform/messages/index.ts';
-import type { Invitation } from './invitation.entity.ts';
+import type { Invitation } from './members/invitation.entity.ts';
 import type { Organization } from './organization.entity.ts';
 
 /** No competition says in which zone its days end; the regions are those of one country with one time. */
