@@ -10,7 +10,7 @@ import { type Env } from './env.ts';
 import { jobList } from './jobs.ts';
 import { DevMailbox, smtpMailer, type Mailer } from '../platform/mail/index.ts';
 import { mailboxSms, gatewaySms } from '../platform/mail/index.ts';
-import { makeAuth } from '../platform/identity/auth.ts';
+import { makeAuth } from '../platform/identity/sign-in/auth.ts';
 import { KeepLocale } from '../platform/identity/index.ts';
 import { VoteWatch } from '../scoring/integrity/index.ts';
 import { diskResults, JobWorker, type JobDeps } from '../platform/jobs/index.ts';

@@ -7,7 +7,7 @@ import { readOrCreate } from '../core/read-or-create.ts';
 import { root } from '../root.ts';
 import { bucketIn } from '../platform/storage/storage-settings.ts';
 import type { BucketSettings } from '../platform/storage/s3-storage.ts';
-import { providersIn, type SignInProvider } from '../platform/identity/sign-in-settings.ts';
+import { providersIn, type SignInProvider } from '../platform/identity/sign-in/sign-in-settings.ts';
 
 /** Laurel's own. */
 export const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import type { Clock } from '../core/clock.ts';
-import type { Auth } from '../platform/identity/auth.ts';
+import type { Auth } from '../platform/identity/sign-in/auth.ts';
 import type { KeepLocale } from '../platform/identity/index.ts';
 import type { ResultStore } from '../platform/jobs/index.ts';
 import type { Mailer } from '../platform/mail/index.ts';

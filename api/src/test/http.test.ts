@@ -8,7 +8,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '../core/clock.ts';
 import { DevMailbox } from '../platform/mail/index.ts';
-import { makeAuth } from '../platform/identity/auth.ts';
+import { makeAuth } from '../platform/identity/sign-in/auth.ts';
 import { KeepLocale } from '../platform/identity/index.ts';
 import { diskResults } from '../platform/jobs/index.ts';
 import { ScoreFeed } from '../scoring/rankings/index.ts';

@@ -9,7 +9,7 @@ import { systemClock } from '../core/clock.ts';
 import { newId } from '../core/graphql/node.ts';
 import { DevMailbox } from '../platform/mail/index.ts';
 import { mailboxSms } from '../platform/mail/index.ts';
-import { makeAuth, type Auth, type AuthDeps } from '../platform/identity/auth.ts';
+import { makeAuth, type Auth, type AuthDeps } from '../platform/identity/sign-in/auth.ts';
 import { KeepLocale } from '../platform/identity/index.ts';
 import { diskResults, type ResultStore } from '../platform/jobs/index.ts';
 import { ScoreFeed } from '../scoring/rankings/index.ts';

@@ -1,4 +1,4 @@
-import type { SignInMethods } from './sign-in-methods.ts';
+import type { SignInMethods } from './sign-in/sign-in-methods.ts';
 
 declare module '../../core/context.ts' {
   interface Context {

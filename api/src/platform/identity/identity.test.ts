@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { identityOf, placeholderDomain, shownEmail } from './identity.ts';
-import { canonicalPhone, parsePhone } from './phone.ts';
+import { canonicalPhone, parsePhone } from './sign-in/phone.ts';
 
 describe('a phone number', () => {
   test.each([

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../core/context.ts';
-import { canonicalEmail } from './canonical-email.ts';
+import { canonicalEmail } from './sign-in/canonical-email.ts';
 
 /** How somebody signed in, and the key under which they are the same person each time. */
 export interface Identity {

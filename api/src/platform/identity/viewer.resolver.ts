@@ -4,7 +4,7 @@ import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { shownEmail } from './identity.ts';
-import { emailOnly } from './sign-in-methods.ts';
+import { emailOnly } from './sign-in/sign-in-methods.ts';
 import { SignInMethodsType, SignInProvider, ViewerType } from './viewer.types.ts';
 
 @Resolver(() => ViewerType)

@@ -2,19 +2,19 @@ import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins';
 import type { Pool } from 'pg';
-import { systemClock, type Clock } from '../../core/clock.ts';
-import { newId } from '../../core/graphql/node.ts';
-import { localeOf } from '../../core/locale.ts';
-import type { Mailer } from '../mail/index.ts';
-import type { SmsSender } from '../mail/index.ts';
-import { message } from '../../core/messages.ts';
+import { systemClock, type Clock } from '../../../core/clock.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { localeOf } from '../../../core/locale.ts';
+import type { Mailer } from '../../mail/index.ts';
+import type { SmsSender } from '../../mail/index.ts';
+import { message } from '../../../core/messages.ts';
 import type { SignInProvider } from './sign-in-settings.ts';
-import { deviceReader, type DeviceOf } from './device.ts';
-import { placeholderDomain } from './identity.ts';
+import { deviceReader, type DeviceOf } from '../sessions/device.ts';
+import { placeholderDomain } from '../identity.ts';
 import { phoneCodes, withHashedCode } from './phone-codes.ts';
 import { otherLogins, weChat } from './provider-login.ts';
 import { mailLimits, smsLimits, unlimited, type SendLimits } from './send-limits.ts';
-import { renewalSeconds, SessionReader, sessionSeconds } from './session-reader.ts';
+import { renewalSeconds, SessionReader, sessionSeconds } from '../sessions/session-reader.ts';
 import type { SignInMethods } from './sign-in-methods.ts';
 
 /** Our own word for the address of the client; better-auth must not believe a header that anybody can send. */

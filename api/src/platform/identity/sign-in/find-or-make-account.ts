@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { newId } from '../../core/graphql/node.ts';
-import { User } from './user.entity.ts';
+import { newId } from '../../../core/graphql/node.ts';
+import { User } from '../user.entity.ts';
 
 /**
  * The account of an address, made if there is none: whoever gets its mail can sign in. To the caller both are the same,

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { phoneNumber } from 'better-auth/plugins';
-import { localeOf } from '../../core/locale.ts';
-import type { SmsSender } from '../mail/index.ts';
-import { message } from '../../core/messages.ts';
+import { localeOf } from '../../../core/locale.ts';
+import type { SmsSender } from '../../mail/index.ts';
+import { message } from '../../../core/messages.ts';
 
 /** The phone plugin would store codes as they are; auth.ts hashes what is stored, auth-routes.ts what is entered. */
 export const codeHash = (secret: string, code: string): string =>

@@ -1,6 +1,6 @@
 import { Events, OAuth2Server, type MutableToken } from 'oauth2-mock-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cookiesOf, makeTestServer, type TestServer } from '../../test/server.ts';
+import { cookiesOf, makeTestServer, type TestServer } from '../../../test/server.ts';
 
 describe("by an organization's own login", () => {
   const provider = new OAuth2Server();

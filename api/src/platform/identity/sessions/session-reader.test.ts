@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fixedClock, systemClock } from '../../core/clock.ts';
-import type { Viewer } from '../../core/context.ts';
-import { countStatements, freshDatabase } from '../../test/database.ts';
-import { secret } from '../../test/world.ts';
-import { makeLibrary } from './auth.ts';
+import { fixedClock, systemClock } from '../../../core/clock.ts';
+import type { Viewer } from '../../../core/context.ts';
+import { countStatements, freshDatabase } from '../../../test/database.ts';
+import { secret } from '../../../test/world.ts';
+import { makeLibrary } from '../sign-in/auth.ts';
 import { SessionReader } from './session-reader.ts';
 
 const publicUrl = 'http://127.0.0.1:4000';

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { clientAddressHeader, type Auth } from './auth.ts';
 import { canonicalEmail } from './canonical-email.ts';
-import { placeholderDomain } from './identity.ts';
+import { placeholderDomain } from '../identity.ts';
 import { codeHash } from './phone-codes.ts';
 import { parsePhone } from './phone.ts';
 

@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, describe, expect, test } from 'vitest';
-import { fixedClock } from '../../core/clock.ts';
-import { secret } from '../../test/world.ts';
+import { fixedClock } from '../../../core/clock.ts';
+import { secret } from '../../../test/world.ts';
 import { deviceReader, newDevice, registerDeviceRoute, type DevicePrice } from './device.ts';
 
 const clock = fixedClock('2026-11-22T12:00:00Z');

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import { networkOf } from '../protection/index.ts';
+import { networkOf } from '../../protection/index.ts';
 
 /** At most so many within so many seconds for one value of a key. */
 interface Limit {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../core/graphql/localized-text.ts';
+import type { Bilingual } from '../../../core/graphql/localized-text.ts';
 
 /** What this installation lets people sign in with, besides e-mail, which is always there. */
 export interface SignInMethods {

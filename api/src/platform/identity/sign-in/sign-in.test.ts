@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cookiesOf, makeTestServer, type TestServer } from '../../test/server.ts';
-import { placeholderDomain } from './identity.ts';
+import { cookiesOf, makeTestServer, type TestServer } from '../../../test/server.ts';
+import { placeholderDomain } from '../identity.ts';
 
 const sendPath = '/api/auth/phone-number/send-otp';
 const verifyPath = '/api/auth/phone-number/verify';

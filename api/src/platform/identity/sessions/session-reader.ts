@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
-import type { Clock } from '../../core/clock.ts';
-import type { Viewer } from '../../core/context.ts';
+import type { Clock } from '../../../core/clock.ts';
+import type { Viewer } from '../../../core/context.ts';
 import { cookieOf } from './cookies.ts';
-import { identityOf } from './identity.ts';
-import { recentMembershipMs } from './recent-membership.ts';
-import { isThrowaway } from './throwaway.ts';
+import { identityOf } from '../identity.ts';
+import { recentMembershipMs } from '../recent-membership.ts';
+import { isThrowaway } from '../sign-in/throwaway.ts';
 
 export const sessionSeconds = 7 * 24 * 60 * 60;
 /** A session that is in use is prolonged once a day. */
