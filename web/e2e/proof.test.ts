@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Challenges, type Purpose } from '../../api/src/platform/protection/challenge.ts';
+import { Challenges, type Purpose } from '../../api/src/platform/protection/challenges/challenge.ts';
 import { solveInPlace } from '../src/features/voting/solve-challenge.ts';
 
 test('what the page works out is what the server accepts', async () => {

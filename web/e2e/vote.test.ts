@@ -1,7 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { AssuranceLevel } from '../../api/src/competition/competitions/index.ts';
-import { Challenges } from '../../api/src/platform/protection/challenge.ts';
+import { Challenges } from '../../api/src/platform/protection/challenges/challenge.ts';
 import { secret } from '../../api/src/test/world.ts';
 import { makeEntry, makePerson, type TestEntry } from '../../api/src/test/factories.ts';
 import { openCompetition } from './competition.ts';

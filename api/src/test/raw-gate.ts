@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { Admission } from '../platform/protection/admission.ts';
-import { LoadShedding, sheddingServer } from '../platform/protection/load-shedding.ts';
+import { Admission } from '../platform/protection/load/admission.ts';
+import { LoadShedding, sheddingServer } from '../platform/protection/load/load-shedding.ts';
 
 export const body = '{"query":"{ serverTime }"}';
 export const post = (headers = '', path = '/graphql'): string =>

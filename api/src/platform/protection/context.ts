@@ -1,4 +1,4 @@
-import type { VoteGuard } from './vote-guard.ts';
+import type { VoteGuard } from './votes/vote-guard.ts';
 
 declare module '../../core/context.ts' {
   interface Context {

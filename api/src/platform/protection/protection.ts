@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.ts';
-import type { Admission } from './admission.ts';
-import { makeDeviceChallenges, registerChallengeRoute } from './device-challenges.ts';
-import { LoadShedding, sheddingServer } from './load-shedding.ts';
-import type { Gate } from './socket-gate.ts';
-import { makeVoteGuard, type VoteGuard } from './vote-guard.ts';
-import { voteLimits } from './vote-limits.ts';
+import type { Admission } from './load/admission.ts';
+import { makeDeviceChallenges, registerChallengeRoute } from './challenges/device-challenges.ts';
+import { LoadShedding, sheddingServer } from './load/load-shedding.ts';
+import type { Gate } from './load/socket-gate.ts';
+import { makeVoteGuard, type VoteGuard } from './votes/vote-guard.ts';
+import { voteLimits } from './votes/vote-limits.ts';
 
 export interface ProtectionSettings {
   secret: string;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openGate, post, until } from '../../test/raw-gate.ts';
+import { openGate, post, until } from '../../../test/raw-gate.ts';
 
 let gate: Awaited<ReturnType<typeof openGate>>;
 beforeEach(async () => {

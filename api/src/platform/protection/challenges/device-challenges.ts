@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { Clock } from '../../core/clock.ts';
+import type { Clock } from '../../../core/clock.ts';
 import { Challenges, type Proven, type Purpose } from './challenge.ts';
-import { networkOf } from './client-network.ts';
+import { networkOf } from '../client-network.ts';
 import { difficulty } from './difficulty.ts';
 import { RecentSet } from './recent-set.ts';
 

@@ -1,7 +1,7 @@
-import type { Context } from '../../core/context.ts';
-import { Challenges, type Purpose } from './challenge.ts';
-import { networkOf } from './client-network.ts';
-import { RecentSet } from './recent-set.ts';
+import type { Context } from '../../../core/context.ts';
+import { Challenges, type Purpose } from '../challenges/challenge.ts';
+import { networkOf } from '../client-network.ts';
+import { RecentSet } from '../challenges/recent-set.ts';
 import { SlidingWindow } from './sliding-window.ts';
 import { voteLimits, type VoteLimits } from './vote-limits.ts';
 

@@ -1,9 +1,9 @@
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { fixedClock } from '../../core/clock.ts';
+import { fixedClock } from '../../../core/clock.ts';
 import { makeDeviceChallenges } from './device-challenges.ts';
-import { makeProtection } from './protection.ts';
-import { solved } from './testing.ts';
+import { makeProtection } from '../protection.ts';
+import { solved } from '../testing.ts';
 
 const secret = 'a secret for tests, thirty-two characters';
 const clock = fixedClock('2026-11-22T12:00:00Z');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freshDatabase } from '../../test/database.ts';
+import { freshDatabase } from '../../../test/database.ts';
 import { removeExpiredChallenges } from './used-challenges.ts';
 
 let database: Awaited<ReturnType<typeof freshDatabase>>;

@@ -3,7 +3,7 @@ import { deriveKey } from 'altcha-lib/algorithms/sha';
 import { describe, expect, test } from 'vitest';
 import { Challenges, signingSecret, type Purpose } from './challenge.ts';
 import { difficulty } from './difficulty.ts';
-import { payloadOf, solved } from './testing.ts';
+import { payloadOf, solved } from '../testing.ts';
 
 const secret = 'a secret for tests, thirty-two characters';
 const now = new Date('2026-11-22T12:00:00Z');

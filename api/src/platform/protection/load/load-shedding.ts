@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyServerFactory } from 'fastify';
-import { localeOf, locales, type Locale } from '../../core/locale.ts';
-import { message } from '../../core/messages.ts';
+import { localeOf, locales, type Locale } from '../../../core/locale.ts';
+import { message } from '../../../core/messages.ts';
 import { Admission } from './admission.ts';
 import { placeHeader, Places } from './places.ts';
 import type { PlainRequest } from './plain-request.ts';

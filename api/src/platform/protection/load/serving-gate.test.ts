@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { body, openGate, post, until } from '../../test/raw-gate.ts';
+import { body, openGate, post, until } from '../../../test/raw-gate.ts';
 
 let gate: Awaited<ReturnType<typeof openGate>>;
 beforeEach(async () => {

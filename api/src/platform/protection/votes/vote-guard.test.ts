@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fixedClock } from '../../core/clock.ts';
-import { noClient, type ClientSigns, type Viewer } from '../../core/context.ts';
-import { difficulty } from './difficulty.ts';
-import { solved } from './testing.ts';
+import { fixedClock } from '../../../core/clock.ts';
+import { noClient, type ClientSigns, type Viewer } from '../../../core/context.ts';
+import { difficulty } from '../challenges/difficulty.ts';
+import { solved } from '../testing.ts';
 import { makeVoteGuard, type GuardAnswer, type VoteGuard } from './vote-guard.ts';
 import { voteLimits, type VoteLimits } from './vote-limits.ts';
 

@@ -1,4 +1,4 @@
-import { difficulty } from './difficulty.ts';
+import { difficulty } from '../challenges/difficulty.ts';
 
 interface Limit {
   attempts: number;

@@ -1,10 +1,10 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { noClient, type ClientSigns, type Viewer } from '../../core/context.ts';
-import { AssuranceLevel } from '../../competition/competitions/index.ts';
-import { makeCompetition, makeEntry, makePerson } from '../../test/factories.ts';
-import { makeWorld, secret, schema, type World } from '../../test/world.ts';
-import { solved } from './testing.ts';
+import { noClient, type ClientSigns, type Viewer } from '../../../core/context.ts';
+import { AssuranceLevel } from '../../../competition/competitions/index.ts';
+import { makeCompetition, makeEntry, makePerson } from '../../../test/factories.ts';
+import { makeWorld, secret, schema, type World } from '../../../test/world.ts';
+import { solved } from '../testing.ts';
 import { makeVoteGuard, type VoteGuard } from './vote-guard.ts';
 import { voteLimits, type VoteLimits } from './vote-limits.ts';
 
