@@ -1,8 +1,8 @@
 import { Console } from 'node:console';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { exportHelp, importHelp } from './commands/ballots-help.ts';
-import { marksImportHelp, resultsExportHelp } from './commands/marks-help.ts';
-import { methodNames } from './commands/method-names.ts';
+import { exportHelp, importHelp } from './commands/files/ballots-help.ts';
+import { marksImportHelp, resultsExportHelp } from './commands/files/marks-help.ts';
+import { methodNames } from './commands/files/method-names.ts';
 import { explainError } from './commands/explain-error.ts';
 import { demonstrationStates } from './commands/load-demonstration.ts';
 import { INTERRUPTED, Interruption } from './commands/stop-signal.ts';
@@ -78,7 +78,7 @@ ballots
   .addOption(new Option('--format <format>', 'what the file is (default: by its name)').choices(['pb', 'csv']))
   .option('--time-zone <name>', 'IANA name of the zone of a competition that is made', 'UTC')
   .addHelpText('after', () => importHelp)
-  .action(async (file, options) => (await import('./commands/ballots-import.ts')).ballotsImport(file, options));
+  .action(async (file, options) => (await import('./commands/files/ballots-import.ts')).ballotsImport(file, options));
 
 ballots
   .command('export')
@@ -87,7 +87,7 @@ ballots
   .addOption(new Option('--format <format>', 'pb: Pabulib; csv').choices(['pb', 'csv']).makeOptionMandatory())
   .option('--output <file>', 'where to (default: stdout)')
   .addHelpText('after', () => exportHelp)
-  .action(async (options) => (await import('./commands/ballots-export.ts')).ballotsExport(options));
+  .action(async (options) => (await import('./commands/files/ballots-export.ts')).ballotsExport(options));
 
 const entries = laurel.command('entries').description('Bring entries in from tables, or take them out.');
 
@@ -107,7 +107,7 @@ At most 20 MB and 20,000 rows. Columns are told by their headers, in Chinese or 
 means that entry; other rows become new ones. Every problem is told with its row and column. Prints rows, new, changed and
 unchanged entries. Exit code 1 where anything was wrong; nothing was kept then.`,
   )
-  .action(async (file, options) => (await import('./commands/entries-import.ts')).entriesImport(file, options));
+  .action(async (file, options) => (await import('./commands/files/entries-import.ts')).entriesImport(file, options));
 
 entries
   .command('export')
@@ -120,7 +120,7 @@ entries
   )
   .option('--template', 'only the columns, to be filled in')
   .option('--output <file>', 'where to (default: stdout)')
-  .action(async (options) => (await import('./commands/entries-export.ts')).entriesExport(options));
+  .action(async (options) => (await import('./commands/files/entries-export.ts')).entriesExport(options));
 
 laurel
   .command('regions')
@@ -137,7 +137,7 @@ and where: 220000 a province, 220100 a city in it, 220102 a county in that, or r
 not listed. zh, en: the name; one of them may be empty. Regions that are there are not moved and none is removed. Prints
 regions added, renamed and unchanged. Exit code 1 where anything was wrong; nothing was kept then.`,
   )
-  .action(async (file, options) => (await import('./commands/regions-import.ts')).regionsImport(file, options));
+  .action(async (file, options) => (await import('./commands/files/regions-import.ts')).regionsImport(file, options));
 
 laurel
   .command('region-organizer')
@@ -155,7 +155,7 @@ laurel
     'after',
     '\nBest first: by score, then votes, then entry. An entry is named by its key, else by its number.',
   )
-  .action(async (options) => (await import('./commands/tally.ts')).tally(options));
+  .action(async (options) => (await import('./commands/files/tally.ts')).tally(options));
 
 const whole = (least: number, most: number) => (text: string) => {
   const number = Number(text);
@@ -200,7 +200,7 @@ laurel
   .option('--dry-run', 'do everything and keep nothing of it')
   .option('--time-zone <name>', 'IANA name of the zone of a competition that is made', 'UTC')
   .addHelpText('after', () => marksImportHelp)
-  .action(async (options) => (await import('./commands/marks-import.ts')).marksImport(options));
+  .action(async (options) => (await import('./commands/files/marks-import.ts')).marksImport(options));
 
 laurel
   .command('results')
@@ -216,7 +216,7 @@ laurel
   )
   .option('--output <file>', 'where to (default: stdout)')
   .addHelpText('after', () => resultsExportHelp)
-  .action(async (options) => (await import('./commands/results-export.ts')).resultsExport(options));
+  .action(async (options) => (await import('./commands/files/results-export.ts')).resultsExport(options));
 
 /** Everything that goes wrong leaves as one sentence and an exit code. */
 function end(error: unknown): never {

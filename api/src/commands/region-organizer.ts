@@ -1,7 +1,7 @@
 import { readSettings } from '../server/env.ts';
 import { Failure } from '../core/failure.ts';
 import { appointRegionOrganizer } from '../people/organizations/index.ts';
-import { requireTables } from './find-competition.ts';
+import { requireTables } from './files/find-competition.ts';
 import { asOperator } from './open-context.ts';
 import { withDatabase } from './open-database.ts';
 

@@ -1,15 +1,20 @@
 import { basename } from 'node:path';
-import { readSettings } from '../server/env.ts';
-import { Failure } from '../core/failure.ts';
-import { Problems } from '../core/tables/problems.ts';
-import { ScoreScale, ScoringLevel, ScoringMethod, type ScoringRuleValues } from '../competition/competitions/index.ts';
-import { importMarkFile, type MarkImportReport, readCriteria, readMarkLines } from '../scoring/judging/index.ts';
-import { withDatabase } from './open-database.ts';
-import { asOperator } from './open-context.ts';
-import { alone, migrateWithProgress } from './prepare.ts';
-import { progressOf } from './progress.ts';
+import { readSettings } from '../../server/env.ts';
+import { Failure } from '../../core/failure.ts';
+import { Problems } from '../../core/tables/problems.ts';
+import {
+  ScoreScale,
+  ScoringLevel,
+  ScoringMethod,
+  type ScoringRuleValues,
+} from '../../competition/competitions/index.ts';
+import { importMarkFile, type MarkImportReport, readCriteria, readMarkLines } from '../../scoring/judging/index.ts';
+import { withDatabase } from '../open-database.ts';
+import { asOperator } from '../open-context.ts';
+import { alone, migrateWithProgress } from '../prepare.ts';
+import { progressOf } from '../progress.ts';
 import { readText } from './read-text.ts';
-import { step } from './step.ts';
+import { step } from '../step.ts';
 
 export interface MarksImportOptions {
   competition: string;

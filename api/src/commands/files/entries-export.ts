@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { readSettings } from '../server/env.ts';
-import { entryTable } from '../competition/transfers/index.ts';
+import { readSettings } from '../../server/env.ts';
+import { entryTable } from '../../competition/transfers/index.ts';
 import { findCompetition, requireTables } from './find-competition.ts';
-import { asOperator } from './open-context.ts';
-import { withDatabase } from './open-database.ts';
-import { progressOf } from './progress.ts';
+import { asOperator } from '../open-context.ts';
+import { withDatabase } from '../open-database.ts';
+import { progressOf } from '../progress.ts';
 
 export interface EntriesExportOptions {
   competition: string;

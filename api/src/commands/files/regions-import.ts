@@ -1,10 +1,10 @@
-import { readSettings } from '../server/env.ts';
-import { Failure } from '../core/failure.ts';
-import { Problems } from '../core/tables/problems.ts';
-import { importRegions } from '../people/organizations/index.ts';
-import { asOperator } from './open-context.ts';
-import { withDatabase } from './open-database.ts';
-import { alone, migrateWithProgress } from './prepare.ts';
+import { readSettings } from '../../server/env.ts';
+import { Failure } from '../../core/failure.ts';
+import { Problems } from '../../core/tables/problems.ts';
+import { importRegions } from '../../people/organizations/index.ts';
+import { asOperator } from '../open-context.ts';
+import { withDatabase } from '../open-database.ts';
+import { alone, migrateWithProgress } from '../prepare.ts';
 import { readText } from './read-text.ts';
 
 /** Prints what became of the regions, a number a line. */

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
-import { readSettings } from '../server/env.ts';
-import { Failure } from '../core/failure.ts';
+import { readSettings } from '../../server/env.ts';
+import { Failure } from '../../core/failure.ts';
 import {
   type BallotFile,
   importBallotFile,
@@ -9,13 +9,13 @@ import {
   Problems,
   readCsvBallots,
   readPb,
-} from '../scoring/voting/index.ts';
-import { withDatabase } from './open-database.ts';
-import { asOperator } from './open-context.ts';
-import { alone, migrateWithProgress } from './prepare.ts';
-import { progressOf } from './progress.ts';
+} from '../../scoring/voting/index.ts';
+import { withDatabase } from '../open-database.ts';
+import { asOperator } from '../open-context.ts';
+import { alone, migrateWithProgress } from '../prepare.ts';
+import { progressOf } from '../progress.ts';
 import { readText } from './read-text.ts';
-import { step } from './step.ts';
+import { step } from '../step.ts';
 
 export interface BallotsImportOptions {
   competition: string;

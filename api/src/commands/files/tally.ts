@@ -1,8 +1,8 @@
-import { readSettings } from '../server/env.ts';
-import { type EntryOfTally, readTally, writeTally } from '../scoring/voting/index.ts';
+import { readSettings } from '../../server/env.ts';
+import { type EntryOfTally, readTally, writeTally } from '../../scoring/voting/index.ts';
 import { findCompetition, requireTables } from './find-competition.ts';
-import { asOperator } from './open-context.ts';
-import { withDatabase } from './open-database.ts';
+import { asOperator } from '../open-context.ts';
+import { withDatabase } from '../open-database.ts';
 
 export interface TallyOptions {
   competition: string;

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import { readSettings } from '../server/env.ts';
-import { Failure } from '../core/failure.ts';
-import type { StageKind } from '../competition/competitions/index.ts';
-import { exportScores, writeScores } from '../scoring/rankings/index.ts';
+import { readSettings } from '../../server/env.ts';
+import { Failure } from '../../core/failure.ts';
+import type { StageKind } from '../../competition/competitions/index.ts';
+import { exportScores, writeScores } from '../../scoring/rankings/index.ts';
 import { findCompetition, requireTables } from './find-competition.ts';
-import { asOperator } from './open-context.ts';
-import { withDatabase } from './open-database.ts';
+import { asOperator } from '../open-context.ts';
+import { withDatabase } from '../open-database.ts';
 
 export interface ResultsExportOptions {
   competition: string;

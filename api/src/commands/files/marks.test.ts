@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { commandOn } from '../test/command.ts';
+import { commandOn } from '../../test/command.ts';
 
 const { laurel, folder } = commandOn('marks');
-const published = join(import.meta.dirname, '../test/data/figure-skating-2017');
+const published = join(import.meta.dirname, '../../test/data/figure-skating-2017');
 const isu = ['--create', '--method', 'trimmed-mean', '--drop', '1', '--round', '2', '--missing', '0'];
 
 const rows = (csv: string) => parse<Record<string, string>>(csv, { columns: true });

@@ -1,7 +1,7 @@
-import type { Context } from '../core/context.ts';
-import { databaseStatus } from '../database/migrate.ts';
-import { Failure } from '../core/failure.ts';
-import { Competition } from '../competition/competitions/index.ts';
+import type { Context } from '../../core/context.ts';
+import { databaseStatus } from '../../database/migrate.ts';
+import { Failure } from '../../core/failure.ts';
+import { Competition } from '../../competition/competitions/index.ts';
 
 /** Tables of another version may lack what a question is about. */
 export async function requireTables(databaseUrl: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandOn } from '../test/command.ts';
+import { commandOn } from '../../test/command.ts';
 import { ballotsImport } from './ballots-import.ts';
 
 const { laurel, folder } = commandOn('ballots');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Failure } from '../core/failure.ts';
-import { decodeText } from '../core/tables/decode-text.ts';
-import type { Problems } from '../core/tables/problems.ts';
+import { Failure } from '../../core/failure.ts';
+import { decodeText } from '../../core/tables/decode-text.ts';
+import type { Problems } from '../../core/tables/problems.ts';
 
 /** The text of a file that a command was given; null, and a problem, where it is no text. */
 export async function readText(path: string, problems: Problems): Promise<string | null> {

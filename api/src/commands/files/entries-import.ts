@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import { readSettings } from '../server/env.ts';
-import { Failure } from '../core/failure.ts';
+import { readSettings } from '../../server/env.ts';
+import { Failure } from '../../core/failure.ts';
 import {
   importEntryFile,
   mostFileBytes,
@@ -9,13 +9,13 @@ import {
   UnreadableFile,
   type ImportedFile,
   type Problem,
-} from '../competition/transfers/index.ts';
+} from '../../competition/transfers/index.ts';
 import { findCompetition } from './find-competition.ts';
-import { withDatabase } from './open-database.ts';
-import { asOperator } from './open-context.ts';
-import { alone, migrateWithProgress } from './prepare.ts';
-import { progressOf } from './progress.ts';
-import { step } from './step.ts';
+import { withDatabase } from '../open-database.ts';
+import { asOperator } from '../open-context.ts';
+import { alone, migrateWithProgress } from '../prepare.ts';
+import { progressOf } from '../progress.ts';
+import { step } from '../step.ts';
 
 export interface EntriesImportOptions {
   competition: string;
