@@ -1,14 +1,14 @@
 import type { Viewer } from '../core/context.ts';
 import type { World } from './world.ts';
+import { sql } from './act.ts';
 
 /** The id of a judge's sheet for an entry. */
 export async function sheetOf(world: World, judge: Viewer, entryId: string): Promise<string> {
-  const rows = await world.orm.em
-    .fork()
-    .execute<{ id: string }[]>(
-      'select a.id from assignments a join judges j on j.id = a.judge_id where j.user_id = ? and a.entry_id = ?',
-      [judge.id, entryId],
-    );
+  const rows = await sql<{ id: string }>(
+    world,
+    'select a.id from assignments a join judges j on j.id = a.judge_id where j.user_id = ? and a.entry_id = ?',
+    [judge.id, entryId],
+  );
   return rows[0]?.id ?? '';
 }
 
@@ -22,12 +22,11 @@ export async function markEntry(
   isSubmitted = true,
 ): Promise<void> {
   const assignmentId = await sheetOf(world, judge, entryId);
-  const criteria = await world.orm.em
-    .fork()
-    .execute<{ id: string }[]>(
-      'select k.id from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ? order by k.ordinal',
-      [competitionId],
-    );
+  const criteria = await sql<{ id: string }>(
+    world,
+    'select k.id from criteria k join rubrics r on r.id = k.rubric_id where r.competition_id = ? order by k.ordinal',
+    [competitionId],
+  );
   const marks = criteria.map(({ id }, index) => ({
     criterionId: id,
     value: typeof given === 'string' ? given : given[index],

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Viewer } from '../core/context.ts';
 import { makeCompetition, makeEntry, type TestCompetition, type TestEntry } from './factories.ts';
-import { insertVotes, makeOrganizer } from './votes.ts';
+import { makeOrganizer } from './act.ts';
+import { insertVotes, votesFor } from './votes.ts';
 import type { World } from './world.ts';
 
 export const caseFields = `id state detector label votes openedAt settledAt reason evidence { label value } entry { id }
@@ -53,8 +54,7 @@ export async function heldByHand(
   world: World,
   { competition, entry }: Awaited<ReturnType<typeof setUp>>,
 ): Promise<string> {
-  const votes = Array.from({ length: 10 }, (_, i) => ({ entryId: entry.id, castAt: new Date(noon + i * minute) }));
-  await insertVotes(world, competition, votes);
+  await insertVotes(world, competition, votesFor(entry.id, 10, noon, minute));
   const { data } = await world.run(competition.organizer, hold, holdInput(entry.id));
   expect(data.holdVotes.__typename).toBe('HoldVotesSuccess');
   return data.holdVotes.case.id;

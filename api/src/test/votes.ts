@@ -1,6 +1,6 @@
-import type { Viewer } from '../core/context.ts';
-import { makePerson, type TestCompetition } from './factories.ts';
+import type { TestCompetition } from './factories.ts';
 import type { World } from './world.ts';
+import { sql } from './act.ts';
 import { forgetFigures } from '../scoring/integrity/index.ts';
 
 export interface TestVote {
@@ -15,6 +15,10 @@ export interface TestVote {
 }
 
 export const newVoter = (): string => crypto.randomUUID();
+
+/** As many votes for an entry, `everyMs` apart. */
+export const votesFor = (entryId: string, count: number, from: number | Date, everyMs = 0): TestVote[] =>
+  Array.from({ length: count }, (_, i) => ({ entryId, castAt: new Date(Number(from) + i * everyMs) }));
 
 /** Votes as casting writes them, with signs of the voter that no test could give at the tap. */
 export async function insertVotes(
@@ -61,7 +65,8 @@ export async function insertVotes(
 
 /** What the tables say; counted votes and their points must be what the tallies add up to, at all times. */
 export async function booksOf(world: World, competition: TestCompetition) {
-  const [row] = await world.orm.em.fork().execute<Record<string, number>[]>(
+  const [row] = await sql<Record<string, number>>(
+    world,
     `select count(*) filter (where state = 'COUNTED')::int as counted, count(*) filter (where state = 'HELD')::int as held,
        count(*) filter (where state = 'VOIDED')::int as voided,
        coalesce(sum(points) filter (where state = 'COUNTED'), 0)::int as points,
@@ -71,13 +76,4 @@ export async function booksOf(world: World, competition: TestCompetition) {
     [competition.id, competition.id, competition.id],
   );
   return row ?? {};
-}
-
-/** Somebody else who runs the competition. */
-export async function makeOrganizer(world: World, competition: TestCompetition): Promise<Viewer> {
-  const viewer = await makePerson(world);
-  await world.orm.em
-    .fork()
-    .execute('insert into competition_organizers (competition_id, user_id) values (?, ?)', [competition.id, viewer.id]);
-  return viewer;
 }

@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../core/context.ts';
 import { countStatements } from '../../test/database.ts';
 import { makePerson } from '../../test/factories.ts';
 import { makeSecretWorld, secretName, type SecretWorld } from '../../test/secret-world.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { useWorld } from '../../test/use-world.ts';
+import { sql } from '../../test/act.ts';
 import { blindToEntries, Entry, isBlindToEntry } from '../../competition/entries/index.ts';
 import { retireJudge } from './seats/retire-judge.ts';
 
-let world: World;
+const world = useWorld();
 let made: SecretWorld;
 const people: Record<string, Viewer | null> = {};
 beforeAll(async () => {
-  world = await makeWorld();
   made = await makeSecretWorld(world);
   const { blind, plain, alpha, judge } = made;
   const em = world.orm.em.fork();
@@ -57,7 +57,6 @@ beforeAll(async () => {
     [people['judge of another panel']?.id],
   );
 });
-afterAll(() => world.close());
 
 const page = `query ($slug: String!, $number: Int!) { entry(competitionSlug: $slug, number: $number) {
   title summary sections { key text } answers { key value } videoUrl beneficiaries key organization { name slug } region { name parent { name } }
@@ -214,9 +213,7 @@ test('masking costs no more for many entries than for one, and nothing where the
 });
 
 test('once the results are published, judges see whom they judged', async () => {
-  await world.orm.em
-    .fork()
-    .execute('update competitions set results_published_at = now() where id = ?', [made.blind.id]);
+  await sql(world, 'update competitions set results_published_at = now() where id = ?', [made.blind.id]);
   for (const name of blindOnes)
     expect((await read(as(name))).organization).toEqual({ name: 'GEHEIM-Alpha Society', slug: 'geheim-alpha' });
 });

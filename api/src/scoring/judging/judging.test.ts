@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Viewer } from '../../core/context.ts';
 import {
   makeCompetition,
@@ -8,13 +8,10 @@ import {
   over,
   type TestCompetition,
 } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { useWorld } from '../../test/use-world.ts';
+import { sql } from '../../test/act.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const queue = `query ($slug: String!) { competition(slug: $slug) {
   criteria { id key } viewerJudgeSeat { code progress { assigned started submitted }
@@ -121,7 +118,7 @@ test('a mark off the scale is refused and nothing of the input is saved', async 
     });
     expect(data.saveMarks).toMatchObject({ __typename: 'MarkOutOfScaleError', criterion: { key: 'goals' } });
   }
-  expect(await world.orm.em.fork().execute('select 1 from marks where assignment_id = ?', [first])).toEqual([]);
+  expect(await sql(world, 'select 1 from marks where assignment_id = ?', [first])).toEqual([]);
 });
 
 test('a mark can be cleared again before submission', async () => {

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../core/context.ts';
 import type { Locale } from '../../core/locale.ts';
 import { mutationsOf } from '../../test/mutations.ts';
 import { makeSecrets, type Secrets } from '../../test/secrets.ts';
 import { secretName } from '../../test/secret-world.ts';
 import { leavesOf, rootQueries, walk, type Leaf, type Walked } from '../../test/walk.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { useWorld } from '../../test/use-world.ts';
 
-let world: World;
+const world = useWorld();
 let made: Secrets;
 beforeAll(async () => {
-  world = await makeWorld();
   made = await makeSecrets(world);
 }, 120_000);
-afterAll(() => world.close());
 
 // A voter is shown what a member is shown, and nothing of an organization.
 const everybody = ['visitor', 'member', 'judge', 'judge of another panel', 'retired judge', 'plain judge'];

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makeJudges, makePerson, toCome } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { useWorld } from '../../test/use-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const panels = `query ($slug: String!) { competition(slug: $slug) {
   panels { judges { id code } } stages { id kind anchors { number } } } }`;

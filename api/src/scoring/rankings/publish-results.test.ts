@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Viewer } from '../../core/context.ts';
 import {
   makeCompetition,
@@ -9,15 +9,13 @@ import {
   type TestEntry,
 } from '../../test/factories.ts';
 import { markEntry } from '../../test/sheets.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { useWorld } from '../../test/use-world.ts';
+import { sql } from '../../test/act.ts';
+import type { World } from '../../test/world.ts';
 import { StageKind } from '../../competition/competitions/index.ts';
 import { assignEntries } from '../judging/index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const publish = `mutation ($input: PublishResultsInput!) { publishResults(input: $input) { __typename
   ... on PublishResultsSuccess { competition { resultsPublishedAt standings { edges { node { rank score votes award { tier } entry { number } } } } } }
@@ -176,12 +174,10 @@ test('assigning again gives nothing twice, and a judge never meets their own org
   const entry = await makeEntry(world, competition);
   const other = await makeEntry(world, competition);
   const judges = await makeJudges(world, competition, 2);
-  await world.orm.em
-    .fork()
-    .execute('insert into organization_members (organization_id, user_id, joined_at) values (?, ?, now())', [
-      other.organization.id,
-      judges[0]?.id,
-    ]);
+  await sql(world, 'insert into organization_members (organization_id, user_id, joined_at) values (?, ?, now())', [
+    other.organization.id,
+    judges[0]?.id,
+  ]);
   const again = await assignEntries(world.operator(), {
     competitionId: competition.id,
     stage: StageKind.REVIEW,
@@ -190,12 +186,11 @@ test('assigning again gives nothing twice, and a judge never meets their own org
   expect(again).toMatchObject({ assigned: 0 });
   const third = await makeEntry(world, competition, { organization: other.organization });
   await assignEntries(world.operator(), { competitionId: competition.id, stage: StageKind.REVIEW, judgesPerEntry: 2 });
-  const rows = await world.orm.em
-    .fork()
-    .execute<{ user_id: string }[]>(
-      'select j.user_id from assignments a join judges j on j.id = a.judge_id where a.entry_id = ?',
-      [third.id],
-    );
+  const rows = await sql<{ user_id: string }>(
+    world,
+    'select j.user_id from assignments a join judges j on j.id = a.judge_id where a.entry_id = ?',
+    [third.id],
+  );
   expect(rows.map((row) => row.user_id)).toEqual([judges[1]?.id]);
   expect(entry.id).not.toBe(third.id);
 });

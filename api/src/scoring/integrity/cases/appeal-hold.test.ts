@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { makePerson } from '../../../test/factories.ts';
 import {
@@ -13,13 +13,10 @@ import {
   verdict,
 } from '../../../test/vote-cases.ts';
 import { booksOf } from '../../../test/votes.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 test('a voter is told why, answers once, and organizers read it without a name', async () => {
   const { competition, entry, second } = await setUp(world, { counts: 'LIVE' });
@@ -73,12 +70,11 @@ test('a voter is told why, answers once, and organizers read it without a name',
     state: 'COUNTED',
     hold: { state: 'RESTORED', outcome: 'Nothing wrong was found', canAppeal: false },
   });
-  const acts = await world.orm.em
-    .fork()
-    .execute<{ act: string; actor_id: string | null }[]>(
-      'select act, actor_id from audit_events where subject_id = ? order by at, id',
-      [caseId],
-    );
+  const acts = await sql<{ act: string; actor_id: string | null }>(
+    world,
+    'select act, actor_id from audit_events where subject_id = ? order by at, id',
+    [caseId],
+  );
   expect(acts.map(({ act }) => act)).toEqual(['holdVotes', 'appealHold', 'decideCase', 'decideCase']);
   expect(acts[1]?.actor_id).toBeNull();
 });
@@ -87,7 +83,8 @@ test('a held vote may be taken back, and then restoring gives it to nobody', asy
   const set = await setUp(world);
   const { competition, second } = set;
   const caseId = await heldByHand(world, set);
-  await world.orm.em.fork().execute(
+  await sql(
+    world,
     `update votes set retracted_at = now() where (bucket, voter_id, key) in (
        select bucket, voter_id, key from votes where case_id = ? limit 4)`,
     [caseId],

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeCompetition, makePerson } from '../../../test/factories.ts';
 import {
   appeal,
@@ -14,14 +14,11 @@ import {
   setUp,
   verdict,
 } from '../../../test/vote-cases.ts';
-import { booksOf, insertVotes, makeOrganizer } from '../../../test/votes.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { makeOrganizer, sql } from '../../../test/act.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 test('two people decide: one word settles nothing, the same person has one, a third breaks a tie', async () => {
   const set = await setUp(world);
@@ -64,11 +61,7 @@ test('void votes stay on record and in the balance, and no machine overrules two
       to: new Date(noon + 90 * minute).toISOString(),
     },
   };
-  await insertVotes(
-    world,
-    competition,
-    Array.from({ length: 8 }, (_, i) => ({ entryId: entry.id, castAt: new Date(noon + 61 * minute + i * 1_000) })),
-  );
+  await insertVotes(world, competition, votesFor(entry.id, 8, noon + 61 * minute, 1_000));
   const { data } = await world.run(competition.organizer, hold, later);
   const restored = data.holdVotes.case.id;
   await world.run(competition.organizer, decide, verdict(restored, 'RESTORE'));
@@ -103,9 +96,7 @@ test('what an organizer is told that cannot be done', async () => {
   const mute = { input: { ...verdict(caseId, 'VOID').input, note: '' } };
   const noNote = await world.run(competition.organizer, decide, mute);
   expect(noNote.data.decideCase).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'note' }] });
-  await world.orm.em
-    .fork()
-    .execute('update competitions set results_published_at = ? where id = ?', [new Date(noon), competition.id]);
+  await sql(world, 'update competitions set results_published_at = ? where id = ?', [new Date(noon), competition.id]);
   const acts = [
     world.run(competition.organizer, scan, { input: { competitionId: competition.id } }),
     world.run(competition.organizer, hold, holdInput(entry.id)),
@@ -121,7 +112,7 @@ test('PostgreSQL itself refuses a case settled by one person, and a vote away wi
   const set = await setUp(world);
   const { competition, second } = set;
   const caseId = await heldByHand(world, set);
-  const run = (sql: string, params: unknown[]) => world.orm.em.fork().execute(sql, params);
+  const run = (statement: string, params: unknown[]) => sql(world, statement, params);
   const settle = `update vote_cases set state = 'VOIDED', settled_at = now(), reason_code = 'BOUGHT', first_decider = ?,
     second_decider = ? where id = ?`;
   const { id } = competition.organizer;

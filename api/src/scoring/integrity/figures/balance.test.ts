@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import {
   makeCompetition,
@@ -8,8 +8,9 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { booksOf, insertVotes, makeOrganizer, newVoter } from '../../../test/votes.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { makeOrganizer, sql } from '../../../test/act.ts';
 import { castVote, retractVote } from '../../voting/index.ts';
 import { voteBalance } from './balance.ts';
 import { CaseReason } from '../case-reason.ts';
@@ -19,11 +20,7 @@ import { holdVotesByHand } from '../cases/hold-votes.ts';
 import { scanVotes } from '../scan/scan-votes.ts';
 import { CaseVerdict } from '../vote-case.entity.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 /** What always holds, whoever did what, and says which of it does not. */
 async function expectBalance(competition: TestCompetition): Promise<void> {
@@ -39,22 +36,19 @@ async function expectBalance(competition: TestCompetition): Promise<void> {
   expect(total(told.days.map(({ counted }) => counted))).toBe(told.counted);
   expect(total(told.reasons.map(({ held }) => held))).toBe(told.held);
   expect(total(told.reasons.map(({ voided }) => voided))).toBe(told.voided);
-  const [held] = await world.orm.em
-    .fork()
-    .execute<{ votes: number }[]>(
-      "select coalesce(sum(votes), 0)::int as votes from vote_cases where competition_id = ? and state = 'OPEN'",
-      [competition.id],
-    );
+  const [held] = await sql<{ votes: number }>(
+    world,
+    "select coalesce(sum(votes), 0)::int as votes from vote_cases where competition_id = ? and state = 'OPEN'",
+    [competition.id],
+  );
   // Those taken back while they were held are still on the case's record.
   expect(held?.votes).toBeGreaterThanOrEqual(told.held);
 }
 
 const open = (competition: TestCompetition) =>
-  world.orm.em
-    .fork()
-    .execute<{ id: string }[]>("select id from vote_cases where competition_id = ? and state = 'OPEN' order by id", [
-      competition.id,
-    ]);
+  sql<{ id: string }>(world, "select id from vote_cases where competition_id = ? and state = 'OPEN' order by id", [
+    competition.id,
+  ]);
 
 const act = fc.oneof(
   fc.record({
@@ -162,11 +156,7 @@ test('holding and deciding race with casting and taking back, and everything add
   const organizers = [competition.organizer, await makeOrganizer(world, competition)];
   const voters: Viewer[] = [];
   for (let i = 0; i < 24; i += 1) voters.push(await makePerson(world));
-  await insertVotes(
-    world,
-    competition,
-    Array.from({ length: 200 }, (_, i) => ({ entryId: entry.id, castAt: at(i / 10), voterId: newVoter() })),
-  );
+  await insertVotes(world, competition, votesFor(entry.id, 200, noon, 6_000));
   const now = world.clock.now();
   const span = { from: new Date(noon), to: new Date(now.getTime() + 60_000) };
   const tap = async (viewer: Viewer, i: number) => {

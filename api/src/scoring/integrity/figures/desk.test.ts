@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { countStatements } from '../../../test/database.ts';
 import { makeEntry } from '../../../test/factories.ts';
 import { caseFields, desk, heldByHand, hold, holdInput, minute, noon, setUp } from '../../../test/vote-cases.ts';
-import { insertVotes } from '../../../test/votes.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { insertVotes, votesFor } from '../../../test/votes.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 import { forgetFigures } from '../figures-cache.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 test('the desk tells hours, regions, levels and voters', async () => {
   const { competition, entry } = await setUp(world);
@@ -49,14 +46,12 @@ test('the desk tells how evenly entries were shown, once anybody has seen one', 
     [1, often.id, 100],
     [2, often.id, 20],
   ] as const) {
-    await world.orm.em
-      .fork()
-      .execute('insert into exposure_parts (bucket, entry_id, competition_id, shown) values (?, ?, ?, ?)', [
-        bucket,
-        entryId,
-        competition.id,
-        shown,
-      ]);
+    await sql(world, 'insert into exposure_parts (bucket, entry_id, competition_id, shown) values (?, ?, ?, ?)', [
+      bucket,
+      entryId,
+      competition.id,
+      shown,
+    ]);
   }
   expect(await spread()).toEqual({ least: 90, median: 90, most: 120 });
 });
@@ -64,12 +59,10 @@ test('the desk tells how evenly entries were shown, once anybody has seen one', 
 test('the gauge tells what an award costs today, and takes a price of the organizers', async () => {
   const { competition, entry } = await setUp(world, { publicWeight: '30', levels: ['DEVICE', 'EMAIL'] });
   const others = [await makeEntry(world, competition), await makeEntry(world, competition)];
-  const votes = (entryId: string, count: number) =>
-    Array.from({ length: count }, (_, i) => ({ entryId, castAt: new Date(noon + i * 1_000) }));
   await insertVotes(world, competition, [
-    ...votes(entry.id, 90),
-    ...votes(others[0]!.id, 50),
-    ...votes(others[1]!.id, 30),
+    ...votesFor(entry.id, 90, noon, 1_000),
+    ...votesFor(others[0]!.id, 50, noon, 1_000),
+    ...votesFor(others[1]!.id, 30, noon, 1_000),
   ]);
   const gauge = `query ($slug: String!, $price: Decimal) { competition(slug: $slug) { voteDesk { attackCost(pricePerVote: $price) {
     award { tier } entry { id } votes identities cost pricePerVote level summary assumptions } } } }`;
@@ -126,5 +119,5 @@ test('a list of cases costs the same for one as for many, and the balance of man
   expect(await cost(4)).toBe(await cost(1));
   const balances = `query { competitions(first: 4) { edges { node { voteBalance { cast } } } } }`;
   const { statements } = await countStatements(() => world.run(null, balances));
-  expect(statements.filter((sql) => sql.includes('from votes'))).toHaveLength(1);
+  expect(statements.filter((statement) => statement.includes('from votes'))).toHaveLength(1);
 });

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { balance, desk, minute, noon, scan, setUp } from '../../../test/vote-cases.ts';
-import { booksOf, insertVotes } from '../../../test/votes.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
+import { useWorld } from '../../../test/use-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 test('a scan holds what passes a declared threshold, in one case that grows, and cites the rule', async () => {
   const { competition, entry } = await setUp(world, { burstVotes: 20, counts: 'LIVE' });
@@ -55,11 +51,7 @@ test('a scan holds what passes a declared threshold, in one case that grows, and
 test('ballots that staff entered are not scanned, and another scan is waited for', async () => {
   const { competition, entry } = await setUp(world, { burstVotes: 2 });
   const em = world.orm.em.fork();
-  await insertVotes(
-    world,
-    competition,
-    Array.from({ length: 5 }, () => ({ entryId: entry.id, castAt: new Date(noon) })),
-  );
+  await insertVotes(world, competition, votesFor(entry.id, 5, noon));
   await em.execute("update votes set level = 'IMPORTED', entered_by = 'desk' where competition_id = ?", [
     competition.id,
   ]);

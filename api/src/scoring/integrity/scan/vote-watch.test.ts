@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, over } from '../../../test/factories.ts';
-import { booksOf, insertVotes } from '../../../test/votes.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
+import { useWorld } from '../../../test/use-world.ts';
 import { VoteWatch } from './vote-watch.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const logger = { info: () => undefined, error: () => undefined };
 
@@ -18,11 +14,7 @@ test('the watch holds votes while voting is open, and lets closed competitions b
   for (const competition of [open, closed]) {
     const entry = await makeEntry(world, competition);
     const castAt = new Date('2026-10-31T04:00:00Z');
-    await insertVotes(
-      world,
-      competition,
-      Array.from({ length: 8 }, () => ({ entryId: entry.id, castAt })),
-    );
+    await insertVotes(world, competition, votesFor(entry.id, 8, castAt));
   }
   const watch = new VoteWatch({ context: () => world.operator(), logger, everyMs: 5 });
   for (let i = 0; i < 200 && (await booksOf(world, open)).held === 0; i += 1) {

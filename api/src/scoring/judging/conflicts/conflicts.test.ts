@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import {
@@ -10,18 +10,17 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 import { StageKind } from '../../../competition/competitions/index.ts';
 import { registerTeams } from '../../../people/teams/index.ts';
 import { seatJudges } from '../seats/seat-judges.ts';
 
-let world: World;
+const world = useWorld();
 let competition: TestCompetition;
 /** By number; the ninth is of the second category. */
 const entries: TestEntry[] = [];
 let near: Viewer;
 let far: Viewer;
-afterAll(() => world.close());
 
 /**
  * `near` was, until the day before, a member of the organization of entry 1, which is from the region of entry 4; a volunteer of the
@@ -29,7 +28,6 @@ afterAll(() => world.close());
  * the organization of entry 6 two years ago.
  */
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world, {
     stages: { FINAL: wideOpen },
     scoringRules: { REVIEW: { excludesSameRegion: true } },

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, makeJudges, makePerson, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 
-let world: World;
+const world = useWorld();
 let competition: TestCompetition;
 let organizer: Viewer;
 let judges: Viewer[];
@@ -12,11 +12,9 @@ let stayer: Viewer;
 /** Their ids, as the organizer knows them, by code. */
 let seats: Record<string, string>;
 let panelId: string;
-afterAll(() => world.close());
 
 /** Three entries, three judges; J1 and J2 each submit a sheet of entry 1 (80 and 60) and leave one of entry 2 begun. */
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   organizer = competition.organizer;
   for (let n = 0; n < 3; n += 1) await makeEntry(world, competition);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, makeOrganizer, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import {
@@ -9,10 +9,10 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 
 const now = '2026-11-21T12:00:00Z';
-let world: World;
+const world = useWorld(now);
 let competition: TestCompetition;
 let entries: TestEntry[];
 let judge: Viewer;
@@ -20,10 +20,8 @@ let second: Viewer;
 let sheet: string;
 let number: number;
 beforeAll(async () => {
-  world = await makeWorld(now);
   await begin(7);
 });
-afterAll(() => world.close());
 
 /** A competition that two organize, with one judge. */
 async function begin(count: number): Promise<void> {

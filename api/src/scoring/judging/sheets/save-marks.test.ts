@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, criteriaOf, markAll, queueOf, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 
 const now = '2026-11-21T12:00:00Z';
-let world: World;
+const world = useWorld();
 let competition: TestCompetition;
 let judge: Viewer;
 let other: Viewer;
@@ -13,13 +13,11 @@ let criteria: { id: string; key: string }[];
 let sheet: string;
 let theirs: string;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   for (let n = 0; n < 6; n += 1) await makeEntry(world, competition);
   [judge, other] = (await makeJudges(world, competition, 2)) as [Viewer, Viewer];
   criteria = await criteriaOf(world, competition);
 });
-afterAll(() => world.close());
 
 const nextOf = async (viewer: Viewer) =>
   (await queueOf(world, viewer, competition)).find((one) => one.status === 'TO_DO')!.id;

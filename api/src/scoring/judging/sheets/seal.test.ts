@@ -1,19 +1,18 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, criteriaOf, markAll, queueOf, sorted, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 import { codeOfSeal, sealOf, textOfSheet } from './seal.ts';
 
-let world: World;
+const world = useWorld();
 let competition: TestCompetition;
 let judge: Viewer;
 /** Submitted with marks of 8.5 and a comment; and one that is open. */
 let sealed: string;
 let open: string;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   for (let n = 0; n < 2; n += 1) await makeEntry(world, competition);
   judge = (await makeJudges(world, competition, 1))[0]!;
@@ -23,7 +22,6 @@ beforeAll(async () => {
   await act(world, judge, 'saveMarks', { assignmentId: sealed, marks: [], comment: '扎实\n可推广 🌱' });
   await markAll(world, judge, competition, sealed, '8.5');
 });
-afterAll(() => world.close());
 
 const words = fc.oneof(
   fc.constantFrom('', ' ', '\n', '很好。\n\n但 要 写 清 ', 'needs 9\nneeds 10', '👩‍👩‍👧 🌱', '  \t ', "'; --", '\\n', 'é'),

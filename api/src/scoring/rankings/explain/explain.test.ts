@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import {
   makeCompetition,
@@ -8,9 +8,9 @@ import {
   type TestEntry,
 } from '../../../test/factories.ts';
 import { markEntry } from '../../../test/sheets.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 
-let world: World;
+const world = useWorld();
 let competition: TestCompetition;
 let entries: TestEntry[];
 let judges: Viewer[];
@@ -23,7 +23,6 @@ const marks = [
 ];
 
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   entries = [];
   for (let n = 0; n < 3; n += 1) entries.push(await makeEntry(world, competition));
@@ -33,7 +32,6 @@ beforeAll(async () => {
       await markEntry(world, judge, competition.id, entry.id, marks[e]?.[j] ?? '');
   }
 }, 60_000);
-afterAll(() => world.close());
 
 const ask = async (fields: string, viewer: Viewer | null = competition.organizer, variables: object = {}) => {
   const signature = 'input' in variables ? '($slug: String!, $input: WhatIfInput!)' : '($slug: String!)';

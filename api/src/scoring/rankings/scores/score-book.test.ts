@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import {
   makeCompetition,
@@ -8,26 +8,25 @@ import {
   type TestEntry,
 } from '../../../test/factories.ts';
 import { markEntry, sheetOf } from '../../../test/sheets.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 import { stageToRank } from '../ranking.queries.ts';
 import { readMarks } from './read-marks.ts';
 import { scoresOf } from './score-book.ts';
 import { ScoreFeed } from './score-feed.ts';
 import { scoreStage } from './score-stage.ts';
 
-let world: World;
+const world = useWorld();
 let competition: TestCompetition;
 let entries: TestEntry[];
 let judges: Viewer[];
 
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   entries = [];
   for (let n = 0; n < 3; n += 1) entries.push(await makeEntry(world, competition));
   judges = await makeJudges(world, competition, 2);
 });
-afterAll(() => world.close());
 
 async function stage() {
   const context = world.operator();
@@ -57,8 +56,7 @@ test('scores are computed once until what counts has changed, and are then those
   const [first, second] = judges as [Viewer, Viewer];
   const [a, b, c] = entries as [TestEntry, TestEntry, TestEntry];
   const judgeId = async () =>
-    (await world.orm.em.fork().execute<{ id: string }[]>('select id from judges where user_id = ?', [second.id]))[0]
-      ?.id;
+    (await sql<{ id: string }>(world, 'select id from judges where user_id = ?', [second.id]))[0]?.id;
   const acts: [string, () => Promise<unknown>][] = [
     ['a sheet is submitted', () => markEntry(world, first, competition.id, a.id, '8')],
     ['another one', () => markEntry(world, second, competition.id, a.id, '6')],

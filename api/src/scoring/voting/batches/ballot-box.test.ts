@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 import { BallotMethod, BallotStyle } from '../../../competition/competitions/index.ts';
 import type { Ballot } from '../ballot/ballot.ts';
 import { type BallotRequest, type CastOutcome } from '../ballot/ballot-request.ts';
@@ -8,18 +9,13 @@ import { BallotBox } from './ballot-box.ts';
 import { pseudonymOf } from '../voters/voter.ts';
 import { writeBallots } from './write-ballots.ts';
 
-let world: World;
+const world = useWorld();
 const failures: unknown[] = [];
 const logger = { warn: (...all: unknown[]) => failures.push(all), error: (...all: unknown[]) => failures.push(all) };
 const makeBox = (isDistributed = false) => {
   const { databaseUrl, clock, orm } = world;
   return new BallotBox({ databaseUrl, clock, logger, em: () => orm.em.fork(), isDistributed });
 };
-
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
 
 /** Numbers from 0 to below 1, the same every time (mulberry32). */
 function chance(seed: number): () => number {
@@ -35,7 +31,8 @@ function chance(seed: number): () => number {
 const signs = { level: 'EMAIL', network: null, device: null, identityAgeDays: null, enteredBy: null, challenge: null };
 
 async function books({ id }: TestCompetition) {
-  const [row] = await world.orm.em.fork().execute<Record<string, number>[]>(
+  const [row] = await sql<Record<string, number>>(
+    world,
     `select (select count(*)::int from votes where competition_id = ? and retracted_at is null) as votes,
        (select coalesce(sum(points), 0)::int from votes where competition_id = ? and retracted_at is null) as points,
        (select coalesce(sum(votes), 0)::int from tally_parts where competition_id = ?) as tallied,

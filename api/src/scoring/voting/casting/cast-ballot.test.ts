@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import {
   makeCompetition,
@@ -7,7 +7,8 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 import {
   AssuranceLevel,
   BallotMethod,
@@ -15,11 +16,7 @@ import {
   type BallotRuleValues,
 } from '../../../competition/competitions/index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const cast = `mutation ($input: CastBallotInput!) { castBallot(input: $input) {
   __typename
@@ -45,7 +42,8 @@ async function ballotCompetition(rule: Partial<BallotRuleValues>, entries = 4) {
 }
 
 async function tally(competition: TestCompetition): Promise<Record<string, [votes: number, points: number]>> {
-  const rows = await world.orm.em.fork().execute<{ number: number; votes: number; points: number }[]>(
+  const rows = await sql<{ number: number; votes: number; points: number }>(
+    world,
     `select e.number, sum(t.votes)::int as votes, sum(t.points)::int as points from tally_parts t join entries e on e.id = t.entry_id
        where t.competition_id = ? group by e.number order by e.number`,
     [competition.id],
@@ -161,12 +159,11 @@ describe('the limits of the rule', () => {
     const answers = await Promise.all(ids.map((id) => vote(voter, id)));
     const kinds = answers.map(({ data }) => data.castVote.scope ?? data.castVote.__typename);
     expect(kinds.filter((kind) => kind === 'CastVoteSuccess')).toHaveLength(3);
-    const rows = await world.orm.em
-      .fork()
-      .execute<{ scope: string; used: number }[]>(
-        `select split_part(scope, ':', 1) as scope, sum(used)::int as used from voter_quotas where competition_id = ? group by 1 order by 1`,
-        [competition.id],
-      );
+    const rows = await sql<{ scope: string; used: number }>(
+      world,
+      `select split_part(scope, ':', 1) as scope, sum(used)::int as used from voter_quotas where competition_id = ? group by 1 order by 1`,
+      [competition.id],
+    );
     expect(rows).toEqual([
       { scope: 'category', used: 3 },
       { scope: 'day', used: 3 },
@@ -190,7 +187,7 @@ describe('the limits of the rule', () => {
     const entry = await makeEntry(world, competition);
     await vote(await makePerson(world), entry.id);
     await expect(
-      world.orm.em.fork().execute('update voter_quotas set used = 2 where competition_id = ?', [competition.id]),
+      sql(world, 'update voter_quotas set used = 2 where competition_id = ?', [competition.id]),
     ).rejects.toThrow(/voter_quotas_used_range/);
   });
 

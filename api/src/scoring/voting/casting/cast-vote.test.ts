@@ -1,14 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makePerson, over, toCome, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 import type { Viewer } from '../../../core/context.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const cast = `mutation ($input: CastVoteInput!) { castVote(input: $input) {
   __typename
@@ -27,7 +24,8 @@ const vote = (viewer: Viewer | null, entryId: string, tap: string = key()) =>
 
 /** What the tables say, three ways; they must agree at all times. */
 async function balance(competition: TestCompetition) {
-  const [row] = await world.orm.em.fork().execute<{ votes: number; tally: number; quota: number }[]>(
+  const [row] = await sql<{ votes: number; tally: number; quota: number }>(
+    world,
     `select (select count(*)::int from votes where competition_id = ? and retracted_at is null) as votes,
        (select coalesce(sum(votes), 0)::int from tally_parts where competition_id = ?) as tally,
        (select coalesce(sum(used), 0)::int from voter_quotas where competition_id = ?) as quota`,
@@ -97,7 +95,7 @@ test('a vote can be taken back and given again; the row of the first stays', asy
   const twice = await world.run(voter, retract, { input: { entryId: entry.id } });
   expect(twice.data.retractVote.__typename).toBe('NotVotedError');
   expect((await vote(voter, entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
-  const rows = await world.orm.em.fork().execute('select 1 from votes where entry_id = ?', [entry.id]);
+  const rows = await sql(world, 'select 1 from votes where entry_id = ?', [entry.id]);
   expect(rows).toHaveLength(2);
   expect(await balance(competition)).toEqual({ votes: 1, tally: 1, quota: 1 });
 });
@@ -242,12 +240,11 @@ test('votes and retractions in any order leave the books balanced and the quota 
         );
         const books = await balance(competition);
         expect(new Set(Object.values(books ?? {})).size).toBe(1);
-        const [most] = await world.orm.em
-          .fork()
-          .execute<{ used: number }[]>(
-            'select coalesce(max(used), 0)::int as used from voter_quotas where competition_id = ?',
-            [competition.id],
-          );
+        const [most] = await sql<{ used: number }>(
+          world,
+          'select coalesce(max(used), 0)::int as used from voter_quotas where competition_id = ?',
+          [competition.id],
+        );
         expect(most?.used).toBeLessThanOrEqual(2);
       },
     ),

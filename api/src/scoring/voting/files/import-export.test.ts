@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeCompetition, makeEntry } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
 import { type BallotMethod, Competition, Stage } from '../../../competition/competitions/index.ts';
 import { readCsvBallots } from './csv-ballots.ts';
 import { exportBallots } from './export-ballots.ts';
@@ -10,11 +11,7 @@ import { Problems } from '../../../core/tables/problems.ts';
 import { readPb } from './pb/read-pb.ts';
 import { readTally, writeTally } from './tally.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 let serial = 0;
 const newSlug = () => `imported-${(serial += 1)}`;
@@ -41,19 +38,18 @@ async function exported(slug: string, format: 'pb' | 'csv'): Promise<string> {
   return (await exportBallots(world.operator(), await competitionOf(slug), format)).text;
 }
 
-const query = <Row extends object>(sql: string, parameters: unknown[] = []) =>
-  world.orm.em.fork().execute<Row[]>(sql, parameters);
-
 /** Counted votes equal the tallies, and nobody has used more than they may. */
 async function expectBalance() {
-  const [sums] = await query<{ votes: string; points: string; counted: string; given: string }>(
+  const [sums] = await sql<{ votes: string; points: string; counted: string; given: string }>(
+    world,
     `select (select sum(votes) from tally_parts) as votes, (select sum(points) from tally_parts) as points,
        (select count(*) from votes where state = 'COUNTED' and retracted_at is null) as counted,
        (select sum(points) from votes where state = 'COUNTED' and retracted_at is null) as given`,
   );
   expect(sums?.votes).toEqual(sums?.counted);
   expect(sums?.points).toEqual(sums?.given);
-  const torn = await query(
+  const torn = await sql(
+    world,
     "select 1 from tally_parts t group by bucket, entry_id having sum(votes) <> (select count(*) from votes v where v.bucket = t.bucket and v.entry_id = t.entry_id and v.state = 'COUNTED')",
   );
   expect(torn).toEqual([]);
@@ -132,7 +128,8 @@ describe('a file of ballots', () => {
     expect(await em.find(Stage, { competition })).toMatchObject([
       { opensAt: new Date('2023-06-04T16:00:00Z'), closesAt: new Date('2023-06-19T16:00:00Z') },
     ]);
-    const votes = await query(
+    const votes = await sql(
+      world,
       'select day::text as day, level, entered_by, ordinal from votes where competition_id = ? order by ordinal',
       [competition.id],
     );
@@ -140,7 +137,7 @@ describe('a file of ballots', () => {
       [0, 1].map((ordinal) => ({ day: '2023-06-05', level: 'IMPORTED', entered_by: 'staff', ordinal })),
     );
     expect(
-      await query('select scope, used, allowed from voter_quotas where competition_id = ?', [competition.id]),
+      await sql(world, 'select scope, used, allowed from voter_quotas where competition_id = ?', [competition.id]),
     ).toEqual([{ scope: 'day:2023-06-05', used: 1, allowed: 1 }]);
   });
 
@@ -154,7 +151,7 @@ describe('a file of ballots', () => {
     const missing = await load(types.approval, { slug, create: false });
     expect(missing.problems.errors).toEqual([`there is no competition ${slug}; --create makes it from the file`]);
     for (const table of ['competitions', 'organizations'])
-      expect(await query(`select slug from ${table} where slug like ?`, [`%${slug}`])).toEqual([]);
+      expect(await sql(world, `select slug from ${table} where slug like ?`, [`%${slug}`])).toEqual([]);
   });
 
   it('is refused where it contradicts what was entered before, and then not even in part', async () => {
@@ -212,12 +209,14 @@ describe('ballots taken out', () => {
     await load(types.ordinal, { slug });
     const { id } = await competitionOf(slug);
     // The first choice of the first ballot is held: those after it must not move up.
-    await query(
+    await sql(
+      world,
       `update votes set state = 'HELD', case_id = gen_random_uuid()
        where competition_id = ? and points = 3 and entry_id = (select id from entries where competition_id = ? and key = '2')`,
       [id, id],
     );
-    await query(
+    await sql(
+      world,
       `update tally_parts t set votes = votes - 1, points = points - 3 where (bucket, entry_id) in
          (select bucket, entry_id from votes where competition_id = ? and state = 'HELD')`,
       [id],
@@ -230,7 +229,8 @@ describe('ballots taken out', () => {
     expect(await tallyOf(copy)).toEqual(['1,3,8', '2,1,2', 'x-3,1,1']);
     const csv = await exported(slug, 'csv');
     expect(csv).toMatch(/^voter,entry,points,cast_at\n(\d+,[\w-]+,\d,\d{4}-\d\d-\d\d\n)+$/);
-    const secrets = await query<{ voter_id: string; key: string }>(
+    const secrets = await sql<{ voter_id: string; key: string }>(
+      world,
       'select voter_id, key from votes where competition_id = ?',
       [id],
     );

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makePerson, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
+import { sql } from '../../../test/act.ts';
+import type { World } from '../../../test/world.ts';
 import { CountVisibility } from '../../../competition/competitions/index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = useWorld();
 
 const tap = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
 const count = 'query ($slug: String!) { entry(competitionSlug: $slug, number: 1) { voteCount } }';
@@ -78,7 +76,8 @@ test('the order of the gallery is one for one voter, and gives every entry the s
       (edge: { node: { number: number } }) => edge.node.number,
     ) as number[];
   // What the page shows, for many voters at once.
-  const rows = await world.orm.em.fork().execute<{ seed: string; numbers: number[] }[]>(
+  const rows = await sql<{ seed: string; numbers: number[] }>(
+    world,
     `select seed, array_agg(e.number order by md5(seed || e.id::text)) as numbers
      from (select 'voter-' || i as seed from generate_series(1, 5000) i) s cross join entries e where e.competition_id = ? group by seed`,
     [competition.id],
