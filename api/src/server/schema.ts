@@ -12,7 +12,7 @@ import * as identity from '../platform/identity/index.ts';
 import * as integrity from '../scoring/integrity/index.ts';
 import * as jobs from '../platform/jobs/index.ts';
 import * as judging from '../scoring/judging/index.ts';
-import * as messageDesk from '../competition/message-wording/index.ts';
+import * as messageWording from '../competition/message-wording/index.ts';
 import * as nominations from '../competition/nominations/index.ts';
 import * as organizations from '../people/organizations/index.ts';
 import * as projects from '../work/projects/index.ts';
@@ -53,6 +53,7 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       activities.OrganizationActivitiesResolver,
       activities.TeamActivitiesResolver,
       activities.ProjectActivitiesResolver,
+      competitions.CompetitionMutations,
       competitions.CompetitionResolver,
       competitions.CompetitionFormResolver,
       competitions.QuestionResolver,
@@ -63,16 +64,21 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       competitions.CriterionResolver,
       competitions.RubricResolver,
       competitions.ViewerCompetitionsResolver,
+      transfers.TransferMutations,
       transfers.CompetitionTransfersResolver,
       transfers.EntryImportResolver,
       transfers.ImportProblemResolver,
-      messageDesk.CompetitionMessagesResolver,
-      messageDesk.MessageDeskResolver,
-      messageDesk.MessageResolver,
+      messageWording.MessageMutations,
+      messageWording.CompetitionMessagesResolver,
+      messageWording.MessageDeskResolver,
+      messageWording.MessageResolver,
+      awards.AwardMutations,
       awards.AwardResolver,
       awards.CompetitionAwardsResolver,
+      setup.SetUpMutations,
       setup.CompetitionSetUpResolver,
       setup.ViewerHostsResolver,
+      entries.EntryMutations,
       entries.EntryResolver,
       entries.EntryTextResolver,
       entries.EntryContentResolver,
@@ -87,8 +93,10 @@ export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema 
       entries.CategoryEntriesResolver,
       entries.OrganizationEntriesResolver,
       entries.ProjectEntriesResolver,
+      eligibility.EligibilityMutations,
       eligibility.EntryReviewResolver,
       eligibility.DecisionResolver,
+      nominations.NominationMutations,
       nominations.SendingUnitResolver,
       nominations.NominationResolver,
       nominations.NominationListResolver,

@@ -1,9 +1,11 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { load, type Context } from '../../core/context.ts';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { Competition } from '../competitions/index.ts';
 import { Award, AwardTier } from './award.entity.ts';
-import { SetAwardsInput, SetAwardsResult } from './award.types.ts';
+import { AwardsStandError, SetAwardsInput, SetAwardsSuccess } from './award.types.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
+import { mutation, mutations } from '../../core/graphql/mutations.ts';
 import { setAwards } from './set-awards.ts';
 
 const tiers = Object.values(AwardTier);
@@ -42,9 +44,8 @@ export class CompetitionAwardsResolver {
   async awards(@Root() competition: Competition, @Ctx() context: Context): Promise<Award[]> {
     return await awardsOf(context, competition.id);
   }
-
-  @Mutation(() => SetAwardsResult)
-  async setAwards(@Arg('input', () => SetAwardsInput) input: SetAwardsInput, @Ctx() context: Context) {
-    return await setAwards(context, input);
-  }
 }
+
+export const AwardMutations = mutations({
+  setAwards: mutation(SetAwardsInput, setAwards, [SetAwardsSuccess, AwardsStandError, InvalidInputError]),
+});

@@ -1,6 +1,6 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Competition } from '../competitions/index.ts';
 import { AwardTier } from './award.entity.ts';
 
@@ -33,8 +33,3 @@ export class SetAwardsSuccess {
   @Field(() => Competition)
   competition!: Competition;
 }
-
-export const SetAwardsResult = createUnionType({
-  name: 'SetAwardsResult',
-  types: () => [SetAwardsSuccess, AwardsStandError, InvalidInputError] as const,
-});

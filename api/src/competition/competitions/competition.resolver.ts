@@ -1,11 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
 import { BallotRule } from './ballot-rule/ballot-rule.entity.ts';
-import { DeclareBallotRuleInput, DeclareBallotRuleResult } from './ballot-rule/ballot-rule.types.ts';
 import { Category, Competition } from './competition.entity.ts';
 import { Stage, StageMove } from './stage.entity.ts';
 import {
@@ -16,16 +15,11 @@ import {
   movesOf,
   stagesOf,
 } from './competition.queries.ts';
-import { declareBallotRule } from './ballot-rule/declare-ballot-rule.ts';
-import { declareRubric } from './rubrics/declare-rubric.ts';
-import { declareScoringRule } from './rubrics/declare-scoring-rule.ts';
 import { isOrganizer } from './organizer.ts';
 import { Criterion, Rubric } from './rubrics/rubric.entity.ts';
 import { criteriaOf, rubricsOf } from './rubrics/rubric.queries.ts';
-import { DeclareRubricInput, DeclareRubricResult } from './rubrics/rubric.types.ts';
 import { ScoringRule } from './rubrics/scoring-rule.entity.ts';
 import { scoringRuleOf } from './rubrics/scoring-rule.queries.ts';
-import { DeclareScoringRuleInput, DeclareScoringRuleResult } from './rubrics/scoring-rule.types.ts';
 import { currentStage, StageStatus, statusAt } from '../../core/time/window.ts';
 import { canSeeCompetition } from './visible.ts';
 
@@ -111,27 +105,6 @@ export class CompetitionResolver {
   @FieldResolver(() => [Rubric])
   async rubrics(@Root() competition: Competition, @Ctx() context: Context): Promise<Rubric[]> {
     return await rubricsOf(context, competition.id);
-  }
-
-  @Mutation(() => DeclareRubricResult)
-  async declareRubric(@Arg('input', () => DeclareRubricInput) input: DeclareRubricInput, @Ctx() context: Context) {
-    return await declareRubric(context, input);
-  }
-
-  @Mutation(() => DeclareScoringRuleResult)
-  async declareScoringRule(
-    @Arg('input', () => DeclareScoringRuleInput) input: DeclareScoringRuleInput,
-    @Ctx() context: Context,
-  ) {
-    return await declareScoringRule(context, input);
-  }
-
-  @Mutation(() => DeclareBallotRuleResult)
-  async declareBallotRule(
-    @Arg('input', () => DeclareBallotRuleInput) input: DeclareBallotRuleInput,
-    @Ctx() context: Context,
-  ) {
-    return await declareBallotRule(context, input);
   }
 
   @FieldResolver(() => BallotRule, { description: 'How the public votes.' })

@@ -58,3 +58,4 @@ export {
 export { findScoringRules, scoringRuleOf } from './rubrics/scoring-rule.queries.ts';
 export { CriterionResolver, RubricResolver } from './rubrics/rubric.resolver.ts';
 export { canSeeCompetition, isPublic, visibleCompetitions } from './visible.ts';
+export { CompetitionMutations } from './mutations.ts';

@@ -1,65 +1,16 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { Entry } from '../entries/index.ts';
 import { changesOf } from './changes/changes.ts';
 import { RevisionChanges } from './changes/changes.types.ts';
-import { decideEntries } from './decisions/decide-entries.ts';
-import { decideEntry } from './decisions/decide-entry.ts';
 import { Decision } from './decision.entity.ts';
 import { Duplicate, duplicatesOf, hasDuplicates } from './likeness/duplicates.ts';
 import { earlierWinnerOf } from './likeness/earlier-winner.ts';
 import { correctionOf, decisionsOf, reviewOf } from './eligibility.queries.ts';
-import {
-  Correction,
-  DecideEntriesInput,
-  DecideEntriesResult,
-  DecideEntryInput,
-  DecideEntryResult,
-  EntryReview,
-  ExtendCorrectionInput,
-  ExtendCorrectionResult,
-  PublishDecisionsInput,
-  PublishDecisionsResult,
-  UndoDecisionInput,
-  UndoDecisionResult,
-} from './eligibility.types.ts';
-import { extendCorrection } from './decisions/extend-correction.ts';
-import { publishDecisions } from './decisions/publish-decisions.ts';
-import { undoDecision } from './decisions/undo-decision.ts';
+import { Correction, EntryReview } from './eligibility.types.ts';
 
 @Resolver(() => Entry)
 export class EntryReviewResolver {
-  @Mutation(() => DecideEntryResult)
-  async decideEntry(@Arg('input', () => DecideEntryInput) input: DecideEntryInput, @Ctx() context: Context) {
-    return await decideEntry(context, input);
-  }
-
-  @Mutation(() => DecideEntriesResult)
-  async decideEntries(@Arg('input', () => DecideEntriesInput) input: DecideEntriesInput, @Ctx() context: Context) {
-    return await decideEntries(context, input);
-  }
-
-  @Mutation(() => UndoDecisionResult)
-  async undoDecision(@Arg('input', () => UndoDecisionInput) input: UndoDecisionInput, @Ctx() context: Context) {
-    return await undoDecision(context, input);
-  }
-
-  @Mutation(() => PublishDecisionsResult)
-  async publishDecisions(
-    @Arg('input', () => PublishDecisionsInput) input: PublishDecisionsInput,
-    @Ctx() context: Context,
-  ) {
-    return await publishDecisions(context, input);
-  }
-
-  @Mutation(() => ExtendCorrectionResult)
-  async extendCorrection(
-    @Arg('input', () => ExtendCorrectionInput) input: ExtendCorrectionInput,
-    @Ctx() context: Context,
-  ) {
-    return await extendCorrection(context, input);
-  }
-
   @FieldResolver(() => [Decision], {
     description: 'Everything that was ever decided on it, the latest first; for organizers, empty for everybody else.',
   })

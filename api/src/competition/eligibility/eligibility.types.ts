@@ -1,7 +1,7 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Entry, EntryNotEditableError, OrganizationNotVerifiedError } from '../entries/index.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
+import { Entry } from '../entries/index.ts';
 import { PartKind } from '../../work/projects/index.ts';
 import { MarkedField, ReviewVerdict } from './decision.entity.ts';
 
@@ -214,38 +214,3 @@ export class NothingToPublishError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The sending units on its way have not all handed it up.' })
 export class NotNominatedError extends UserError {}
-
-export const DecideEntryResult = createUnionType({
-  name: 'DecideEntryResult',
-  types: () =>
-    [
-      DecideEntrySuccess,
-      EntryNotEditableError,
-      AlreadyReviewedError,
-      OwnEntryError,
-      NotDisputedError,
-      OrganizationNotVerifiedError,
-      NotNominatedError,
-      InvalidInputError,
-    ] as const,
-});
-
-export const DecideEntriesResult = createUnionType({
-  name: 'DecideEntriesResult',
-  types: () => [DecideEntriesSuccess, InvalidInputError] as const,
-});
-
-export const UndoDecisionResult = createUnionType({
-  name: 'UndoDecisionResult',
-  types: () => [UndoDecisionSuccess, EntryNotEditableError, OwnEntryError, DecisionStandsError] as const,
-});
-
-export const PublishDecisionsResult = createUnionType({
-  name: 'PublishDecisionsResult',
-  types: () => [PublishDecisionsSuccess, NothingToPublishError] as const,
-});
-
-export const ExtendCorrectionResult = createUnionType({
-  name: 'ExtendCorrectionResult',
-  types: () => [ExtendCorrectionSuccess, EntryNotEditableError, OwnEntryError, InvalidInputError] as const,
-});

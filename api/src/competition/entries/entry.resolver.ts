@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { activitiesOf, type Activity, ActivityConnection, Evidence, evidenceOf } from '../../work/activities/index.ts';
@@ -7,17 +7,6 @@ import { isMember, Organization, Region } from '../../people/organizations/index
 import { isOrganizer } from '../competitions/index.ts';
 import { Entry } from './entry.entity.ts';
 import { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
-import {
-  ResubmitEntryInput,
-  ResubmitEntryResult,
-  SubmitEntryInput,
-  SubmitEntryResult,
-  WithdrawEntryInput,
-  WithdrawEntryResult,
-} from './entry.types.ts';
-import { resubmitEntry } from './hand-in/resubmit-entry.ts';
-import { submitEntry } from './hand-in/submit-entry.ts';
-import { withdrawEntry } from './hand-in/withdraw-entry.ts';
 
 @Resolver(() => Entry)
 export class EntryResolver {
@@ -29,21 +18,6 @@ export class EntryResolver {
   ): Promise<Entry | null> {
     const entry = await context.em.findOne(Entry, { competition: { slug }, number }, { populate: ['competition'] });
     return entry && (await canSeeEntry(context, entry)) ? entry : null;
-  }
-
-  @Mutation(() => SubmitEntryResult)
-  async submitEntry(@Arg('input', () => SubmitEntryInput) input: SubmitEntryInput, @Ctx() context: Context) {
-    return await submitEntry(context, input);
-  }
-
-  @Mutation(() => ResubmitEntryResult)
-  async resubmitEntry(@Arg('input', () => ResubmitEntryInput) input: ResubmitEntryInput, @Ctx() context: Context) {
-    return await resubmitEntry(context, input);
-  }
-
-  @Mutation(() => WithdrawEntryResult)
-  async withdrawEntry(@Arg('input', () => WithdrawEntryInput) input: WithdrawEntryInput, @Ctx() context: Context) {
-    return await withdrawEntry(context, input);
   }
 
   @FieldResolver(() => Competition)

@@ -1,7 +1,7 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Form } from '../../work/forms/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
 import { MissingPart } from '../../work/projects/index.ts';
@@ -154,34 +154,3 @@ export class EntryNotEditableError extends UserError {
   @Field(() => EntryStatus)
   status!: EntryStatus;
 }
-
-export const SubmitEntryResult = createUnionType({
-  name: 'SubmitEntryResult',
-  types: () =>
-    [
-      SubmitEntrySuccess,
-      SubmissionsClosedError,
-      OrganizationRefusedError,
-      WrongFormError,
-      IncompleteProjectError,
-      AlreadyEnteredError,
-      TooManyEntriesError,
-    ] as const,
-});
-
-export const ResubmitEntryResult = createUnionType({
-  name: 'ResubmitEntryResult',
-  types: () =>
-    [
-      ResubmitEntrySuccess,
-      EntryNotEditableError,
-      SubmissionsClosedError,
-      OrganizationRefusedError,
-      IncompleteProjectError,
-    ] as const,
-});
-
-export const WithdrawEntryResult = createUnionType({
-  name: 'WithdrawEntryResult',
-  types: () => [WithdrawEntrySuccess, EntryNotEditableError, SubmissionsClosedError, InvalidInputError] as const,
-});

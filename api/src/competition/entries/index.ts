@@ -44,3 +44,4 @@ export { submitEntry } from './hand-in/submit-entry.ts';
 export { withdrawEntry } from './hand-in/withdraw-entry.ts';
 export { EntryReceiptsResolver } from './receipts/receipt.resolver.ts';
 export { registerReceipts } from './receipts/receipt-route.ts';
+export { EntryMutations } from './mutations.ts';

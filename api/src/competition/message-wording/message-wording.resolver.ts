@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { pageOf, type Page } from '../../core/graphql/page.ts';
 import { make } from '../../core/graphql/user-error.ts';
@@ -20,41 +20,10 @@ import {
   MessagePreviewArgs,
   MessagesArgs,
   MessageWording,
-  ResetMessageWordingInput,
-  RetryMessageInput,
-  RetryMessageResult,
-  SaveMessageWordingInput,
-  SaveMessageWordingResult,
 } from './message-wording.types.ts';
-import { resetMessageWording } from './reset-message-wording.ts';
-import { retryMessage } from './retry-message.ts';
-import { saveMessageWording } from './save-message-wording.ts';
 
 @Resolver(() => Competition)
 export class CompetitionMessagesResolver {
-  @Mutation(() => RetryMessageResult, { description: 'Sends a message that has failed once more. Organizers only.' })
-  async retryMessage(@Arg('input', () => RetryMessageInput) input: RetryMessageInput, @Ctx() context: Context) {
-    return await retryMessage(context, input);
-  }
-
-  @Mutation(() => SaveMessageWordingResult, {
-    description: 'From now on messages of this kind say this, those that wait included. Organizers only.',
-  })
-  async saveMessageWording(
-    @Arg('input', () => SaveMessageWordingInput) input: SaveMessageWordingInput,
-    @Ctx() context: Context,
-  ) {
-    return await saveMessageWording(context, input);
-  }
-
-  @Mutation(() => MessageWording, { description: 'Back to the built-in words. Organizers only.' })
-  async resetMessageWording(
-    @Arg('input', () => ResetMessageWordingInput) input: ResetMessageWordingInput,
-    @Ctx() context: Context,
-  ) {
-    return await resetMessageWording(context, input);
-  }
-
   @FieldResolver(() => MessageDesk, {
     nullable: true,
     description: 'The mail it sends, as its organizers see it; null for everybody else.',

@@ -1,7 +1,7 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { PageArgs } from '../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import type { Locale } from '../../core/locale.ts';
 import { Language } from '../../work/projects/index.ts';
 import { Message, MessageKind, MessageState } from '../../platform/messages/index.ts';
@@ -162,14 +162,3 @@ export class MissingPlaceholderError extends UserError {
   @Field(() => [String])
   placeholders!: string[];
 }
-
-export const RetryMessageResult = createUnionType({
-  name: 'RetryMessageResult',
-  types: () => [RetryMessageSuccess, MessageNotFailedError] as const,
-});
-
-export const SaveMessageWordingResult = createUnionType({
-  name: 'SaveMessageWordingResult',
-  types: () =>
-    [SaveMessageWordingSuccess, UnknownPlaceholderError, MissingPlaceholderError, InvalidInputError] as const,
-});

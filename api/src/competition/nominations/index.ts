@@ -15,3 +15,4 @@ export { setSendingUnits } from './units/set-sending-units.ts';
 export { submitNominations } from './lists/submit-nominations.ts';
 export { CompetitionUnitsResolver, SendingUnitResolver, ViewerUnitsResolver } from './units/unit.resolver.ts';
 export { SetSendingUnitsSuccess } from './units/unit.types.ts';
+export { NominationMutations } from './mutations.ts';

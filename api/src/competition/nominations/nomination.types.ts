@@ -1,10 +1,10 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { connectionOf } from '../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Competition } from '../competitions/index.ts';
-import { Entry, EntryNotEditableError } from '../entries/index.ts';
+import { Entry } from '../entries/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
 import { Nomination } from './nomination.entity.ts';
 import { NominationRule } from './rules/rules.ts';
@@ -208,38 +208,3 @@ export class SetNominationClausesSuccess {
   @Field(() => Competition)
   competition!: Competition;
 }
-
-export const NominateEntryResult = createUnionType({
-  name: 'NominateEntryResult',
-  types: () => [NominateEntrySuccess, NominationRefusedError, EntryNotEditableError] as const,
-});
-
-export const RemoveNominationResult = createUnionType({
-  name: 'RemoveNominationResult',
-  types: () => [RemoveNominationSuccess, NominationRefusedError] as const,
-});
-
-export const RankNominationsResult = createUnionType({
-  name: 'RankNominationsResult',
-  types: () => [RankNominationsSuccess, NominationRefusedError, StaleListError, InvalidInputError] as const,
-});
-
-export const SubmitNominationsResult = createUnionType({
-  name: 'SubmitNominationsResult',
-  types: () => [SubmitNominationsSuccess, NominationRefusedError, StaleListError] as const,
-});
-
-export const ReturnNominationsResult = createUnionType({
-  name: 'ReturnNominationsResult',
-  types: () => [ReturnNominationsSuccess, ListInUseError, InvalidInputError] as const,
-});
-
-export const MarkContinuationResult = createUnionType({
-  name: 'MarkContinuationResult',
-  types: () => [MarkContinuationSuccess, InvalidInputError] as const,
-});
-
-export const SetNominationClausesResult = createUnionType({
-  name: 'SetNominationClausesResult',
-  types: () => [SetNominationClausesSuccess, InvalidInputError] as const,
-});

@@ -3,3 +3,4 @@ export { assertRuns, holdCompetition } from './hold-competition.ts';
 export { missingItems } from './open-competition.ts';
 export { CompetitionSetUpResolver, ViewerHostsResolver } from './setup.resolver.ts';
 export { IncompleteCompetitionError } from './setup.types.ts';
+export { SetUpMutations } from './mutations.ts';

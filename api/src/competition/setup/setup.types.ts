@@ -1,7 +1,7 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { Node } from '../../core/graphql/node.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Category, Competition } from '../competitions/index.ts';
 
 @InputType({ description: 'Begins to set a competition up; the viewer becomes its organizer.' })
@@ -209,32 +209,3 @@ export class OpenCompetitionSuccess {
   @Field(() => Competition)
   competition!: Competition;
 }
-
-export const BeginCompetitionResult = createUnionType({
-  name: 'BeginCompetitionResult',
-  types: () => [BeginCompetitionSuccess, SlugTakenError, InvalidInputError] as const,
-});
-export const SetCompetitionBasicsResult = createUnionType({
-  name: 'SetCompetitionBasicsResult',
-  types: () => [SetCompetitionBasicsSuccess, CompetitionOpenedError, SlugTakenError, InvalidInputError] as const,
-});
-export const SetCategoriesResult = createUnionType({
-  name: 'SetCategoriesResult',
-  types: () => [SetCategoriesSuccess, CompetitionOpenedError, CategoryInUseError, InvalidInputError] as const,
-});
-export const AddOrganizerResult = createUnionType({
-  name: 'AddOrganizerResult',
-  types: () => [AddOrganizerSuccess, InvalidInputError] as const,
-});
-export const RemoveOrganizerResult = createUnionType({
-  name: 'RemoveOrganizerResult',
-  types: () => [RemoveOrganizerSuccess, LastOrganizerError] as const,
-});
-export const CopyCompetitionResult = createUnionType({
-  name: 'CopyCompetitionResult',
-  types: () => [CopyCompetitionSuccess, SlugTakenError, InvalidInputError] as const,
-});
-export const OpenCompetitionResult = createUnionType({
-  name: 'OpenCompetitionResult',
-  types: () => [OpenCompetitionSuccess, IncompleteCompetitionError, CompetitionOpenedError] as const,
-});

@@ -12,3 +12,4 @@ export { registerImportRoute } from './imports/import-route.ts';
 export { runEntryImport } from './imports/run-import.ts';
 export { sweepImports } from './imports/sweep-imports.ts';
 export { CompetitionTransfersResolver, EntryImportResolver, ImportProblemResolver } from './transfer.resolver.ts';
+export { TransferMutations } from './mutations.ts';

@@ -1,17 +1,13 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { pageOf, PageArgs, type Page } from '../../core/graphql/page.ts';
 import { Competition, isOrganizer } from '../competitions/index.ts';
 import type { User } from '../../platform/identity/index.ts';
 import { Job } from '../../platform/jobs/index.ts';
-import { beginImport } from './imports/begin-import.ts';
 import { lettersOf } from './table/cell.ts';
-import { checkImport } from './imports/check-import.ts';
 import { EntryImport, StoredProblem } from './entry-import.entity.ts';
-import { exportEntries } from './exports/export-job.ts';
 import { problemInWords } from './table/problem-words.ts';
 import type { ProblemKind } from './table/problem.ts';
-import { runImport } from './imports/run-import.ts';
 import {
   canUndo,
   EntryImportConnection,
@@ -21,20 +17,7 @@ import {
   problemsByColumn,
   problemsOf,
 } from './transfer.queries.ts';
-import {
-  BeginImportInput,
-  BeginImportResult,
-  CheckImportInput,
-  CheckImportResult,
-  ExportEntriesInput,
-  ExportEntriesSuccess,
-  ImportProblemCount,
-  RunImportInput,
-  RunImportResult,
-  UndoImportInput,
-  UndoImportResult,
-} from './transfer.types.ts';
-import { undoImport } from './imports/undo-import.ts';
+import { ImportProblemCount } from './transfer.types.ts';
 
 @ArgsType()
 class ImportProblemsArgs extends PageArgs {
@@ -44,37 +27,6 @@ class ImportProblemsArgs extends PageArgs {
 
 @Resolver(() => Competition)
 export class CompetitionTransfersResolver {
-  @Mutation(() => BeginImportResult, { description: 'Begins with a file of entries. Organizers only.' })
-  async beginImport(@Arg('input', () => BeginImportInput) input: BeginImportInput, @Ctx() context: Context) {
-    return await beginImport(context, input);
-  }
-
-  @Mutation(() => CheckImportResult, {
-    description: 'A dry run: tells everything that is wrong with a file, and what it would do. Organizers only.',
-  })
-  async checkImport(@Arg('input', () => CheckImportInput) input: CheckImportInput, @Ctx() context: Context) {
-    return await checkImport(context, input);
-  }
-
-  @Mutation(() => RunImportResult, {
-    description: 'Imports what the last dry run found nothing wrong with: all of it or nothing. Organizers only.',
-  })
-  async runImport(@Arg('input', () => RunImportInput) input: RunImportInput, @Ctx() context: Context) {
-    return await runImport(context, input);
-  }
-
-  @Mutation(() => UndoImportResult, {
-    description: 'Withdraws everything an import brought, as long as nothing was done with it. Organizers only.',
-  })
-  async undoImport(@Arg('input', () => UndoImportInput) input: UndoImportInput, @Ctx() context: Context) {
-    return await undoImport(context, input);
-  }
-
-  @Mutation(() => ExportEntriesSuccess, { description: 'Makes a file of all entries. Organizers only.' })
-  async exportEntries(@Arg('input', () => ExportEntriesInput) input: ExportEntriesInput, @Ctx() context: Context) {
-    return await exportEntries(context, input);
-  }
-
   @FieldResolver(() => EntryImportConnection, {
     nullable: true,
     description: 'Files of entries that were brought in, newest first; null for all but its organizers.',

@@ -1,5 +1,5 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Job } from '../../platform/jobs/index.ts';
 import { ArriveAs, EntryImport } from './entry-import.entity.ts';
 
@@ -52,11 +52,6 @@ export class BeginImportSuccess {
   url!: string;
 }
 
-export const BeginImportResult = createUnionType({
-  name: 'BeginImportResult',
-  types: () => [BeginImportSuccess, InvalidInputError] as const,
-});
-
 @InputType()
 export class CheckImportInput {
   @Field(() => ID)
@@ -87,11 +82,6 @@ export class ImportFileMissingError extends UserError {}
 @ObjectType({ implements: UserError, description: 'It has been imported, or it is being checked or imported now.' })
 export class ImportBusyError extends UserError {}
 
-export const CheckImportResult = createUnionType({
-  name: 'CheckImportResult',
-  types: () => [CheckImportSuccess, ImportFileMissingError, ImportBusyError] as const,
-});
-
 @InputType()
 export class RunImportInput {
   @Field(() => ID)
@@ -112,11 +102,6 @@ export class ImportNotCheckedError extends UserError {
   @Field(() => Int, { nullable: true, description: 'Null where there was no dry run yet.' })
   problemCount!: number | null;
 }
-
-export const RunImportResult = createUnionType({
-  name: 'RunImportResult',
-  types: () => [RunImportSuccess, ImportNotCheckedError, ImportBusyError] as const,
-});
 
 @InputType()
 export class UndoImportInput {
@@ -139,11 +124,6 @@ export class UndoImportSuccess {
     'Something has been done with its entries since: decided, handed in anew, voted on or assigned to judges.',
 })
 export class ImportNotUndoableError extends UserError {}
-
-export const UndoImportResult = createUnionType({
-  name: 'UndoImportResult',
-  types: () => [UndoImportSuccess, ImportNotUndoableError] as const,
-});
 
 @InputType()
 export class ExportEntriesInput {

@@ -1,6 +1,6 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import {
   AssuranceLevel,
   BallotMethod,
@@ -94,8 +94,3 @@ export class DeclareBallotRuleSuccess {
 
 @ObjectType({ implements: UserError, description: 'Voting has opened; its rule stands.' })
 export class BallotRuleFrozenError extends UserError {}
-
-export const DeclareBallotRuleResult = createUnionType({
-  name: 'DeclareBallotRuleResult',
-  types: () => [DeclareBallotRuleSuccess, BallotRuleFrozenError, InvalidInputError] as const,
-});

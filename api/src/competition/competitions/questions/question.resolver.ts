@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../core/context.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { make } from '../../../core/graphql/user-error.ts';
@@ -6,8 +6,7 @@ import { Form } from '../../../work/forms/index.ts';
 import { Category, Competition } from '../competition.entity.ts';
 import { Question } from './question.entity.ts';
 import { askedIn, questionsOf } from './question.queries.ts';
-import { QuestionOption, SetQuestionsInput, SetQuestionsResult } from './question.types.ts';
-import { setQuestions } from './set-questions.ts';
+import { QuestionOption } from './question.types.ts';
 
 @Resolver(() => Competition)
 export class CompetitionFormResolver {
@@ -25,11 +24,6 @@ export class CompetitionFormResolver {
   ): Promise<Question[]> {
     const questions = await questionsOf(context, competition.id);
     return categoryId ? askedIn(questions, categoryId) : questions;
-  }
-
-  @Mutation(() => SetQuestionsResult)
-  async setQuestions(@Arg('input', () => SetQuestionsInput) input: SetQuestionsInput, @Ctx() context: Context) {
-    return await setQuestions(context, input);
   }
 }
 

@@ -1,7 +1,7 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Competition } from '../competition.entity.ts';
 import { QuestionKind } from './question.entity.ts';
 
@@ -91,8 +91,3 @@ export class SetQuestionsSuccess {
 
 @ObjectType({ implements: UserError, description: 'Submissions have opened; what is asked stands.' })
 export class QuestionsFrozenError extends UserError {}
-
-export const SetQuestionsResult = createUnionType({
-  name: 'SetQuestionsResult',
-  types: () => [SetQuestionsSuccess, QuestionsFrozenError, InvalidInputError] as const,
-});

@@ -1,9 +1,7 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
-import { InvalidInputError } from '../../../core/graphql/user-error.ts';
 import { Rubric } from './rubric.entity.ts';
-import { ScoringRuleFrozenError, UnknownCriterionError } from './scoring-rule.types.ts';
 
 @InputType({ description: 'What marks from here up to the next level stand for, in Chinese, in English, or in both.' })
 export class CriterionLevelInput {
@@ -70,8 +68,3 @@ export class DeclareRubricSuccess {
   @Field(() => Rubric)
   rubric!: Rubric;
 }
-
-export const DeclareRubricResult = createUnionType({
-  name: 'DeclareRubricResult',
-  types: () => [DeclareRubricSuccess, ScoringRuleFrozenError, UnknownCriterionError, InvalidInputError] as const,
-});

@@ -1,6 +1,6 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Stage } from '../stage.entity.ts';
 import { RankScope, ScoreScale, ScoringLevel, ScoringMethod, TermForm } from './scoring-rule.entity.ts';
 
@@ -78,8 +78,3 @@ export class ScoringRuleFrozenError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'No rubric has a criterion of this key.' })
 export class UnknownCriterionError extends UserError {}
-
-export const DeclareScoringRuleResult = createUnionType({
-  name: 'DeclareScoringRuleResult',
-  types: () => [DeclareScoringRuleSuccess, ScoringRuleFrozenError, UnknownCriterionError, InvalidInputError] as const,
-});

@@ -1,24 +1,14 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../core/context.ts';
 import { Competition } from '../competition.entity.ts';
-import { setSubmissionRule } from './set-submission-rule.ts';
 import { SubmissionRule } from './submission-rule.entity.ts';
 import { ruleSentences, ruleView, submissionRuleOf } from './submission-rule.queries.ts';
-import { SetSubmissionRuleInput, SetSubmissionRuleResult } from './submission-rule.types.ts';
 
 @Resolver(() => Competition)
 export class CompetitionSubmissionRuleResolver {
   @FieldResolver(() => SubmissionRule, { description: 'How entries are handed in and reviewed.' })
   async submissionRule(@Root() competition: Competition, @Ctx() context: Context): Promise<SubmissionRule> {
     return ruleView(await submissionRuleOf(context, competition.id));
-  }
-
-  @Mutation(() => SetSubmissionRuleResult)
-  async setSubmissionRule(
-    @Arg('input', () => SetSubmissionRuleInput) input: SetSubmissionRuleInput,
-    @Ctx() context: Context,
-  ) {
-    return await setSubmissionRule(context, input);
   }
 }
 

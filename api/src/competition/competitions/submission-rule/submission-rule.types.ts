@@ -1,5 +1,5 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Competition } from '../competition.entity.ts';
 import type { SubmissionRuleValues } from './submission-rule.entity.ts';
 
@@ -41,8 +41,3 @@ export class SubmissionRuleStandsError extends UserError {
   @Field(() => [String], { description: 'The fields that cannot change so.' })
   fieldNames!: string[];
 }
-
-export const SetSubmissionRuleResult = createUnionType({
-  name: 'SetSubmissionRuleResult',
-  types: () => [SetSubmissionRuleSuccess, SubmissionRuleStandsError, InvalidInputError] as const,
-});

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { load, type Context } from '../../../core/context.ts';
 import { connectionOf, emptyPage, pageOf, type Page, type PageSource } from '../../../core/graphql/page.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
@@ -14,17 +14,7 @@ import {
 import { Project } from '../../../work/projects/index.ts';
 import { Entry } from '../entry.entity.ts';
 import { Extension } from './extension.entity.ts';
-import {
-  ExtensionsArgs,
-  GrantExtensionInput,
-  GrantExtensionResult,
-  OrganizationSearchArgs,
-  RevokeExtensionInput,
-  RevokeExtensionResult,
-  SubmissionWindow,
-} from './extension.types.ts';
-import { grantExtension } from './grant-extension.ts';
-import { revokeExtension } from './revoke-extension.ts';
+import { ExtensionsArgs, OrganizationSearchArgs, SubmissionWindow } from './extension.types.ts';
 import { timesFor } from './submission-times.ts';
 import { stateAt } from './submission-window.ts';
 
@@ -139,19 +129,6 @@ export class CompetitionExtensionsResolver {
     const { viewer } = context;
     if (!viewer || !args.search.trim() || !(await isOrganizer(context, competition.id))) return emptyPage();
     return await pageOf(context, organizationsBy(viewer.id, args.search.slice(0, 60)), args);
-  }
-
-  @Mutation(() => GrantExtensionResult)
-  async grantExtension(@Arg('input', () => GrantExtensionInput) input: GrantExtensionInput, @Ctx() context: Context) {
-    return await grantExtension(context, input);
-  }
-
-  @Mutation(() => RevokeExtensionResult)
-  async revokeExtension(
-    @Arg('input', () => RevokeExtensionInput) input: RevokeExtensionInput,
-    @Ctx() context: Context,
-  ) {
-    return await revokeExtension(context, input);
   }
 }
 

@@ -1,7 +1,7 @@
-import { ArgsType, createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Competition } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { WindowState } from './submission-window.ts';
@@ -96,13 +96,3 @@ export class RevokeExtensionSuccess {
 
 @ObjectType({ implements: UserError, description: 'An extension that cannot be given, or taken back, so.' })
 export class ExtensionRefusedError extends UserError {}
-
-export const GrantExtensionResult = createUnionType({
-  name: 'GrantExtensionResult',
-  types: () => [GrantExtensionSuccess, ExtensionRefusedError, InvalidInputError] as const,
-});
-
-export const RevokeExtensionResult = createUnionType({
-  name: 'RevokeExtensionResult',
-  types: () => [RevokeExtensionSuccess, ExtensionRefusedError, InvalidInputError] as const,
-});

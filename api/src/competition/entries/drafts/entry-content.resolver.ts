@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { load, type Context } from '../../../core/context.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
@@ -8,10 +8,9 @@ import { Project } from '../../../work/projects/index.ts';
 import { canReadAnswers } from './answers.policy.ts';
 import { EntryAnswer, EntrySection } from '../entry-content.types.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
-import { DraftAnswer, SaveAnswersInput, SaveAnswersResult } from './entry-draft.types.ts';
+import { DraftAnswer } from './entry-draft.types.ts';
 import { maskOf } from '../masks/entry-mask.ts';
 import { Entry } from '../entry.entity.ts';
-import { saveAnswers } from './save-answers.ts';
 
 /** What was handed in, read through the mask, which lets all pass for who does not judge blind. */
 @Resolver(() => Entry)
@@ -65,11 +64,6 @@ export class ProjectDraftsResolver {
 
 @Resolver(() => EntryDraft)
 export class EntryDraftResolver {
-  @Mutation(() => SaveAnswersResult)
-  async saveAnswers(@Arg('input', () => SaveAnswersInput) input: SaveAnswersInput, @Ctx() context: Context) {
-    return await saveAnswers(context, input);
-  }
-
   @FieldResolver(() => Competition)
   async competition(@Root() draft: EntryDraft): Promise<Competition> {
     return await draft.competition.loadOrFail();

@@ -1,5 +1,5 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 
 @ObjectType()
@@ -51,8 +51,3 @@ export class StaleAnswersError extends UserError {
   @Field(() => EntryDraft, { description: 'As they are now; of version 0 where there are none.' })
   draft!: EntryDraft;
 }
-
-export const SaveAnswersResult = createUnionType({
-  name: 'SaveAnswersResult',
-  types: () => [SaveAnswersSuccess, StaleAnswersError, InvalidInputError] as const,
-});

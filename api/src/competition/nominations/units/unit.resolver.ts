@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../../core/context.ts';
 import { emptyPage, PageArgs, pageOf, type Page } from '../../../core/graphql/page.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
@@ -9,16 +9,8 @@ import { Organization, Region, RegionLevel } from '../../../people/organizations
 import { clausesOf } from '../rules/clauses.ts';
 import { NominationList } from '../nomination-list.entity.ts';
 import type { Nomination } from '../nomination.entity.ts';
-import {
-  NominationClause,
-  NominationConnection,
-  SetNominationClausesInput,
-  SetNominationClausesResult,
-} from '../nomination.types.ts';
-import { remindSendingUnits } from './remind-units.ts';
+import { NominationClause, NominationConnection } from '../nomination.types.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
-import { setNominationClauses } from '../rules/set-nomination-clauses.ts';
-import { setSendingUnits } from './set-sending-units.ts';
 import { suggestUnits } from './suggest-units.ts';
 import { actsAbove, actsFor, canSeeList, canSeeUnit } from './unit.policy.ts';
 import {
@@ -40,30 +32,6 @@ export class SendingUnitResolver {
   async sendingUnit(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<SendingUnit | null> {
     const unit = isId(id) ? await context.em.findOne(SendingUnit, { id }) : null;
     return unit && (await canSeeUnit(context, unit)) ? unit : null;
-  }
-
-  @Mutation(() => types.SetSendingUnitsResult)
-  async setSendingUnits(
-    @Arg('input', () => types.SetSendingUnitsInput) input: types.SetSendingUnitsInput,
-    @Ctx() context: Context,
-  ) {
-    return await setSendingUnits(context, input);
-  }
-
-  @Mutation(() => types.RemindSendingUnitsResult)
-  async remindSendingUnits(
-    @Arg('input', () => types.RemindSendingUnitsInput) input: types.RemindSendingUnitsInput,
-    @Ctx() context: Context,
-  ) {
-    return await remindSendingUnits(context, input);
-  }
-
-  @Mutation(() => SetNominationClausesResult)
-  async setNominationClauses(
-    @Arg('input', () => SetNominationClausesInput) input: SetNominationClausesInput,
-    @Ctx() context: Context,
-  ) {
-    return await setNominationClauses(context, input);
   }
 
   @FieldResolver(() => Competition)

@@ -1,6 +1,6 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageArgs } from '../../../core/graphql/page.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Competition } from '../../competitions/index.ts';
 import { Organization, Region } from '../../../people/organizations/index.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
@@ -120,13 +120,3 @@ export class RemindSendingUnitsSuccess {
   @Field(() => Int, { description: 'How many messages were written; a person gets at most one a day.' })
   messages!: number;
 }
-
-export const SetSendingUnitsResult = createUnionType({
-  name: 'SetSendingUnitsResult',
-  types: () => [SetSendingUnitsSuccess, SendingUnitsStandError, InvalidInputError] as const,
-});
-
-export const RemindSendingUnitsResult = createUnionType({
-  name: 'RemindSendingUnitsResult',
-  types: () => [RemindSendingUnitsSuccess, NobodyToRemindError] as const,
-});

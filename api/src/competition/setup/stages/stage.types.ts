@@ -1,8 +1,7 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Competition, Stage, StageKind } from '../../competitions/index.ts';
-import { CompetitionOpenedError } from '../setup.types.ts';
 
 @InputType()
 export class StageInput {
@@ -66,13 +65,3 @@ export class MoveStageSuccess {
   @Field(() => Stage)
   stage!: Stage;
 }
-
-export const SetStagesResult = createUnionType({
-  name: 'SetStagesResult',
-  types: () => [SetStagesSuccess, CompetitionOpenedError, StageInUseError, InvalidInputError] as const,
-});
-
-export const MoveStageResult = createUnionType({
-  name: 'MoveStageResult',
-  types: () => [MoveStageSuccess, StageStandsError, InvalidInputError] as const,
-});
