@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
 import { act, sql } from '../../test/act.ts';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../test/factories.ts';
 import { runJobs } from '../../test/jobs.ts';
-import { makeWorld, type World } from '../../test/world.ts';
 import { messageKinds } from '../../platform/messages/index.ts';
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
 });
-afterAll(() => world.close());
 
 const fields = `... on SaveMessageWordingSuccess { wording { subject isOwn } } ... on UnknownPlaceholderError { placeholders }
   ... on MissingPlaceholderError { placeholders } ... on InvalidInputError { fields { path message } }`;

@@ -1,15 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { sql } from '../../test/act.ts';
 import { giveBack, handUp, makeTree, nominate, type TestUnit, type Tree } from '../../test/nominations.ts';
 import type { TestEntry } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 type Step = { deed: 'nominate' | 'handUp' | 'giveBack'; unit: number; entry: number };
 

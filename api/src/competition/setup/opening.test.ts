@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
 import { act, sql } from '../../test/act.ts';
 import { draftsOf, criterion, newSlug, problems, stageInput, two, words } from '../../test/drafts.ts';
@@ -9,22 +10,19 @@ import {
   makePerson,
   type TestOrganization,
 } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
 import { StageKind } from '../competitions/index.ts';
 
-let world: World;
+const world = sharedWorld();
 let host: TestOrganization;
 let manager: Viewer;
 let stranger: Viewer;
 let drafts: ReturnType<typeof draftsOf>;
 beforeAll(async () => {
-  world = await makeWorld();
   host = await makeOrganization(world);
   manager = host.member;
   stranger = await makePerson(world);
   drafts = draftsOf(world, host);
 });
-afterAll(() => world.close());
 
 describe('opening', () => {
   test('is refused with what is missing, then shows the competition to everybody', async () => {

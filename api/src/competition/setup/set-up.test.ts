@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
 import { act, makeOrganizer, sql } from '../../test/act.ts';
 import { draftsOf, criterion, newSlug, problems, stageInput, two, words } from '../../test/drafts.ts';
@@ -9,22 +10,19 @@ import {
   makeProject,
   type TestOrganization,
 } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
 import { StageKind } from '../competitions/index.ts';
 
-let world: World;
+const world = sharedWorld();
 let host: TestOrganization;
 let manager: Viewer;
 let stranger: Viewer;
 let drafts: ReturnType<typeof draftsOf>;
 beforeAll(async () => {
-  world = await makeWorld();
   host = await makeOrganization(world);
   manager = host.member;
   stranger = await makePerson(world);
   drafts = draftsOf(world, host);
 });
-afterAll(() => world.close());
 
 describe('a competition that is being set up', () => {
   test('belongs to whoever began it, and to nobody else exists in page or list', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
 import { act, makeOrganizer, sql } from '../../test/act.ts';
 import {
@@ -16,24 +17,19 @@ import {
   type TestCompetition,
 } from '../../test/factories.ts';
 import { jobDeps, runJobs } from '../../test/jobs.ts';
-import { makeWorld, type World } from '../../test/world.ts';
 import { hashOfFile } from './table/open-table.ts';
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 let organization: Awaited<ReturnType<typeof makeOrganization>>;
 let deps: ReturnType<typeof jobDeps>;
 const folder = mkdtempSync(join(tmpdir(), 'laurel-transfers-'));
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   organization = await makeOrganization(world);
   deps = jobDeps(world);
 });
-afterAll(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const sections = 'Needs,Goals,Implementation,Outcomes,Features';
 const csv = (titles: readonly string[], category = 'Education') => {

@@ -1,16 +1,12 @@
 import { adviceOn, ballotRuleInput, type BallotRuleInput } from '@laurel/schema/ballot-rule';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { makeCompetition, makePerson, toCome, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
-import { defaultBallotRule } from '../index.ts';
 import type { Viewer } from '../../../core/context.ts';
+import { defaultBallotRule } from '../index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const declare = `mutation ($input: DeclareBallotRuleInput!) { declareBallotRule(input: $input) { __typename
   ... on DeclareBallotRuleSuccess { competition { ballotRule { style method minChoices maxChoices votesPerStage publicWeight levels version } } }

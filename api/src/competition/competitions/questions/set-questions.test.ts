@@ -1,17 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, toCome, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import type { World } from '../../../test/world.ts';
 
-let world: World;
+const world = sharedWorld();
 let coming: TestCompetition;
 let running: TestCompetition;
 beforeAll(async () => {
-  world = await makeWorld();
   coming = await makeCompetition(world, { stages: { SUBMISSION: toCome } });
   running = await makeCompetition(world, { questions: [question('partners')] });
 });
-afterAll(() => world.close());
 
 function question(key: string, change: object = {}) {
   return { key, kind: 'TEXT' as const, prompt: { zh: '与谁合作？', en: 'With whom?' }, isRequired: false, ...change };

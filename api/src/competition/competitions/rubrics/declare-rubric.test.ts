@@ -1,20 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, toCome, wideOpen, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import type { World } from '../../../test/world.ts';
 import { defaultScoringRule } from './scoring-rule.entity.ts';
 
-let world: World;
+const world = sharedWorld();
 /** Its review and final are to come. */
 let coming: TestCompetition;
 /** Its review is open, its final to come. */
 let running: TestCompetition;
 beforeAll(async () => {
-  world = await makeWorld();
   coming = await makeCompetition(world, { stages: { REVIEW: toCome, FINAL: toCome } });
   running = await makeCompetition(world, { stages: { REVIEW: wideOpen, FINAL: toCome } });
 });
-afterAll(() => world.close());
 
 const stageOf = async ({ id }: TestCompetition, kind: string) =>
   (await sql<{ id: string }>(world, 'select id from stages where competition_id = ? and kind = ?', [id, kind]))[0]!.id;

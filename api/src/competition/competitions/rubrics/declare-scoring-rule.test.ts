@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, queueOf, sorted, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
@@ -10,24 +11,22 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import type { World } from '../../../test/world.ts';
 import { defaultScoringRule } from './scoring-rule.entity.ts';
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 let entries: TestEntry[];
 /** The review is to come, the papers are being judged. */
 let review: string;
 let papers: string;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world, { stages: { REVIEW: toCome, PAPERS: wideOpen } });
   entries = [];
   for (let n = 0; n < 6; n += 1) entries.push(await makeEntry(world, competition));
   review = await stageOf('REVIEW');
   papers = await stageOf('PAPERS');
 });
-afterAll(() => world.close());
 
 const stageOf = async (kind: string) =>
   (

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { makeCompetition, toCome } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const declare = `mutation ($input: DeclareRubricInput!) { declareRubric(input: $input) { __typename
   ... on InvalidInputError { fields { path } }

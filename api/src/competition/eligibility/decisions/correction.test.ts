@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, makeOrganizer, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
@@ -12,14 +13,9 @@ import {
 } from '../../../test/factories.ts';
 import { jobDeps, runJobs } from '../../../test/jobs.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { remind } from '../../../platform/messages/index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const now = '2026-11-21T12:00:00Z';
 const { make, waiting, setRule, decide, mailsOf, decisionsOf } = reviewsIn(() => world);

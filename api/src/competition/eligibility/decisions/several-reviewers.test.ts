@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, makeOrganizer } from '../../../test/act.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 const { make, waiting, setRule, decide, undo, mailsOf, statusOf, decisionsOf } = reviewsIn(() => world);
 
 describe('where two must agree', () => {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { makeOrganizer, sql } from '../../../test/act.ts';
 import { makePerson, toCome } from '../../../test/factories.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const now = '2026-11-21T12:00:00Z';
 const { make, waiting, decide, undo, mailsOf, decisionsOf } = reviewsIn(() => world);

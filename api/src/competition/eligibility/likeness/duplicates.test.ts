@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 import { jobDeps } from '../../../test/jobs.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { compareEntries } from './compare-entries.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 const { make, waiting } = reviewsIn(() => world);
 
 test('entries that look alike are told to organizers, the likest first, and to nobody else', async () => {

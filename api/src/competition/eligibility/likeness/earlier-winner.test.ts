@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 test('organizers are told what the same work won before, once that is public, and nobody else is', async () => {
   const [earlier, competition] = [await makeCompetition(world), await makeCompetition(world)];

@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, makeOrganizer, sorted, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
@@ -10,15 +11,11 @@ import {
   type TestCompetition,
   type TestOrganization,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import type { World } from '../../../test/world.ts';
 import type { EntryContent } from '../content.ts';
 import { withFiles } from '../hand-in/resubmit-entry.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 afterEach(() => world.clock.set('2026-11-21T12:00:00Z'));
 
 const rule = {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { databaseClock, type Clock } from '../../../core/clock.ts';
 import { sql } from '../../../test/act.ts';
 import { makeCompetition, makeOrganization, makeProject, type TestOrganization } from '../../../test/factories.ts';
-import { makeWorld, schema, type World } from '../../../test/world.ts';
+import { schema } from '../../../test/world.ts';
 import { instantOf } from '../../../core/time/wall-clock.ts';
 import { submitEntry } from '../hand-in/submit-entry.ts';
 import { stateAt, submissionWindow, timesOf, WindowState, type WindowTerms } from './submission-window.ts';
@@ -194,19 +195,17 @@ test('nobody who hands in says what time it is', () => {
 });
 
 describe('handing in, with PostgreSQL', () => {
-  let world: World;
+  const world = sharedWorld();
   let competitionId: string;
   let organization: TestOrganization;
   let input: Parameters<typeof submitEntry>[1];
   beforeAll(async () => {
-    world = await makeWorld();
     const competition = await makeCompetition(world);
     organization = await makeOrganization(world);
     const projectId = await makeProject(world, organization);
     competitionId = competition.id;
     input = { projectId, competitionId, categoryId: competition.categoryIds[0] ?? '' };
   });
-  afterAll(() => world.close());
   afterEach(() => {
     vi.restoreAllMocks();
   });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type TestCompetition,
   type TestOrganization,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 
 const ask = (key: string, change: object = {}) => ({
   key,
@@ -20,11 +20,10 @@ const ask = (key: string, change: object = {}) => ({
   ...change,
 });
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 let organization: TestOrganization;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world, {
     questions: [
       ask('partners', { maxLength: 10 }),
@@ -42,7 +41,6 @@ beforeAll(async () => {
   });
   organization = await makeOrganization(world);
 });
-afterAll(() => world.close());
 
 const fields = `... on SaveAnswersSuccess { draft { version savedAt category { key } answers { key value } } }
   ... on StaleAnswersError { draft { version answers { key value } } } ... on InvalidInputError { fields { path message } }`;

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, makeOrganization, makePerson, makeProject } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { hashOfText, textOfEntry, type EntryContent } from '../content.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const fields = `... on ResubmitEntrySuccess { entry { number revision title submittedAt sections { key text } } }
   ... on EntryNotEditableError { status } ... on IncompleteProjectError { missing { kind key } }

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act } from '../../../test/act.ts';
 import {
   makeCompetition,
@@ -9,14 +10,9 @@ import {
   over,
   toCome,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { createProject, CreateProjectSuccess, Language } from '../../../work/projects/index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const submit = `mutation ($input: SubmitEntryInput!) { submitEntry(input: $input) {
   __typename

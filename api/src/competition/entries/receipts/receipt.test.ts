@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import {
@@ -9,16 +10,14 @@ import {
   type TestEntry,
 } from '../../../test/factories.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { hashOfText } from '../content.ts';
 import { instantToTheSecond, shownWith } from './receipt-words.ts';
 
-let world: World;
+const world = sharedWorld();
 let server: TestServer;
 let competition: TestCompetition;
 let entry: TestEntry;
 beforeAll(async () => {
-  world = await makeWorld();
   server = await makeTestServer({}, world);
   competition = await makeCompetition(world);
   entry = await makeEntry(world, competition, { isAccepted: false, title: '银龄守护𠮷👵' });
@@ -27,10 +26,7 @@ beforeAll(async () => {
   await act(world, entry.organization.member, 'saveSection', change);
   await act(world, entry.organization.member, 'resubmitEntry', { entryId: entry.id });
 });
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+afterAll(() => server.close());
 
 const receiptsFor = async (viewer: Viewer | null, args = 'first: 5') =>
   await world.run(

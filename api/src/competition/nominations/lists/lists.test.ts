@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sorted, sql } from '../../../test/act.ts';
 import { makeOrganization, makePerson, makeProject } from '../../../test/factories.ts';
 import { jobDeps } from '../../../test/jobs.ts';
 import { giveBack, handUp, listOf, makeTree, nominate, versionOf, type Tree } from '../../../test/nominations.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { compareEntries } from '../../eligibility/index.ts';
 import { submitEntry } from '../../entries/index.ts';
 
-let world: World;
+const world = sharedWorld();
 let tree: Tree;
-beforeAll(async () => {
-  world = await makeWorld();
-});
+beforeAll(async () => {});
 beforeEach(async () => {
   world.clock.set(new Date('2026-11-21T12:00:00Z'));
   tree = await makeTree(world);
 });
-afterAll(() => world.close());
 
 const accept = async (entry: { id: string }) =>
   await act(world, tree.competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeOrganization, makePerson } from '../../../test/factories.ts';
 import { jobDeps } from '../../../test/jobs.ts';
 import { handUp, makeTree, nominate, type Tree } from '../../../test/nominations.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { compareEntries } from '../../eligibility/index.ts';
 
-let world: World;
+const world = sharedWorld();
 let tree: Tree;
-beforeAll(async () => {
-  world = await makeWorld();
-});
+beforeAll(async () => {});
 beforeEach(async () => {
   world.clock.set(new Date('2026-11-21T12:00:00Z'));
   tree = await makeTree(world);
 });
-afterAll(() => world.close());
 
 const accept = async (entry: { id: string }) =>
   await act(world, tree.competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });

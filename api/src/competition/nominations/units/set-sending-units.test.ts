@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeEntry, makeOrganization, makePerson } from '../../../test/factories.ts';
 import { closesAt, giveBack, handUp, makeTree, nominate, type TestUnit, type Tree } from '../../../test/nominations.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 
-let world: World;
+const world = sharedWorld();
 let tree: Tree;
-beforeAll(async () => {
-  world = await makeWorld();
-});
+beforeAll(async () => {});
 beforeEach(async () => {
   tree = await makeTree(world);
 });
-afterAll(() => world.close());
 
 interface Row {
   regionCode: string;

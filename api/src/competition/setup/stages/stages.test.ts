@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import { draftsOf, plan, problems, stageInput } from '../../../test/drafts.ts';
@@ -9,22 +10,19 @@ import {
   type TestCompetition,
   type TestOrganization,
 } from '../../../test/factories.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { StageKind } from '../../competitions/index.ts';
 
-let world: World;
+const world = sharedWorld();
 let host: TestOrganization;
 let manager: Viewer;
 let stranger: Viewer;
 let drafts: ReturnType<typeof draftsOf>;
 beforeAll(async () => {
-  world = await makeWorld();
   host = await makeOrganization(world);
   manager = host.member;
   stranger = await makePerson(world);
   drafts = draftsOf(world, host);
 });
-afterAll(() => world.close());
 
 describe('stages', () => {
   test('are set by what clocks show, and the last judging stage makes the result', async () => {

@@ -5,24 +5,23 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 import { makeCompetition, makeOrganization, type TestCompetition } from '../../../test/factories.ts';
 import { countsOfTables, plantFaults } from '../../../test/import-faults.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import { Competition } from '../../competitions/index.ts';
 import { readEntryRows } from '../table/entry-cells.ts';
 import { entryTable, type TableFormat } from '../exports/export-entries.ts';
-import { importEntryFile, type ImportedFile } from './import-file.ts';
 import { UnreadableFile } from '../table/problem.ts';
+import { importEntryFile, type ImportedFile } from './import-file.ts';
 
-let world: World;
+const world = sharedWorld();
 let folder: string;
 let from: TestCompetition;
 let header: readonly string[];
 let rows: string[][];
 let organizations: Awaited<ReturnType<typeof makeOrganization>>[];
 beforeAll(async () => {
-  world = await makeWorld();
   folder = await mkdtemp(join(tmpdir(), 'laurel-import-'));
   from = await makeCompetition(world);
   organizations = [];
@@ -31,7 +30,6 @@ beforeAll(async () => {
   rows = Array.from({ length: 60 }, (_, index) => rowOf(index));
 });
 afterAll(async () => {
-  await world.close();
   await rm(folder, { recursive: true, force: true });
 });
 

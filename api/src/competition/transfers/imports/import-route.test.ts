@@ -1,25 +1,21 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, type TestCompetition } from '../../../test/factories.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
 import type { ImportState } from '../entry-import.entity.ts';
 
-let world: World;
+const world = sharedWorld();
 let server: TestServer;
 let competition: TestCompetition;
 let cookie: string;
 beforeAll(async () => {
-  world = await makeWorld();
   server = await makeTestServer({}, world);
   competition = await makeCompetition(world);
   cookie = await cookieFor(server, competition.organizer.id);
 });
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+afterAll(() => server.close());
 
 const table = Buffer.from('Category,Title (Chinese)\r\nEducation,银龄守护');
 
