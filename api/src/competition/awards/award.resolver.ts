@@ -1,42 +1,27 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { load, type Context } from '../../core/context.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
+import { rowsBy } from '../../core/load-rows.ts';
+import { textFields } from '../../core/graphql/text-fields.ts';
+import type { Context } from '../../core/context.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
+import { mutation, mutations } from '../../core/graphql/mutations.ts';
 import { Competition } from '../competitions/index.ts';
 import { Award, AwardTier } from './award.entity.ts';
 import { AwardsStandError, SetAwardsInput, SetAwardsSuccess } from './award.types.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
-import { mutation, mutations } from '../../core/graphql/mutations.ts';
 import { setAwards } from './set-awards.ts';
 
 const tiers = Object.values(AwardTier);
 
+const findAwards = rowsBy(Award, 'competition');
+
 /** The awards of a competition, highest tier first. */
 export async function awardsOf(context: Context, competitionId: string): Promise<Award[]> {
-  return await load<Award[]>(
-    context,
-    'competition.awards',
-    competitionId,
-    async (ids) => {
-      const awards = await context.em.find(Award, { competition: { $in: [...ids] } });
-      awards.sort((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
-      return Map.groupBy(awards, (award) => award.competition.id);
-    },
-    [],
-  );
+  const awards = await findAwards(context, competitionId);
+  return awards.toSorted((a, b) => tiers.indexOf(a.tier) - tiers.indexOf(b.tier));
 }
 
-@Resolver(() => Award)
-export class AwardResolver {
-  @FieldResolver(() => String)
-  name(@Root() award: Award, @Ctx() { locale }: Context): string {
-    return award.name.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
-  nameTexts(@Root() award: Award): LocalizedText {
-    return award.name;
-  }
-}
+export const AwardTexts = textFields(Award, {
+  name: { texts: 'The name as it was written, for whoever edits it.' },
+});
 
 @Resolver(() => Competition)
 export class CompetitionAwardsResolver {

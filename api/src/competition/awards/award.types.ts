@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from '../competitions/index.ts';
+import { CompetitionSuccess } from '../competitions/index.ts';
 import { AwardTier } from './award.entity.ts';
 
 @InputType()
@@ -29,7 +29,4 @@ export class SetAwardsInput {
 export class AwardsStandError extends UserError {}
 
 @ObjectType()
-export class SetAwardsSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetAwardsSuccess extends CompetitionSuccess {}

@@ -1,11 +1,11 @@
-import type { EntityClass } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../core/context.ts';
+import { rowBy, rowsBy } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { message, instantInWords, type MessageKey } from '../../core/messages.ts';
 import { BallotRule } from './ballot-rule/ballot-rule.entity.ts';
 import { Category, Competition } from './competition.entity.ts';
-import { type StageKind } from './stage-kind.ts';
+import type { StageKind } from './stage-kind.ts';
 import { Stage, StageMove } from './stage.entity.ts';
 import { visibleCompetitions } from './visible.ts';
 
@@ -20,45 +20,11 @@ export const competitionsFor = (viewerId: string | null): PageSource<Competition
   order: { sql: 'c0.created_at', type: 'timestamptz', descending: true },
 });
 
-/** The ordered parts of a competition (stages, categories); of many competitions in one statement. */
-const partsOf =
-  <T extends Stage | Category>(entity: EntityClass<T>, name: string) =>
-  async (context: Context, competitionId: string): Promise<T[]> =>
-    await load<T[]>(
-      context,
-      `competition.${name}`,
-      competitionId,
-      async (ids) => {
-        const parts = (await context.em.find(
-          entity as EntityClass<Stage>,
-          { competition: { $in: [...ids] } },
-          { orderBy: { ordinal: 'asc' } },
-        )) as unknown as T[];
-        return Map.groupBy(parts, (part) => part.competition.id);
-      },
-      [],
-    );
-
-export const stagesOf = partsOf(Stage, 'stages');
-export const categoriesOf = partsOf(Category, 'categories');
+export const stagesOf = rowsBy(Stage, 'competition', { orderBy: { ordinal: 'asc' } });
+export const categoriesOf = rowsBy(Category, 'competition', { orderBy: { ordinal: 'asc' } });
 
 /** How a stage was moved since its competition opened, the latest first; of many stages in one statement. */
-export async function movesOf(context: Context, stageId: string): Promise<StageMove[]> {
-  return await load<StageMove[]>(
-    context,
-    'stage.moves',
-    stageId,
-    async (ids) => {
-      const moves = await context.em.find(
-        StageMove,
-        { stage: { $in: [...ids] } },
-        { orderBy: { movedAt: 'desc', id: 'desc' } },
-      );
-      return Map.groupBy(moves, (move) => move.stage.id);
-    },
-    [],
-  );
-}
+export const movesOf = rowsBy(StageMove, 'stage', { orderBy: { movedAt: 'desc', id: 'desc' } });
 
 /**
  * The stage of a kind, locked so that it cannot be moved or closed while this transaction acts within it. The lock
@@ -70,18 +36,7 @@ export async function holdStage(em: EntityManager, competitionId: string, kind: 
 }
 
 /** How the public votes in a competition; of many competitions in one statement. */
-export async function ballotRuleOf(context: Context, competitionId: string): Promise<BallotRule | null> {
-  return await load<BallotRule | null>(
-    context,
-    'competition.ballotRule',
-    competitionId,
-    async (ids) => {
-      const rules = await context.em.find(BallotRule, { competition: { $in: [...ids] } });
-      return new Map(rules.map((rule) => [rule.competition.id, rule]));
-    },
-    null,
-  );
-}
+export const ballotRuleOf = rowBy(BallotRule, 'competition');
 
 /**
  * Says that what may be voted on has changed: votes that were made from the page before are looked at again. Takes the

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, registerEnumType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
-import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
+import { currentStage, StageStatus, statusAt } from '../../core/time/window.ts';
 import { BallotRule } from './ballot-rule/ballot-rule.entity.ts';
 import { Category, Competition } from './competition.entity.ts';
 import { Stage, StageMove } from './stage.entity.ts';
@@ -20,7 +20,6 @@ import { Criterion, Rubric } from './rubrics/rubric.entity.ts';
 import { criteriaOf, rubricsOf } from './rubrics/rubric.queries.ts';
 import { ScoringRule } from './rubrics/scoring-rule.entity.ts';
 import { scoringRuleOf } from './rubrics/scoring-rule.queries.ts';
-import { currentStage, StageStatus, statusAt } from '../../core/time/window.ts';
 import { canSeeCompetition } from './visible.ts';
 
 registerEnumType(StageStatus, { name: 'StageStatus' });
@@ -38,36 +37,6 @@ export class CompetitionResolver {
   async competition(@Arg('slug', () => String) slug: string, @Ctx() context: Context): Promise<Competition | null> {
     const competition = await context.em.findOne(Competition, { slug });
     return competition && (await canSeeCompetition(context, competition)) ? competition : null;
-  }
-
-  @FieldResolver(() => String)
-  name(@Root() competition: Competition, @Ctx() { locale }: Context): string {
-    return competition.name.in(locale);
-  }
-
-  @FieldResolver(() => String, { description: 'What it is, in one sentence.' })
-  tagline(@Root() competition: Competition, @Ctx() { locale }: Context): string {
-    return competition.tagline.in(locale);
-  }
-
-  @FieldResolver(() => String, { description: 'Plain text; a blank line begins a paragraph.' })
-  description(@Root() competition: Competition, @Ctx() { locale }: Context): string {
-    return competition.description.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
-  nameTexts(@Root() competition: Competition): LocalizedText {
-    return competition.name;
-  }
-
-  @FieldResolver(() => LocalizedText)
-  taglineTexts(@Root() competition: Competition): LocalizedText {
-    return competition.tagline;
-  }
-
-  @FieldResolver(() => LocalizedText)
-  descriptionTexts(@Root() competition: Competition): LocalizedText {
-    return competition.description;
   }
 
   @FieldResolver(() => Organization, { description: 'In whose name it runs.' })
@@ -120,16 +89,6 @@ export class CompetitionResolver {
 
 @Resolver(() => Stage)
 export class StageResolver {
-  @FieldResolver(() => String)
-  name(@Root() stage: Stage, @Ctx() { locale }: Context): string {
-    return stage.name.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
-  nameTexts(@Root() stage: Stage): LocalizedText {
-    return stage.name;
-  }
-
   @FieldResolver(() => StageStatus, { description: 'By the clock of the server.' })
   status(@Root() stage: Stage, @Ctx() { clock }: Context): StageStatus {
     return statusAt(stage, clock.now());
@@ -146,19 +105,6 @@ export class StageResolver {
   })
   async scoringRule(@Root() stage: Stage, @Ctx() context: Context): Promise<ScoringRule | null> {
     return await scoringRuleOf(context, stage.id);
-  }
-}
-
-@Resolver(() => Category)
-export class CategoryResolver {
-  @FieldResolver(() => String)
-  name(@Root() category: Category, @Ctx() { locale }: Context): string {
-    return category.name.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText, { description: 'The name as it was written, for whoever edits it.' })
-  nameTexts(@Root() category: Category): LocalizedText {
-    return category.name;
   }
 }
 

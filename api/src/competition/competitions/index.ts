@@ -9,16 +9,12 @@ export {
   verifiedLevels,
   type BallotRuleValues,
 } from './ballot-rule/ballot-rule.entity.ts';
+export { CompetitionSuccess } from './competition.types.ts';
 export { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
 export { judgingKinds, StageKind, stageOrder } from './stage-kind.ts';
 export { Stage, StageMove } from './stage.entity.ts';
 export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';
-export {
-  CategoryResolver,
-  CompetitionResolver,
-  StageResolver,
-  ViewerCompetitionsResolver,
-} from './competition.resolver.ts';
+export { CompetitionResolver, StageResolver, ViewerCompetitionsResolver } from './competition.resolver.ts';
 export { addCriteria, createCompetition, type CompetitionInput, type CriterionInput } from './create-competition.ts';
 export { assertOrganizer, isOrganizer } from './organizer.ts';
 export { Question, QuestionKind } from './questions/question.entity.ts';
@@ -59,3 +55,4 @@ export { findScoringRules, scoringRuleOf } from './rubrics/scoring-rule.queries.
 export { CriterionResolver, RubricResolver } from './rubrics/rubric.resolver.ts';
 export { canSeeCompetition, isPublic, visibleCompetitions } from './visible.ts';
 export { CompetitionMutations } from './mutations.ts';
+export { competitionTexts } from './texts.ts';

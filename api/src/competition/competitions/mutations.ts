@@ -1,4 +1,5 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
 import {
   BallotRuleFrozenError,
   DeclareBallotRuleInput,
@@ -22,7 +23,6 @@ import {
   SetSubmissionRuleSuccess,
   SubmissionRuleStandsError,
 } from './submission-rule/submission-rule.types.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const CompetitionMutations = mutations({
   declareRubric: mutation(DeclareRubricInput, declareRubric, [

@@ -1,22 +1,17 @@
-import { load, type Context } from '../../core/context.ts';
+import { isSelected } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { forbidden, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
 
 /** Whether the viewer runs a competition; asked for many at once in one statement. */
 export async function isOrganizer(context: Context, competitionId: string): Promise<boolean> {
   const { viewer } = context;
   if (!viewer) return false;
-  return await load(
+  return await isSelected(
     context,
     'organizer',
     competitionId,
-    async (ids) => {
-      const rows = await context.em.execute<{ competition_id: string }[]>(
-        'select competition_id from competition_organizers where user_id = ? and competition_id = any(?::uuid[])',
-        [viewer.id, `{${ids.join(',')}}`],
-      );
-      return new Map(rows.map((row) => [row.competition_id, true]));
-    },
-    false,
+    'select competition_id as id from competition_organizers where competition_id = any(?::uuid[]) and user_id = ?',
+    [viewer.id],
   );
 }
 

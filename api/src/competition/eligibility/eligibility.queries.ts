@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../core/context.ts';
+import { rowsBy } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { make } from '../../core/graphql/user-error.ts';
+import { isMember, isOrWasMember } from '../../people/organizations/index.ts';
 import { isOrganizer, submissionRuleOf } from '../competitions/index.ts';
 import { EntryStatus, type Entry } from '../entries/index.ts';
-import { isMember, isOrWasMember } from '../../people/organizations/index.ts';
 import { consensusOf } from './decisions/consensus.ts';
 import { Decision, ReviewVerdict } from './decision.entity.ts';
 import { Correction, EntryReview, ReviewState } from './eligibility.types.ts';
@@ -27,22 +28,7 @@ export async function standingDecisions(
 }
 
 /** Everything that was ever decided on an entry, the latest first; of many entries in one statement. */
-export async function allDecisions(context: Context, entryId: string): Promise<Decision[]> {
-  return await load<Decision[]>(
-    context,
-    'entry.decisions',
-    entryId,
-    async (ids) => {
-      const found = await context.em.find(
-        Decision,
-        { entry: { $in: [...ids] } },
-        { orderBy: { decidedAt: 'desc', id: 'desc' } },
-      );
-      return Map.groupBy(found, ({ entry }) => entry.id);
-    },
-    [],
-  );
-}
+export const allDecisions = rowsBy(Decision, 'entry', { orderBy: { decidedAt: 'desc', id: 'desc' } });
 
 export const decisionsOf = async (context: Context, entry: Entry): Promise<Decision[]> =>
   (await isOrganizer(context, entry.competition.id)) ? await allDecisions(context, entry.id) : [];

@@ -1,8 +1,9 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
-import { Entry } from '../entries/index.ts';
 import { PartKind } from '../../work/projects/index.ts';
+import { EntrySuccess } from '../entries/index.ts';
+import { Entry } from '../entries/index.ts';
 import { MarkedField, ReviewVerdict } from './decision.entity.ts';
 
 export enum ReviewState {
@@ -144,10 +145,7 @@ export class ExtendCorrectionInput {
 }
 
 @ObjectType()
-export class DecideEntrySuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
+export class DecideEntrySuccess extends EntrySuccess {}
 
 @ObjectType({ description: 'What became of one entry among many.' })
 export class DecidedEntry {
@@ -165,10 +163,7 @@ export class DecideEntriesSuccess {
 }
 
 @ObjectType()
-export class UndoDecisionSuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
+export class UndoDecisionSuccess extends EntrySuccess {}
 
 @ObjectType()
 export class PublishDecisionsSuccess {
@@ -180,10 +175,7 @@ export class PublishDecisionsSuccess {
 }
 
 @ObjectType()
-export class ExtendCorrectionSuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
+export class ExtendCorrectionSuccess extends EntrySuccess {}
 
 @ObjectType({ implements: UserError, description: 'The viewer has decided on this revision already.' })
 export class AlreadyReviewedError extends UserError {

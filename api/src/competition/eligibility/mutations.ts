@@ -1,12 +1,12 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
+import { EntryNotEditableError, OrganizationNotVerifiedError } from '../entries/index.ts';
 import { decideEntries } from './decisions/decide-entries.ts';
 import { decideEntry } from './decisions/decide-entry.ts';
 import { extendCorrection } from './decisions/extend-correction.ts';
 import { publishDecisions } from './decisions/publish-decisions.ts';
 import { undoDecision } from './decisions/undo-decision.ts';
 import * as types from './eligibility.types.ts';
-import { EntryNotEditableError, OrganizationNotVerifiedError } from '../entries/index.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const EligibilityMutations = mutations({
   decideEntry: mutation(types.DecideEntryInput, decideEntry, [

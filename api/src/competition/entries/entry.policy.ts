@@ -1,7 +1,8 @@
-import { load, type Context } from '../../core/context.ts';
-import { canSeeCompetition, isOrganizer, visibleCompetitions } from '../competitions/index.ts';
+import { isSelected } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { isMember } from '../../people/organizations/index.ts';
 import { blindToProject, isBlindToProject, type BlindCondition } from '../../work/projects/index.ts';
+import { canSeeCompetition, isOrganizer, visibleCompetitions } from '../competitions/index.ts';
 import { EntryStatus, type Entry } from './entry.entity.ts';
 
 /**
@@ -27,19 +28,8 @@ const onDeskOf = `(e.status <> 'WITHDRAWN' and exists (
 async function isOnDesk(context: Context, entryId: string): Promise<boolean> {
   const { viewer } = context;
   if (!viewer) return false;
-  return await load(
-    context,
-    'entry.isOnDesk',
-    entryId,
-    async (ids) => {
-      const rows = await context.em.execute<{ id: string }[]>(
-        `select e.id from entries e where e.id = any(?::uuid[]) and ${onDeskOf}`,
-        [`{${ids.join(',')}}`, viewer.id],
-      );
-      return new Map(rows.map(({ id }) => [id, true]));
-    },
-    false,
-  );
+  const statement = `select e.id from entries e where e.id = any(?::uuid[]) and ${onDeskOf}`;
+  return await isSelected(context, 'entry.isOnDesk', entryId, statement, [viewer.id]);
 }
 
 /** The same rule as a condition on `entries e`; a test holds the two together. */

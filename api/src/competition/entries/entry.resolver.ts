@@ -2,8 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-
 import type { Context } from '../../core/context.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { activitiesOf, type Activity, ActivityConnection, Evidence, evidenceOf } from '../../work/activities/index.ts';
-import { Category, Competition } from '../competitions/index.ts';
 import { isMember, Organization, Region } from '../../people/organizations/index.ts';
+import { Category, Competition } from '../competitions/index.ts';
 import { isOrganizer } from '../competitions/index.ts';
 import { Entry } from './entry.entity.ts';
 import { canSeeEntry, isBlindToEntry } from './entry.policy.ts';

@@ -83,23 +83,21 @@ export class WithdrawEntryInput {
   reason!: string;
 }
 
+/** The success of a mutation that changes an entry. */
 @ObjectType()
-export class SubmitEntrySuccess {
+export abstract class EntrySuccess {
   @Field(() => Entry)
   entry!: Entry;
 }
 
 @ObjectType()
-export class ResubmitEntrySuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
+export class SubmitEntrySuccess extends EntrySuccess {}
 
 @ObjectType()
-export class WithdrawEntrySuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
+export class ResubmitEntrySuccess extends EntrySuccess {}
+
+@ObjectType()
+export class WithdrawEntrySuccess extends EntrySuccess {}
 
 @ObjectType({ implements: UserError })
 export class SubmissionsClosedError extends UserError {

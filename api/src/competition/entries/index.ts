@@ -31,6 +31,7 @@ export { EntryResolver } from './entry.resolver.ts';
 export { EntryTextResolver } from './masks/entry-text.resolver.ts';
 export {
   EntryNotEditableError,
+  EntrySuccess,
   IncompleteProjectError,
   OrganizationNotVerifiedError,
   RegionFigure,

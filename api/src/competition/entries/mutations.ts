@@ -1,4 +1,5 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
 import {
   ExtensionRefusedError,
   GrantExtensionInput,
@@ -14,7 +15,6 @@ import * as types from './entry.types.ts';
 import { resubmitEntry } from './hand-in/resubmit-entry.ts';
 import { submitEntry } from './hand-in/submit-entry.ts';
 import { withdrawEntry } from './hand-in/withdraw-entry.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const EntryMutations = mutations({
   submitEntry: mutation(types.SubmitEntryInput, submitEntry, [

@@ -1,3 +1,4 @@
+import { rowsBy } from '../../core/load-rows.ts';
 import { load, type Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { make } from '../../core/graphql/user-error.ts';
@@ -86,18 +87,11 @@ export function maskedEmail(email: string): string {
   return `${Array.from(name).slice(0, 1).join('')}***@${host}`;
 }
 
+const templatesOf = rowsBy(MessageTemplate, 'competition');
+
 /** How each kind is worded in each language: the organizers' own words, or else the built-in ones. */
 export async function wordingsOf(context: Context, competitionId: string): Promise<MessageWording[]> {
-  const own = await load<MessageTemplate[]>(
-    context,
-    'messageDesk.templates',
-    competitionId,
-    async (ids) => {
-      const found = await context.em.find(MessageTemplate, { competition: { $in: [...ids] } });
-      return Map.groupBy(found, (template) => template.competition.id);
-    },
-    [],
-  );
+  const own = await templatesOf(context, competitionId);
   return Object.values(MessageKind)
     .filter((kind) => messageKinds[kind].isOfCompetition)
     .flatMap((kind) =>

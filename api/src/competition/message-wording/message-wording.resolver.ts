@@ -3,8 +3,8 @@ import type { Context } from '../../core/context.ts';
 import { pageOf, type Page } from '../../core/graphql/page.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { message as sentence } from '../../core/messages.ts';
-import { Competition, isOrganizer } from '../competitions/index.ts';
 import { Message, paramInWords } from '../../platform/messages/index.ts';
+import { Competition, isOrganizer } from '../competitions/index.ts';
 import {
   countsOf,
   maskedReader,

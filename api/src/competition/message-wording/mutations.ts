@@ -1,9 +1,9 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
 import * as types from './message-wording.types.ts';
 import { resetMessageWording } from './reset-message-wording.ts';
 import { retryMessage } from './retry-message.ts';
 import { saveMessageWording } from './save-message-wording.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const MessageMutations = mutations({
   retryMessage: mutation(

@@ -1,4 +1,5 @@
-import { load, type Context } from '../../core/context.ts';
+import { rowBy } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { isOrganizer } from '../competitions/index.ts';
 import { canSeeEntry, type Entry } from '../entries/index.ts';
@@ -10,23 +11,11 @@ import { actsOnWay } from './on-way.ts';
 export const mayMark = async (context: Context, entry: Entry): Promise<boolean> =>
   context.isOperator || (await isOrganizer(context, entry.competition.id)) || (await actsOnWay(context, entry));
 
-/** Of many entries in one statement. */
+const markOf = rowBy(ProjectContinuation, 'project', { populate: ['earlierEntry', 'markedBy'], strategy: 'joined' });
+
 export async function continuationOf(context: Context, entry: Entry): Promise<Continuation | null> {
   if (!(await mayMark(context, entry))) return null;
-  const found = await load<ProjectContinuation | null>(
-    context,
-    'entry.continuation',
-    entry.project.id,
-    async (ids) => {
-      const rows = await context.em.find(
-        ProjectContinuation,
-        { project: { $in: [...ids] } },
-        { populate: ['earlierEntry', 'markedBy'], strategy: 'joined' },
-      );
-      return new Map(rows.map((row) => [row.project.id, row]));
-    },
-    null,
-  );
+  const found = await markOf(context, entry.project.id);
   if (!found) return null;
   const earlier = (await found.earlierEntry?.loadOrFail()) ?? null;
   return make(Continuation, {

@@ -1,4 +1,5 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
 import { EntryNotEditableError } from '../entries/index.ts';
 import { nominateEntry } from './lists/nominate-entry.ts';
 import { rankNominations } from './lists/rank-nominations.ts';
@@ -11,7 +12,6 @@ import { setNominationClauses } from './rules/set-nomination-clauses.ts';
 import { remindSendingUnits } from './units/remind-units.ts';
 import { setSendingUnits } from './units/set-sending-units.ts';
 import * as units from './units/unit.types.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const NominationMutations = mutations({
   nominateEntry: mutation(types.NominateEntryInput, nominateEntry, [

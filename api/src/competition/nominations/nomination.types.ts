@@ -3,9 +3,10 @@ import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text
 import { connectionOf } from '../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from '../competitions/index.ts';
-import { Entry } from '../entries/index.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
+import { EntrySuccess } from '../entries/index.ts';
+import { CompetitionSuccess } from '../competitions/index.ts';
+import { Entry } from '../entries/index.ts';
 import { Nomination } from './nomination.entity.ts';
 import { NominationRule } from './rules/rules.ts';
 import { SendingUnit } from './sending-unit.entity.ts';
@@ -167,6 +168,13 @@ export class StaleListError extends UserError {
 @ObjectType({ implements: UserError, description: 'The unit above, or a decision, builds on the list.' })
 export class ListInUseError extends UserError {}
 
+/** The success of a mutation that changes the list of a unit. */
+@ObjectType()
+abstract class UnitSuccess {
+  @Field(() => SendingUnit)
+  unit!: SendingUnit;
+}
+
 @ObjectType()
 export class NominateEntrySuccess {
   @Field(() => Nomination)
@@ -174,37 +182,19 @@ export class NominateEntrySuccess {
 }
 
 @ObjectType()
-export class RemoveNominationSuccess {
-  @Field(() => SendingUnit)
-  unit!: SendingUnit;
-}
+export class RemoveNominationSuccess extends UnitSuccess {}
 
 @ObjectType()
-export class RankNominationsSuccess {
-  @Field(() => SendingUnit)
-  unit!: SendingUnit;
-}
+export class RankNominationsSuccess extends UnitSuccess {}
 
 @ObjectType()
-export class SubmitNominationsSuccess {
-  @Field(() => SendingUnit)
-  unit!: SendingUnit;
-}
+export class SubmitNominationsSuccess extends UnitSuccess {}
 
 @ObjectType()
-export class ReturnNominationsSuccess {
-  @Field(() => SendingUnit)
-  unit!: SendingUnit;
-}
+export class ReturnNominationsSuccess extends UnitSuccess {}
 
 @ObjectType()
-export class MarkContinuationSuccess {
-  @Field(() => Entry)
-  entry!: Entry;
-}
+export class MarkContinuationSuccess extends EntrySuccess {}
 
 @ObjectType()
-export class SetNominationClausesSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetNominationClausesSuccess extends CompetitionSuccess {}

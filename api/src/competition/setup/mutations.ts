@@ -1,4 +1,5 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
 import { addOrganizer } from './add-organizer.ts';
 import { beginCompetition } from './basics/begin-competition.ts';
 import { setCategories } from './basics/set-categories.ts';
@@ -10,7 +11,6 @@ import * as types from './setup.types.ts';
 import { moveStage } from './stages/move-stage.ts';
 import { setStages } from './stages/set-stages.ts';
 import * as stages from './stages/stage.types.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const SetUpMutations = mutations({
   beginCompetition: mutation(types.BeginCompetitionInput, beginCompetition, [

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
-import { Competition, isOrganizer } from '../competitions/index.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
 import type { Organization } from '../../people/organizations/index.ts';
+import { Competition, isOrganizer } from '../competitions/index.ts';
 import { HostConnection, hostsFor } from './basics/hosts.ts';
 import { loadChecklist } from './load-checklist.ts';
 import { organizersOf } from './organizers.ts';

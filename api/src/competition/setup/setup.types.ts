@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { Node } from '../../core/graphql/node.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
+import { CompetitionSuccess } from '../competitions/index.ts';
 import { Category, Competition } from '../competitions/index.ts';
 
 @InputType({ description: 'Begins to set a competition up; the viewer becomes its organizer.' })
@@ -166,28 +167,16 @@ export class IncompleteCompetitionError extends UserError {
 }
 
 @ObjectType()
-export class BeginCompetitionSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class BeginCompetitionSuccess extends CompetitionSuccess {}
 
 @ObjectType()
-export class SetCompetitionBasicsSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetCompetitionBasicsSuccess extends CompetitionSuccess {}
 
 @ObjectType()
-export class SetCategoriesSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetCategoriesSuccess extends CompetitionSuccess {}
 
 @ObjectType()
-export class AddOrganizerSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class AddOrganizerSuccess extends CompetitionSuccess {}
 
 @ObjectType()
 export class RemoveOrganizerSuccess {
@@ -199,13 +188,7 @@ export class RemoveOrganizerSuccess {
 }
 
 @ObjectType()
-export class CopyCompetitionSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class CopyCompetitionSuccess extends CompetitionSuccess {}
 
 @ObjectType()
-export class OpenCompetitionSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class OpenCompetitionSuccess extends CompetitionSuccess {}

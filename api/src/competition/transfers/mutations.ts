@@ -1,11 +1,11 @@
 import { mutation, mutations } from '../../core/graphql/mutations.ts';
+import { InvalidInputError } from '../../core/graphql/user-error.ts';
 import { exportEntries } from './exports/export-job.ts';
 import { beginImport } from './imports/begin-import.ts';
 import { checkImport } from './imports/check-import.ts';
 import { runImport } from './imports/run-import.ts';
 import { undoImport } from './imports/undo-import.ts';
 import * as types from './transfer.types.ts';
-import { InvalidInputError } from '../../core/graphql/user-error.ts';
 
 export const TransferMutations = mutations({
   beginImport: mutation(

@@ -1,9 +1,9 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { pageOf, PageArgs, type Page } from '../../core/graphql/page.ts';
-import { Competition, isOrganizer } from '../competitions/index.ts';
 import type { User } from '../../platform/identity/index.ts';
 import { Job } from '../../platform/jobs/index.ts';
+import { Competition, isOrganizer } from '../competitions/index.ts';
 import { lettersOf } from './table/cell.ts';
 import { EntryImport, StoredProblem } from './entry-import.entity.ts';
 import { problemInWords } from './table/problem-words.ts';

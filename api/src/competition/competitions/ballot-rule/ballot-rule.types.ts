@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
+import { CompetitionSuccess } from '../competition.types.ts';
 import {
   AssuranceLevel,
   BallotMethod,
@@ -9,7 +10,6 @@ import {
   CountVisibility,
   type BallotRuleValues,
 } from './ballot-rule.entity.ts';
-import { Competition } from '../competition.entity.ts';
 
 @InputType({ description: 'The whole rule; each field as in BallotRule.' })
 export class DeclareBallotRuleInput implements BallotRuleValues {
@@ -87,10 +87,7 @@ export class DeclareBallotRuleInput implements BallotRuleValues {
 }
 
 @ObjectType()
-export class DeclareBallotRuleSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class DeclareBallotRuleSuccess extends CompetitionSuccess {}
 
 @ObjectType({ implements: UserError, description: 'Voting has opened; its rule stands.' })
 export class BallotRuleFrozenError extends UserError {}

@@ -34,26 +34,6 @@ export class QuestionResolver {
     return (await question.category?.load()) ?? null;
   }
 
-  @FieldResolver(() => String)
-  prompt(@Root() question: Question, @Ctx() { locale }: Context): string {
-    return question.prompt.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText, { description: 'As it was written, for whoever edits it.' })
-  promptTexts(@Root() question: Question): LocalizedText {
-    return question.prompt;
-  }
-
-  @FieldResolver(() => String, { description: 'Empty where there is none.' })
-  help(@Root() question: Question, @Ctx() { locale }: Context): string {
-    return question.help.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText)
-  helpTexts(@Root() question: Question): LocalizedText {
-    return question.help;
-  }
-
   @FieldResolver(() => [QuestionOption], {
     description: 'In their order; empty where there is nothing to choose from.',
   })
@@ -62,15 +42,5 @@ export class QuestionResolver {
       const nameTexts = LocalizedText.of(option);
       return make(QuestionOption, { key: option.key, name: nameTexts.in(locale), nameTexts });
     });
-  }
-
-  @FieldResolver(() => String, { description: 'Of a number; empty where there is none.' })
-  unit(@Root() question: Question, @Ctx() { locale }: Context): string {
-    return question.unit.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText)
-  unitTexts(@Root() question: Question): LocalizedText {
-    return question.unit;
   }
 }

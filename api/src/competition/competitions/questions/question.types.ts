@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { Competition } from '../competition.entity.ts';
+import { CompetitionSuccess } from '../competition.types.ts';
 import { QuestionKind } from './question.entity.ts';
 
 @ObjectType({ description: 'One of the answers among which to choose.' })
@@ -84,10 +84,7 @@ export class SetQuestionsInput {
 }
 
 @ObjectType()
-export class SetQuestionsSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetQuestionsSuccess extends CompetitionSuccess {}
 
 @ObjectType({ implements: UserError, description: 'Submissions have opened; what is asked stands.' })
 export class QuestionsFrozenError extends UserError {}

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../../core/context.ts';
+import { rowsBy } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import { Criterion, Rubric } from './rubric.entity.ts';
 
 /** A rubric with its criteria in their order. */
@@ -28,31 +29,9 @@ export function rubricFor<T extends { rubric: Rubric }>(
 }
 
 /** All rubrics of a competition; of many competitions in one statement. */
-export async function rubricsOf(context: Context, competitionId: string): Promise<Rubric[]> {
-  return await load<Rubric[]>(
-    context,
-    'competition.rubrics',
-    competitionId,
-    async (ids) => {
-      const rubrics = await context.em.find(Rubric, { competition: { $in: [...ids] } }, { orderBy: { id: 'asc' } });
-      return Map.groupBy(rubrics, (rubric) => rubric.competition.id);
-    },
-    [],
-  );
-}
+export const rubricsOf = rowsBy(Rubric, 'competition', { orderBy: { id: 'asc' } });
 
-export async function criteriaOfRubric(context: Context, rubricId: string): Promise<Criterion[]> {
-  return await load<Criterion[]>(
-    context,
-    'rubric.criteria',
-    rubricId,
-    async (ids) => {
-      const criteria = await context.em.find(Criterion, { rubric: { $in: [...ids] } }, { orderBy: { ordinal: 'asc' } });
-      return Map.groupBy(criteria, (criterion) => criterion.rubric.id);
-    },
-    [],
-  );
-}
+export const criteriaOfRubric = rowsBy(Criterion, 'rubric', { orderBy: { ordinal: 'asc' } });
 
 /** The criteria by which entries of a category (null: of any) are marked in a stage (null: in any). */
 export async function criteriaOf(

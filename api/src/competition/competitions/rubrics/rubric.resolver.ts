@@ -40,26 +40,6 @@ export class RubricResolver {
 
 @Resolver(() => Criterion)
 export class CriterionResolver {
-  @FieldResolver(() => String)
-  name(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
-    return criterion.name.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText, { description: 'The name as it was declared, for whoever edits it.' })
-  nameTexts(@Root() criterion: Criterion): LocalizedText {
-    return criterion.name;
-  }
-
-  @FieldResolver(() => String, { description: 'What high, middling and low marks look like.' })
-  guidance(@Root() criterion: Criterion, @Ctx() { locale }: Context): string {
-    return criterion.guidance.in(locale);
-  }
-
-  @FieldResolver(() => LocalizedText)
-  guidanceTexts(@Root() criterion: Criterion): LocalizedText {
-    return criterion.guidance;
-  }
-
   @FieldResolver(() => [CriterionLevelView], { description: 'From the lowest up; empty where nothing is worded.' })
   levels(@Root() criterion: Criterion, @Ctx() { locale }: Context): CriterionLevelView[] {
     return criterion.levels.map((level) => {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { load, type Context } from '../../../core/context.ts';
+import { rowBy } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { message, type MessageKey } from '../../../core/messages.ts';
 import type { Locale } from '../../../core/locale.ts';
@@ -10,19 +11,11 @@ const fields = Object.keys(defaultSubmissionRule) as (keyof SubmissionRuleValues
 export const valuesOfRule = (rule: SubmissionRuleValues): SubmissionRuleValues =>
   Object.fromEntries(fields.map((field) => [field, rule[field] ?? null])) as never;
 
+const ruleOf = rowBy(SubmissionRule, 'competition');
+
 /** How entries are handed in to a competition; of many competitions in one statement. */
-export async function submissionRuleOf(context: Context, competitionId: string): Promise<SubmissionRuleValues> {
-  return await load<SubmissionRuleValues>(
-    context,
-    'competition.submissionRule',
-    competitionId,
-    async (ids) => {
-      const rules = await context.em.find(SubmissionRule, { competition: { $in: [...ids] } });
-      return new Map(rules.map((rule) => [rule.competition.id, rule]));
-    },
-    defaultSubmissionRule,
-  );
-}
+export const submissionRuleOf = async (context: Context, competitionId: string): Promise<SubmissionRuleValues> =>
+  (await ruleOf(context, competitionId)) ?? defaultSubmissionRule;
 
 /** The same inside a transaction, as it stands now. */
 export async function findSubmissionRule(em: EntityManager, competitionId: string): Promise<SubmissionRuleValues> {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { Competition } from '../competition.entity.ts';
+import { CompetitionSuccess } from '../competition.types.ts';
 import type { SubmissionRuleValues } from './submission-rule.entity.ts';
 
 @InputType({ description: 'The whole rule; each field as in SubmissionRule.' })
@@ -28,10 +28,7 @@ export class SetSubmissionRuleInput implements SubmissionRuleValues {
 }
 
 @ObjectType()
-export class SetSubmissionRuleSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetSubmissionRuleSuccess extends CompetitionSuccess {}
 
 @ObjectType({
   implements: UserError,

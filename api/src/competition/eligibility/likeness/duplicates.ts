@@ -1,5 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql';
-import { load, type Context } from '../../../core/context.ts';
+import { isSelected, rowsBy } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { isOrganizer } from '../../competitions/index.ts';
 import { canSeeEntry, Entry, EntryStatus } from '../../entries/index.ts';
@@ -22,23 +23,16 @@ export class Duplicate {
   text!: number;
 }
 
+const likenessesOf = rowsBy(EntryLikeness, 'entry', {
+  where: { other: { status: { $ne: EntryStatus.WITHDRAWN } } },
+  populate: ['other'],
+  strategy: 'select-in',
+});
+
 /** The likest first, at most twenty, of many entries in two statements. Withdrawn ones compete with nothing. */
 export async function duplicatesOf(context: Context, entry: Entry): Promise<Duplicate[]> {
   if (!(await isOrganizer(context, entry.competition.id))) return [];
-  const likenesses = await load<EntryLikeness[]>(
-    context,
-    'entry.duplicates',
-    entry.id,
-    async (ids) => {
-      const found = await context.em.find(
-        EntryLikeness,
-        { entry: { $in: [...ids] }, other: { status: { $ne: EntryStatus.WITHDRAWN } } },
-        { populate: ['other'], strategy: 'select-in' },
-      );
-      return Map.groupBy(found, (likeness) => likeness.entry.id);
-    },
-    [],
-  );
+  const likenesses = await likenessesOf(context, entry.id);
   const shown = await Promise.all(
     likenesses.map(async ({ other, title, text }) => {
       const found = await other.loadOrFail();
@@ -55,18 +49,11 @@ export async function duplicatesOf(context: Context, entry: Entry): Promise<Dupl
 /** Whether anything looks like it; of many entries in one statement. */
 export async function hasDuplicates(context: Context, entry: Entry): Promise<boolean> {
   if (!(await isOrganizer(context, entry.competition.id))) return false;
-  return await load<boolean>(
+  return await isSelected(
     context,
     'entry.hasDuplicates',
     entry.id,
-    async (ids) => {
-      const rows = await context.em.execute<{ entry_id: string }[]>(
-        `select distinct l.entry_id from entry_likenesses l join entries o on o.id = l.other_id
-         where l.entry_id = any(?::uuid[]) and o.status <> 'WITHDRAWN'`,
-        [`{${ids.join(',')}}`],
-      );
-      return new Map(rows.map((row) => [row.entry_id, true]));
-    },
-    false,
+    `select distinct l.entry_id as id from entry_likenesses l join entries o on o.id = l.other_id
+     where l.entry_id = any(?::uuid[]) and o.status <> 'WITHDRAWN'`,
   );
 }

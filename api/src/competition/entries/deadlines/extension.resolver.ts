@@ -3,7 +3,6 @@ import { load, type Context } from '../../../core/context.ts';
 import { connectionOf, emptyPage, pageOf, type Page, type PageSource } from '../../../core/graphql/page.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
 import { make } from '../../../core/graphql/user-error.ts';
-import { Competition, isOrganizer } from '../../competitions/index.ts';
 import {
   isMember,
   Organization,
@@ -12,6 +11,7 @@ import {
   regionsVerifiedBy,
 } from '../../../people/organizations/index.ts';
 import { Project } from '../../../work/projects/index.ts';
+import { Competition, isOrganizer } from '../../competitions/index.ts';
 import { Entry } from '../entry.entity.ts';
 import { Extension } from './extension.entity.ts';
 import { ExtensionsArgs, OrganizationSearchArgs, SubmissionWindow } from './extension.types.ts';

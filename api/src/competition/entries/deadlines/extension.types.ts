@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'ty
 import { PageArgs } from '../../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { Competition } from '../../competitions/index.ts';
+import { CompetitionSuccess } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { WindowState } from './submission-window.ts';
 
@@ -77,21 +77,15 @@ export class RevokeExtensionInput {
 }
 
 @ObjectType()
-export class GrantExtensionSuccess {
+export class GrantExtensionSuccess extends CompetitionSuccess {
   @Field(() => Extension)
   extension!: Extension;
-
-  @Field(() => Competition)
-  competition!: Competition;
 }
 
 @ObjectType()
-export class RevokeExtensionSuccess {
+export class RevokeExtensionSuccess extends CompetitionSuccess {
   @Field(() => Extension)
   extension!: Extension;
-
-  @Field(() => Competition)
-  competition!: Competition;
 }
 
 @ObjectType({ implements: UserError, description: 'An extension that cannot be given, or taken back, so.' })

@@ -1,6 +1,7 @@
-import { load, type Context } from '../../../core/context.ts';
-import { isOrganizer } from '../../competitions/index.ts';
+import { isSelected } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import { isMember } from '../../../people/organizations/index.ts';
+import { isOrganizer } from '../../competitions/index.ts';
 import type { Entry } from '../entry.entity.ts';
 
 /**
@@ -14,20 +15,14 @@ export async function canReadAnswers(context: Context, entry: Entry): Promise<bo
 }
 
 async function isJudge(context: Context, competitionId: string): Promise<boolean> {
-  const { viewer, em } = context;
+  const { viewer } = context;
   if (!viewer || viewer.holdsSeat === false) return false;
-  return await load(
+  return await isSelected(
     context,
     'viewer.judges',
     competitionId,
-    async (ids) => {
-      const rows = await em.execute<{ competition_id: string }[]>(
-        `select distinct p.competition_id from judges j join panels p on p.id = j.panel_id
-         where j.user_id = ? and j.retired_at is null and p.competition_id = any(?::uuid[])`,
-        [viewer.id, `{${ids.join(',')}}`],
-      );
-      return new Map(rows.map((row) => [row.competition_id, true]));
-    },
-    false,
+    `select distinct p.competition_id as id from judges j join panels p on p.id = j.panel_id
+     where p.competition_id = any(?::uuid[]) and j.user_id = ? and j.retired_at is null`,
+    [viewer.id],
   );
 }

@@ -3,14 +3,14 @@ import { load, type Context } from '../../../core/context.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
 import { make } from '../../../core/graphql/user-error.ts';
-import { Category, Competition } from '../../competitions/index.ts';
 import { Project } from '../../../work/projects/index.ts';
-import { canReadAnswers } from './answers.policy.ts';
+import { Category, Competition } from '../../competitions/index.ts';
 import { EntryAnswer, EntrySection } from '../entry-content.types.ts';
-import { EntryDraft } from './entry-draft.entity.ts';
-import { DraftAnswer } from './entry-draft.types.ts';
 import { maskOf } from '../masks/entry-mask.ts';
 import { Entry } from '../entry.entity.ts';
+import { canReadAnswers } from './answers.policy.ts';
+import { EntryDraft } from './entry-draft.entity.ts';
+import { DraftAnswer } from './entry-draft.types.ts';
 
 /** What was handed in, read through the mask, which lets all pass for who does not judge blind. */
 @Resolver(() => Entry)

@@ -1,8 +1,9 @@
-import { load, type Context } from '../../../core/context.ts';
+import { isSelected } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import { notFound } from '../../../core/graphql/refusals.ts';
-import { canSeeCompetition, isOrganizer } from '../../competitions/index.ts';
 import { isMember } from '../../../people/organizations/index.ts';
 import { blindCompetitions } from '../../../work/projects/index.ts';
+import { canSeeCompetition, isOrganizer } from '../../competitions/index.ts';
 import type { SendingUnit } from '../sending-unit.entity.ts';
 
 /** Whether the viewer acts for a unit: any member of its organization, unless they judge that competition blind. */
@@ -39,22 +40,16 @@ export async function actsAbove(context: Context, unit: SendingUnit): Promise<bo
 async function isOfUnitOrAbove(context: Context, unit: SendingUnit): Promise<boolean> {
   const { viewer } = context;
   if (!viewer) return false;
-  return await load(
+  return await isSelected(
     context,
     'unit.isOfOrAbove',
     unit.id,
-    async (ids) => {
-      const rows = await context.em.execute<{ id: string }[]>(
-        `with recursive up as (
-           select id as of, parent_id, organization_id from sending_units where id = any(?::uuid[])
-           union all select up.of, p.parent_id, p.organization_id from sending_units p join up on up.parent_id = p.id)
-         select distinct up.of as id from up join organization_members m on m.organization_id = up.organization_id
-         where m.user_id = ? and m.left_at is null`,
-        [`{${ids.join(',')}}`, viewer.id],
-      );
-      return new Map(rows.map(({ id }) => [id, true]));
-    },
-    false,
+    `with recursive up as (
+       select id as of, parent_id, organization_id from sending_units where id = any(?::uuid[])
+       union all select up.of, p.parent_id, p.organization_id from sending_units p join up on up.parent_id = p.id)
+     select distinct up.of as id from up join organization_members m on m.organization_id = up.organization_id
+     where m.user_id = ? and m.left_at is null`,
+    [viewer.id],
   );
 }
 

@@ -1,14 +1,15 @@
+import { isSelected, rowsBy } from '../../../core/load-rows.ts';
 import { load, type Context } from '../../../core/context.ts';
 import type { PageSource } from '../../../core/graphql/page.ts';
+import { blindCompetitions } from '../../../work/projects/index.ts';
+import { make } from '../../../core/graphql/user-error.ts';
 import { isOrganizer, visibleCompetitions, type Competition } from '../../competitions/index.ts';
 import { Entry, patternsOf, searchOf } from '../../entries/index.ts';
-import { blindCompetitions } from '../../../work/projects/index.ts';
 import { NominationList } from '../nomination-list.entity.ts';
 import { Nomination } from '../nomination.entity.ts';
 import type { SendingUnit } from '../sending-unit.entity.ts';
 import { SendingUnit as Unit } from '../sending-unit.entity.ts';
 import { NominationFigures, SendingUnitState, type CandidatesArgs } from './unit.types.ts';
-import { make } from '../../../core/graphql/user-error.ts';
 
 interface Condition {
   sql: string;
@@ -91,22 +92,7 @@ export const nominationsOf: PageSource<Nomination> = {
 };
 
 /** Every list that a unit handed up, the last first; of many units in one statement. */
-export const listsOf = async (context: Context, unitId: string): Promise<NominationList[]> =>
-  await load<NominationList[]>(
-    context,
-    'unit.lists',
-    unitId,
-    async (ids) => {
-      const lists = await context.em.find(
-        NominationList,
-        { unit: { $in: [...ids] } },
-        { orderBy: { version: 'desc' } },
-      );
-      return Map.groupBy(lists, ({ unit }) => unit.id);
-    },
-    [],
-  );
-
+export const listsOf = rowsBy(NominationList, 'unit', { orderBy: { version: 'desc' } });
 export async function stateOf(context: Context, unit: SendingUnit): Promise<SendingUnitState> {
   const lists = await listsOf(context, unit.id);
   if (lists.some(({ returnedAt }) => !returnedAt)) return SendingUnitState.SUBMITTED;
@@ -199,16 +185,9 @@ export async function figuresOf({ em, clock }: Context, competitionId: string): 
 
 /** Whether entries of a competition are nominated by units; of many in one statement. */
 export const hasUnits = async (context: Context, competitionId: string): Promise<boolean> =>
-  await load(
+  await isSelected(
     context,
     'competition.hasUnits',
     competitionId,
-    async (ids) => {
-      const rows = await context.em.execute<{ id: string }[]>(
-        'select distinct competition_id as id from sending_units where competition_id = any(?::uuid[])',
-        [`{${ids.join(',')}}`],
-      );
-      return new Map(rows.map(({ id }) => [id, true]));
-    },
-    false,
+    'select distinct competition_id as id from sending_units where competition_id = any(?::uuid[])',
   );

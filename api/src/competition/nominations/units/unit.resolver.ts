@@ -2,10 +2,10 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import type { Context } from '../../../core/context.ts';
 import { emptyPage, PageArgs, pageOf, type Page } from '../../../core/graphql/page.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
-import { Competition, isOrganizer } from '../../competitions/index.ts';
-import { EntryConnection, type Entry } from '../../entries/index.ts';
 import { ViewerType } from '../../../platform/identity/index.ts';
 import { Organization, Region, RegionLevel } from '../../../people/organizations/index.ts';
+import { Competition, isOrganizer } from '../../competitions/index.ts';
+import { EntryConnection, type Entry } from '../../entries/index.ts';
 import { clausesOf } from '../rules/clauses.ts';
 import { NominationList } from '../nomination-list.entity.ts';
 import type { Nomination } from '../nomination.entity.ts';

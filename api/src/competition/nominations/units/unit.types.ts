@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf, PageArgs } from '../../../core/graphql/page.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { Competition } from '../../competitions/index.ts';
 import { Organization, Region } from '../../../people/organizations/index.ts';
+import { CompetitionSuccess } from '../../competitions/index.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
 
 export const SendingUnitConnection = connectionOf(() => SendingUnit, 'SendingUnit');
@@ -107,10 +107,7 @@ export class SendingUnitsStandError extends UserError {
 }
 
 @ObjectType()
-export class SetSendingUnitsSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class SetSendingUnitsSuccess extends CompetitionSuccess {}
 
 @ObjectType({ implements: UserError, description: 'Every unit has handed its list up.' })
 export class NobodyToRemindError extends UserError {}

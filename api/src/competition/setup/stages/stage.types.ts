@@ -1,7 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { Competition, Stage, StageKind } from '../../competitions/index.ts';
+import { CompetitionSuccess } from '../../competitions/index.ts';
+import { Stage, StageKind } from '../../competitions/index.ts';
 
 @InputType()
 export class StageInput {
@@ -52,10 +53,7 @@ export class StageInUseError extends UserError {}
 export class StageStandsError extends UserError {}
 
 @ObjectType()
-export class SetStagesSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-
+export class SetStagesSuccess extends CompetitionSuccess {
   @Field(() => [String], { description: 'Where a time is shown twice because clocks go back: which one was taken.' })
   notes!: string[];
 }

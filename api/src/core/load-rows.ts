@@ -1,0 +1,63 @@
+import type { EntityClass, FindOptions } from '@mikro-orm/core';
+import { load, type Context } from './context.ts';
+
+type Parent<T> = keyof T & string;
+interface Options<T> extends Pick<FindOptions<T>, 'orderBy' | 'strategy'> {
+  populate?: readonly string[];
+  /** Beside the parent. */
+  where?: object;
+}
+
+/** Each reader made here has a batch of its own. */
+let readers = 0;
+
+async function findBy<T extends object>(
+  { em }: Context,
+  entity: EntityClass<T>,
+  parent: Parent<T>,
+  ids: readonly string[],
+  { where, ...options }: Options<T>,
+): Promise<T[]> {
+  return await em.find<T>(entity, { [parent]: { $in: [...ids] }, ...where } as never, options as object);
+}
+
+const idOf = <T>(row: T, parent: keyof T): string => (row[parent] as { id: string }).id;
+
+/** Makes a reader of the rows that refer to a parent; it reads those of many parents in one statement. */
+export function rowsBy<T extends object>(entity: EntityClass<T>, parent: Parent<T>, options: Options<T> = {}) {
+  const name = `rows of ${entity.name}, reader ${(readers += 1)}`;
+  return async (context: Context, parentId: string): Promise<T[]> =>
+    await load<T[]>(
+      context,
+      name,
+      parentId,
+      async (ids) => Map.groupBy(await findBy(context, entity, parent, ids, options), (row) => idOf(row, parent)),
+      [],
+    );
+}
+
+/** The same where each parent has one such row at most. */
+export function rowBy<T extends object>(entity: EntityClass<T>, parent: Parent<T>, options: Options<T> = {}) {
+  const rowsOf = rowsBy(entity, parent, options);
+  return async (context: Context, parentId: string): Promise<T | null> => (await rowsOf(context, parentId))[0] ?? null;
+}
+
+/** Whether a statement selects a key, as `id`, from the keys asked for together: its first parameter, a `?::uuid[]`. */
+export async function isSelected(
+  context: Context,
+  name: string,
+  key: string,
+  statement: string,
+  params: readonly unknown[] = [],
+): Promise<boolean> {
+  return await load(
+    context,
+    name,
+    key,
+    async (keys) => {
+      const rows = await context.em.execute<{ id: string }[]>(statement, [`{${keys.join(',')}}`, ...params]);
+      return new Map(rows.map(({ id }) => [id, true]));
+    },
+    false,
+  );
+}
