@@ -8,12 +8,12 @@ import { EntryName } from './EntryName';
 import { RankChange } from './RankChange';
 import classes from './Result.module.css';
 import { TermBar, TermKey, type TermStage } from './TermBar';
-import type { LivePages } from './useLivePages';
+import type { RankedPages } from './useRankedPages';
 import type { ResultRow } from './useResult';
 
 interface Props {
   slug: string;
-  result: LivePages<ResultRow, undefined>;
+  result: RankedPages<ResultRow>;
 }
 
 const atFirst = 20;

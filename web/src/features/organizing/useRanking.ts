@@ -1,11 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
+import { rowsOf } from '../../forms/useLivePages';
 import { RankingDocument, type RankingQuery, type StageKind } from '../../gql/Ranking';
 import type { RankingRow } from './ranking';
-import { useLivePages, type LivePages } from './useLivePages';
+import { useRankedPages, type RankedPages } from './useRankedPages';
 import type { ScoreSignal } from './useScoreSignal';
 
 export type RankedStage = NonNullable<NonNullable<RankingQuery['competition']>['ranking']>['stage'];
-export type LiveRanking = LivePages<RankingRow, RankedStage>;
+export type LiveRanking = RankedPages<RankingRow, RankedStage>;
 
 const pageSize = 50;
 
@@ -17,7 +18,7 @@ export function useRanking(
   signal: ScoreSignal,
 ): LiveRanking {
   const client = useApolloClient();
-  return useLivePages(`${slug}/${stage}/${categoryKey}`, signal, async (after) => {
+  return useRankedPages(`${slug}/${stage}/${categoryKey}`, signal, async (after) => {
     const { data } = await client.query({
       query: RankingDocument,
       variables: { slug, stage, categoryKey, first: pageSize, after },
@@ -25,11 +26,6 @@ export function useRanking(
       context: { staysOnPage: true },
     });
     const ranking = data?.competition?.ranking;
-    return {
-      rows: ranking?.edges.map(({ node }) => node) ?? [],
-      total: ranking?.totalCount ?? 0,
-      next: ranking?.pageInfo.hasNextPage ? ranking.pageInfo.endCursor : null,
-      about: ranking?.stage ?? null,
-    };
+    return rowsOf(ranking, ranking?.stage ?? null);
   });
 }

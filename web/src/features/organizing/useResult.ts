@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
+import { rowsOf } from '../../forms/useLivePages';
 import { ResultDocument, type ResultQuery } from '../../gql/Result';
-import { useLivePages, type LivePages } from './useLivePages';
+import { useRankedPages, type RankedPages } from './useRankedPages';
 import type { ScoreSignal } from './useScoreSignal';
 
 export type ResultRow = NonNullable<NonNullable<ResultQuery['competition']>['result']>['edges'][number]['node'];
@@ -8,25 +9,15 @@ export type ResultRow = NonNullable<NonNullable<ResultQuery['competition']>['res
 const pageSize = 50;
 
 /** The result as it would be published now. */
-export function useResult(
-  slug: string,
-  categoryKey: string | null,
-  signal: ScoreSignal,
-): LivePages<ResultRow, undefined> {
+export function useResult(slug: string, categoryKey: string | null, signal: ScoreSignal): RankedPages<ResultRow> {
   const client = useApolloClient();
-  return useLivePages(`${slug}/${categoryKey}`, signal, async (after) => {
+  return useRankedPages(`${slug}/${categoryKey}`, signal, async (after) => {
     const { data } = await client.query({
       query: ResultDocument,
       variables: { slug, categoryKey, first: pageSize, after },
       fetchPolicy: 'no-cache',
       context: { staysOnPage: true },
     });
-    const result = data?.competition?.result;
-    return {
-      rows: result?.edges.map(({ node }) => node) ?? [],
-      total: result?.totalCount ?? 0,
-      next: result?.pageInfo.hasNextPage ? result.pageInfo.endCursor : null,
-      about: undefined,
-    };
+    return rowsOf(data?.competition?.result, undefined);
   });
 }

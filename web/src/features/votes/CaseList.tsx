@@ -23,7 +23,7 @@ interface Props {
 
 export function CaseList({ slug, timeZone, filter, live, canDecide, ...acts }: Props) {
   const { t } = useTranslation('votes');
-  const { cases, error } = live;
+  const { rows: cases, error } = live;
   if (!cases) {
     return error ? (
       <ErrorState kind={kindOf(error)} onRetry={live.refresh} />

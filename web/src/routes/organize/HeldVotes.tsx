@@ -46,6 +46,10 @@ export function HeldVotes({ competition, onChanged }: Props) {
   };
   const counts = { ...totals, ALL: totals.OPEN + totals.VOIDED + totals.RESTORED };
 
+  const allAppeals = () => {
+    setAppeals(manyAppeals);
+    live.refresh();
+  };
   const changed = () => {
     live.refresh();
     onChanged();
@@ -117,7 +121,7 @@ export function HeldVotes({ competition, onChanged }: Props) {
         live={live}
         canDecide={canDecide}
         onDecide={(held, verdict) => setActing({ kind: 'decide', held, verdict })}
-        onAllAppeals={appeals === fewAppeals ? () => setAppeals(manyAppeals) : undefined}
+        onAllAppeals={appeals === fewAppeals ? allAppeals : undefined}
       />
       {acting?.kind === 'hold' && (
         <HoldDialog slug={slug} timeZone={timeZone} now={now} onClose={() => setActing(undefined)} onDone={done} />

@@ -1,8 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { markChanges, type Changes, type Ranked } from './ranking';
-import type { ScoreSignal } from './useScoreSignal';
 
-export interface RowsPage<Row, About> {
+export interface RowsPage<Row, About = undefined> {
   rows: readonly Row[];
   total: number;
   /** Where the next page begins; null after the last. */
@@ -10,43 +8,73 @@ export interface RowsPage<Row, About> {
   about: About;
 }
 
-export interface LivePages<Row, About> {
+export interface LivePages<Row, About = undefined> {
   rows: readonly Row[] | undefined;
   about: About | undefined;
-  changes: Changes;
   total: number;
   hasMore: boolean;
   isLoading: boolean;
   error: unknown;
-  /** Whether a change shows at once. */
-  isPushed: boolean;
-  /** When the rows were read, by this device's clock. */
-  readAt: number | undefined;
   more: () => void;
   refresh: () => void;
 }
 
+/** Calls whenever the list may have changed; gives back how to stop. */
+export type Subscribe = (again: () => void) => () => void;
+
 interface Loaded<Row, About> extends RowsPage<Row, About> {
   question: string;
-  changes: Changes;
   pages: number;
-  readAt: number;
 }
 
+interface Connection<Node> {
+  totalCount?: number | null;
+  edges: readonly { node: Node }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
+/** A page of a list as the API gives it; an empty one where there is none. */
+export const rowsOf = <Node, About>(
+  list: Connection<Node> | null | undefined,
+  about: About,
+): RowsPage<Node, About> => ({
+  rows: list?.edges.map(({ node }) => node) ?? [],
+  total: list?.totalCount ?? 0,
+  next: list?.pageInfo.hasNextPage ? list.pageInfo.endCursor : null,
+  about,
+});
+
+/** Every so many milliseconds, and when somebody comes back to the page; not while it is hidden. */
+export const whileVisible =
+  (every: number): Subscribe =>
+  (again) => {
+    const look = () => {
+      if (!document.hidden) again();
+    };
+    const timer = setInterval(look, every);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+    };
+  };
+
 /**
- * A ranked list as it stands now, read again whenever scores change. All loaded pages are read in one go from the first
- * on: cursors of a list that moves do not last. `question` tells one list from another.
+ * A list as it stands now, read again whenever it may have changed. All loaded pages are read in one go from the first
+ * on: cursors of a list that moves do not last. `question` tells one list from another; `onRead` sees the rows of
+ * before and after.
  */
-export function useLivePages<Row extends Ranked, About>(
+export function useLivePages<Row, About = undefined>(
   question: string,
-  signal: ScoreSignal,
+  subscribe: Subscribe,
   readPage: (after: string | null) => Promise<RowsPage<Row, About>>,
+  onRead?: (before: readonly Row[] | undefined, after: readonly Row[]) => void,
 ): LivePages<Row, About> {
   const [loaded, setLoaded] = useState<Loaded<Row, About>>();
   const [pages, setPages] = useState(1);
   const [asked, setAsked] = useState(0);
   const [error, setError] = useState<unknown>();
-  const { subscribe } = signal;
+  const current = loaded?.question === question ? loaded : undefined;
   const readPages = useEffectEvent(async (count: number): Promise<RowsPage<Row, About>> => {
     let whole = await readPage(null);
     for (let page = 1; page < count && whole.next !== null; page++) {
@@ -54,6 +82,11 @@ export function useLivePages<Row extends Ranked, About>(
       whole = { ...more, rows: [...whole.rows, ...more.rows] };
     }
     return whole;
+  });
+  const take = useEffectEvent((answer: RowsPage<Row, About>) => {
+    setError(undefined);
+    onRead?.(current?.rows, answer.rows);
+    setLoaded({ ...answer, question, pages });
   });
 
   useEffect(() => {
@@ -70,19 +103,7 @@ export function useLivePages<Row extends Ranked, About>(
       readPages(pages)
         .then(
           (answer) => {
-            if (isOver) return;
-            const readAt = Date.now();
-            setError(undefined);
-            setLoaded((before) => ({
-              ...answer,
-              question,
-              pages,
-              readAt,
-              changes:
-                before?.question === question
-                  ? markChanges(before.rows, answer.rows, before.changes, readAt)
-                  : new Map(),
-            }));
+            if (!isOver) take(answer);
           },
           (problem: unknown) => {
             if (!isOver) setError(problem);
@@ -103,17 +124,13 @@ export function useLivePages<Row extends Ranked, About>(
     };
   }, [question, pages, asked, subscribe]);
 
-  const current = loaded?.question === question ? loaded : undefined;
   return {
     rows: current?.rows,
     about: current?.about,
-    changes: current?.changes ?? new Map(),
     total: current?.total ?? 0,
     hasMore: current !== undefined && current.next !== null,
     isLoading: error === undefined && current?.pages !== pages,
     error,
-    isPushed: signal.isPushed,
-    readAt: current?.readAt,
     more: () => setPages((now) => now + 1),
     refresh: () => setAsked((now) => now + 1),
   };
