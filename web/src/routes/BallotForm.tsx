@@ -13,6 +13,7 @@ import { useTray } from '../features/voting/useTray';
 import type { BallotPageQuery } from '../gql/BallotPage';
 import { ButtonLink } from '../ui/ButtonLink';
 import { useNow } from '../ui/clock';
+import { Row } from '../ui/layout/Row';
 import { Notice } from '../ui/Notice';
 import classes from './BallotPage.module.css';
 import { GalleryEntries } from './GalleryEntries';
@@ -109,14 +110,14 @@ export function BallotForm({ competition, onStale }: Props) {
         {cast.length === 0 && !mayCast && <p>{t('page.used')}</p>}
       </div>
       {!mayCast && (
-        <p className={classes.ways}>
+        <Row as="p" gap={3} align="stretch">
           <ButtonLink variant="light" to={`/c/${slug}/my-votes`}>
             {t('rule.toVotes')}
           </ButtonLink>
           <ButtonLink variant="subtle" to={`/c/${slug}/entries`}>
             {t('page.toEntries')}
           </ButtonLink>
-        </p>
+        </Row>
       )}
       {mayCast && (
         <>

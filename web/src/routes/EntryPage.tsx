@@ -13,6 +13,9 @@ import { EntryPageDocument } from '../gql/EntryPage';
 import { Cover } from '../ui/cover/Cover';
 import { coverStyle } from '../ui/cover/cover-style';
 import { ErrorState } from '../ui/ErrorState';
+import { Columns } from '../ui/layout/Columns';
+import { Row } from '../ui/layout/Row';
+import { Card, Stack } from '../ui/layout/Stack';
 import { Page } from '../ui/Page';
 import { Seal } from '../ui/Seal';
 import { PageSkeleton } from '../ui/Skeletons';
@@ -38,7 +41,7 @@ export function EntryPage() {
   const { category, competition, organization, region, standing } = entry;
   return (
     <Page title={entry.title} heading="inContent">
-      <header className={classes.header}>
+      <Columns as="header" sizes="minmax(0, 1fr) minmax(0, 20rem)" gap={2} align="center" className={classes.header}>
         <div className={classes.cover}>
           {entry.cover ? (
             <img
@@ -52,40 +55,46 @@ export function EntryPage() {
             <Cover seed={entry.id} {...coverStyle(category.key)} />
           )}
         </div>
-        <div className={classes.words}>
+        <Stack gap={2}>
           <p className={classes.place}>
             <Link to={`/c/${slug}`}>{competition.name}</Link>
             {' · '}
             <Link to={`/c/${slug}/entries?category=${encodeURIComponent(category.key)}`}>{category.name}</Link>
             {' · '}
-            <span className={classes.number}>{t('number', { number: entry.number })}</span>
+            <span className="unbroken">{t('number', { number: entry.number })}</span>
           </p>
           <h1 className={classes.title}>{entry.title}</h1>
-          <p className={classes.who}>
+          <p className="soft">
             {organization && <Link to={`/o/${organization.slug}`}>{organization.name}</Link>}
             {organization && region && ' · '}
             {region?.name}
           </p>
-          <p className={classes.honours}>
+          <Row as="p" gap={4} rowGap={2} className={classes.honours}>
             {standing?.award && <AwardSeal award={standing.award} />}
             {standing && <Link to={`/c/${slug}/results`}>{t('rank', { rank: standing.rank })}</Link>}
             {!standing && entry.isShortlisted && <Seal tone="gold">{t('shortlisted')}</Seal>}
-          </p>
-        </div>
-      </header>
-      <div className={classes.columns}>
+          </Row>
+        </Stack>
+      </Columns>
+      <Columns
+        from="desk"
+        sizes="9rem minmax(0, 40rem) minmax(17rem, 1fr)"
+        gap={6}
+        align="start"
+        className={classes.columns}
+      >
         <EntryOutline entry={entry} />
         <div>
           <EntrySections entry={entry} />
           <EntryPictures entry={entry} />
         </div>
-        <aside id="evidence" className={classes.evidence} aria-label={t('evidence.title')}>
+        <Card as="aside" gap={4} pad={5} id="evidence" className={classes.evidence} aria-label={t('evidence.title')}>
           <h2>{t('evidence.title')}</h2>
-          <p className={classes.note}>{t('evidence.note')}</p>
+          <p className="faint small">{t('evidence.note')}</p>
           <EvidenceStrip entry={entry} />
           <ActivityTimeline entry={entry} />
-        </aside>
-      </div>
+        </Card>
+      </Columns>
       <EntryReceipts entry={entry} slug={slug} number={entry.number} />
       <VoteBar key={entry.id} entry={entry} onStale={() => void refetch()} />
     </Page>

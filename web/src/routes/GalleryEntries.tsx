@@ -11,6 +11,7 @@ import { Button } from '../ui/Button';
 import { ButtonLink } from '../ui/ButtonLink';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
+import { Stack } from '../ui/layout/Stack';
 import { LoadMore } from '../ui/LoadMore';
 import classes from './GalleryPage.module.css';
 
@@ -66,7 +67,7 @@ export function GalleryEntries({ slug, filters, onClear, actionOf, exposuresOf =
     }
   };
   return (
-    <div className={classes.results} ref={list}>
+    <Stack gap={4} ref={list}>
       <p className={classes.count}>
         <b role="status">{t('gallery.count', { count: shown.totalCount })}</b> <span>{t('gallery.order')}</span>
       </p>
@@ -85,7 +86,7 @@ export function GalleryEntries({ slug, filters, onClear, actionOf, exposuresOf =
         onMore={() => void more().catch(() => undefined)}
       />
       {error && <p role="alert">{t('gallery.moreFailed')}</p>}
-    </div>
+    </Stack>
   );
 }
 

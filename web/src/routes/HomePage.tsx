@@ -10,6 +10,7 @@ import { StoryList } from '../features/competitions/StoryList';
 import { HomePageDocument } from '../gql/HomePage';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
+import { Stack } from '../ui/layout/Stack';
 import { Page, Section } from '../ui/Page';
 import { PageSkeleton } from '../ui/Skeletons';
 import classes from './HomePage.module.css';
@@ -31,10 +32,10 @@ export function HomePage() {
 
   return (
     <Page title="Laurel" heading="inContent">
-      <header className={classes.opening}>
+      <Stack as="header" gap={2} className={classes.opening}>
         <h1>{t('home.title')}</h1>
         <p>{t('home.sentence')}</p>
-      </header>
+      </Stack>
       {heroes.map((competition) => (
         <CompetitionHero key={competition.id} competition={competition} hasActionBar={competition === first} />
       ))}

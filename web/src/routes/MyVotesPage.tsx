@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/ButtonLink';
 import { useNow } from '../ui/clock';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
+import { Stack } from '../ui/layout/Stack';
 import { LoadMore } from '../ui/LoadMore';
 import { Notice } from '../ui/Notice';
 import { Page } from '../ui/Page';
@@ -63,7 +64,7 @@ export function MyVotesPage() {
         </EmptyState>
       ) : (
         <>
-          <ul className={classes.votes}>
+          <Stack as="ul">
             {viewerVotes.edges.map(({ node }) => (
               <VoteRow
                 key={node.id}
@@ -77,7 +78,7 @@ export function MyVotesPage() {
                 }}
               />
             ))}
-          </ul>
+          </Stack>
           <LoadMore
             shown={viewerVotes.edges.length}
             total={viewerVotes.totalCount}

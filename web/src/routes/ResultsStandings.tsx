@@ -7,6 +7,7 @@ import { StandingRow } from '../features/standings/StandingRow';
 import { ResultsStandingsDocument } from '../gql/ResultsStandings';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
+import { Stack } from '../ui/layout/Stack';
 import { LoadMore } from '../ui/LoadMore';
 import { TextSkeleton } from '../ui/Skeletons';
 import classes from './ResultsPage.module.css';
@@ -36,13 +37,13 @@ export function ResultsStandings({ slug, category }: { slug: string; category: s
     }
   };
   return (
-    <div className={classes.results} data-stale={!data || undefined} aria-busy={!data}>
+    <Stack gap={8} className={classes.results} data-stale={!data || undefined} aria-busy={!data}>
       <Podium standings={standings.slice(0, 3)} />
-      <ol className={classes.list} start={4}>
+      <Stack as="ol" start={4}>
         {standings.slice(3).map((standing) => (
           <StandingRow key={standing.id} standing={standing} />
         ))}
-      </ol>
+      </Stack>
       <LoadMore
         shown={shown.edges.length}
         total={shown.totalCount}
@@ -50,6 +51,6 @@ export function ResultsStandings({ slug, category }: { slug: string; category: s
         isLoading={isFetchingMore}
         onMore={() => void more().catch(() => undefined)}
       />
-    </div>
+    </Stack>
   );
 }

@@ -7,6 +7,7 @@ import { SignInForm } from '../features/identity/SignInForm';
 import { useViewer } from '../features/identity/useViewer';
 import { SignInMethodsDocument } from '../gql/SignInMethods';
 import { ButtonLink } from '../ui/ButtonLink';
+import { Card } from '../ui/layout/Stack';
 import { Page } from '../ui/Page';
 import { TextSkeleton } from '../ui/Skeletons';
 import classes from './SignInPage.module.css';
@@ -31,19 +32,19 @@ export function SignInPage() {
   return (
     <Page title={t('title')} lead={t('lead')} width="reading">
       {viewer ? (
-        <div className={classes.box}>
+        <Card tone="raised" gap={4} pad={6} className={classes.box}>
           <p>{t('alreadyIn', { who: knownAs(viewer) })}</p>
           <ButtonLink to={next}>{t('onward')}</ButtonLink>
-        </div>
+        </Card>
       ) : methods ? (
-        <div className={classes.box}>
+        <Card tone="raised" gap={4} pad={6} className={classes.box}>
           <SignInForm hasPhone={methods.hasPhone} onSignedIn={() => void navigate(next, { replace: true })} />
           <ProviderButtons providers={methods.providers} next={next} wasRefused={search.has('error')} />
-        </div>
+        </Card>
       ) : (
-        <div className={classes.box}>
+        <Card tone="raised" gap={4} pad={6} className={classes.box}>
           <TextSkeleton />
-        </div>
+        </Card>
       )}
       <p className={classes.privacy}>{t('privacy')}</p>
     </Page>

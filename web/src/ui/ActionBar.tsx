@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import classes from './ActionBar.module.css';
+import { Row } from './layout/Row';
 
 interface Props {
   children: ReactNode;
@@ -15,7 +16,9 @@ interface Props {
 export function ActionBar({ children, label, isPhoneOnly = false }: Props) {
   return (
     <section className={classes.bar} aria-label={label} data-phone-only={isPhoneOnly || undefined}>
-      <div className={classes.inner}>{children}</div>
+      <Row gap={3} justify="between" nowrap className="touch">
+        {children}
+      </Row>
     </section>
   );
 }

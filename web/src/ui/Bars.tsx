@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
 import classes from './Bars.module.css';
+import { Columns } from './layout/Columns';
 
 export interface Bar {
   id: string;
@@ -16,16 +17,16 @@ export function Bars({ bars }: { bars: Bar[] }) {
   const longest = Math.max(...bars.map(({ value }) => value), 1);
   const number = new Intl.NumberFormat(language);
   return (
-    <ul className={classes.bars}>
+    <Columns as="ul" from="always" sizes="max-content minmax(3rem, 1fr) max-content" gap={3} rowGap={2}>
       {bars.map(({ id, label, value, text }) => (
-        <li key={id} className={classes.bar}>
+        <Columns as="li" from="always" sizes="subgrid" align="center" key={id} className={classes.bar}>
           <span className={classes.label}>{label}</span>
           <span className={classes.track} aria-hidden="true">
             <span className={classes.fill} style={{ width: `${(value / longest) * 100}%` }} />
           </span>
           <span className={classes.value}>{text ?? number.format(value)}</span>
-        </li>
+        </Columns>
       ))}
-    </ul>
+    </Columns>
   );
 }

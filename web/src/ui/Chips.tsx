@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './Chips.module.css';
+import { Row } from './layout/Row';
 
 interface Choice {
   value: string;
@@ -25,7 +26,7 @@ export function Chips({ label, choices, value, onChange }: Props) {
     row.current.scrollLeft = chosen.offsetLeft - (row.current.clientWidth - chosen.offsetWidth) / 2;
   }, [chosenIndex]);
   return (
-    <div ref={row} className={classes.chips} role="group" aria-label={label}>
+    <Row gap={2} align="stretch" nowrap ref={row} className={classes.chips} role="group" aria-label={label}>
       {choices.map((choice) => (
         <button
           key={choice.value}
@@ -37,6 +38,6 @@ export function Chips({ label, choices, value, onChange }: Props) {
           {choice.label}
         </button>
       ))}
-    </div>
+    </Row>
   );
 }

@@ -6,6 +6,8 @@ import '@mantine/core/styles/Paper.layer.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Dialog.module.css';
+import { Row } from './layout/Row';
+import { Stack } from './layout/Stack';
 
 interface Props {
   title: string;
@@ -33,12 +35,16 @@ export function Dialog({ title, isOpen, onClose, width = 'question', children }:
       closeButtonProps={{ 'aria-label': t('dialog.close'), size: 44 }}
       transitionProps={{ duration: 120 }}
     >
-      <div className={classes.body}>{children}</div>
+      <Stack gap={4}>{children}</Stack>
     </Modal>
   );
 }
 
 /** The buttons of a dialog, the one that acts last. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className={classes.actions}>{children}</div>;
+  return (
+    <Row gap={3} align="stretch" justify="end" nowrap className={classes.actions}>
+      {children}
+    </Row>
+  );
 }

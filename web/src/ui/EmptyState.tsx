@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { Row } from './layout/Row';
+import { Stack } from './layout/Stack';
 import classes from './States.module.css';
 
 interface Props {
@@ -14,12 +16,16 @@ interface Props {
 export function EmptyState({ title, text, children, role, level = 2 }: Props) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <div className={classes.state} role={role}>
+    <Stack gap={3} align="center" className={classes.state} role={role}>
       <Sprig />
-      <Heading className={classes.title}>{title}</Heading>
+      <Heading className="title">{title}</Heading>
       {text && <p className={classes.text}>{text}</p>}
-      {children && <div className={classes.actions}>{children}</div>}
-    </div>
+      {children && (
+        <Row gap={2} align="stretch" justify="center" className={classes.actions}>
+          {children}
+        </Row>
+      )}
+    </Stack>
   );
 }
 

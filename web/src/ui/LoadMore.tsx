@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button';
-import classes from './LoadMore.module.css';
+import { Stack } from './layout/Stack';
 
 interface Props {
   shown: number;
@@ -16,14 +16,14 @@ export function LoadMore({ shown, total, hasMore, isLoading, onMore }: Props) {
   const { t } = useTranslation();
   if (!hasMore) return null;
   return (
-    <div className={classes.more}>
-      <p role="status" className={classes.count}>
+    <Stack gap={2} align="center" padBlock={4}>
+      <p role="status" className="faint small tabular">
         {t('shownOf', { shown, total })}
       </p>
       <Button variant="default" loading={isLoading} onClick={onMore}>
         {t('loadMore')}
       </Button>
-    </div>
+    </Stack>
   );
 }
 

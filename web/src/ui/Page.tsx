@@ -1,4 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
+import { Row } from './layout/Row';
+import { Stack } from './layout/Stack';
 import classes from './Page.module.css';
 
 interface Props {
@@ -23,11 +25,11 @@ export function Page({ title, eyebrow, lead, heading = 'shown', width = 'wide', 
     <div className={classes.page} data-width={width}>
       {heading === 'hidden' && <h1 className="visually-hidden">{title}</h1>}
       {heading === 'shown' && (
-        <header className={classes.header}>
-          {eyebrow && <p className={classes.eyebrow}>{eyebrow}</p>}
+        <Stack as="header" gap={2}>
+          {eyebrow && <p className="faint small">{eyebrow}</p>}
           <h1 className={classes.title}>{title}</h1>
           {lead && <p className={classes.lead}>{lead}</p>}
-        </header>
+        </Stack>
       )}
       {children}
     </div>
@@ -44,12 +46,12 @@ interface SectionProps {
 
 export function Section({ id, title, aside, children }: SectionProps) {
   return (
-    <section id={id} className={classes.section}>
-      <div className={classes.sectionHead}>
+    <Stack as="section" gap={4} id={id} className={classes.section}>
+      <Row gap={4} rowGap={1} align="baseline" justify="between">
         <h2>{title}</h2>
-        {aside && <div className={classes.aside}>{aside}</div>}
-      </div>
+        {aside && <div className="faint">{aside}</div>}
+      </Row>
       {children}
-    </section>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Stack } from './layout/Stack';
 import classes from './Paragraphs.module.css';
 
 interface Props {
@@ -9,13 +10,13 @@ interface Props {
 /** Plain text with its paragraphs, at a width that is good to read. */
 export function Paragraphs({ text, lang }: Props) {
   return (
-    <div className={classes.prose} lang={lang}>
+    <Stack gap={4} className={classes.prose} lang={lang}>
       {text
         .split(/\n+/)
         .filter((one) => one.trim() !== '')
         .map((one, index) => (
           <p key={index}>{one}</p>
         ))}
-    </div>
+    </Stack>
   );
 }

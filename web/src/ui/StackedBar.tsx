@@ -1,3 +1,5 @@
+import { Row } from './layout/Row';
+import { Stack } from './layout/Stack';
 import classes from './StackedBar.module.css';
 
 export interface Part {
@@ -12,8 +14,8 @@ export function StackedBar({ parts }: { parts: Part[] }) {
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   const shown = parts.filter(({ value }) => value > 0);
   return (
-    <div className={classes.stack}>
-      <div className={classes.bar} aria-hidden="true">
+    <Stack gap={3}>
+      <Row gap={1} align="stretch" nowrap className={classes.bar} aria-hidden="true">
         {shown.map(({ id, value }) => (
           <span
             key={id}
@@ -21,17 +23,17 @@ export function StackedBar({ parts }: { parts: Part[] }) {
             style={{ width: `${(value / total) * 100}%`, '--strength': strengthOf(parts, id) }}
           />
         ))}
-      </div>
-      <ul className={classes.legend}>
+      </Row>
+      <Stack as="ul" gap={1} className={classes.legend}>
         {shown.map(({ id, label, text }) => (
           <li key={id}>
             <span className={classes.key} style={{ '--strength': strengthOf(parts, id) }} aria-hidden="true" />
             <span>{label}</span>
-            <span className={classes.value}>{text}</span>
+            <span className="tabular">{text}</span>
           </li>
         ))}
-      </ul>
-    </div>
+      </Stack>
+    </Stack>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Row } from './layout/Row';
+import { Stack } from './layout/Stack';
 import classes from './StageLine.module.css';
 
 export interface Step {
@@ -14,18 +16,25 @@ export interface Step {
 export function StageLine({ steps }: { steps: Step[] }) {
   const { t } = useTranslation();
   return (
-    <ol className={classes.line}>
+    <Stack as="ol" className={classes.line}>
       {steps.map(({ id, name, state, when }) => (
-        <li key={id} className={classes.step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+        <Stack
+          as="li"
+          gap={1}
+          key={id}
+          className={classes.step}
+          data-state={state}
+          aria-current={state === 'now' ? 'step' : undefined}
+        >
           <span className={classes.dot} aria-hidden="true" />
-          <span className={classes.name}>
+          <Row as="span" gap={2} className={classes.name}>
             {name}
             {state === 'now' && <b className={classes.now}>{t('now')}</b>}
             {state === 'past' && <span className="visually-hidden">{t('past')}</span>}
-          </span>
-          {when && <span className={classes.when}>{when}</span>}
-        </li>
+          </Row>
+          {when && <span className="faint small tabular">{when}</span>}
+        </Stack>
       ))}
-    </ol>
+    </Stack>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/useLanguage';
+import { Columns } from './layout/Columns';
 import classes from './StatFigure.module.css';
 
 interface Props {
@@ -14,7 +15,7 @@ export function StatFigure({ label, value, unit }: Props) {
   const language = useLanguage();
   return (
     <div className={classes.figure}>
-      <dt className={classes.label}>{label}</dt>
+      <dt>{label}</dt>
       <dd className={classes.value}>
         {value === null ? '–' : new Intl.NumberFormat(language).format(value)}
         {unit && <span className={classes.unit}> {unit}</span>}
@@ -24,5 +25,9 @@ export function StatFigure({ label, value, unit }: Props) {
 }
 
 export function StatFigures({ children }: { children: ReactNode }) {
-  return <dl className={classes.figures}>{children}</dl>;
+  return (
+    <Columns as="dl" from="always" sizes="repeat(auto-fit, minmax(7rem, 1fr))" gap={4}>
+      {children}
+    </Columns>
+  );
 }

@@ -10,6 +10,8 @@ import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Countdown } from '../../ui/Countdown';
 import { DateTime } from '../../ui/DateTime';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import classes from './CompetitionHero.module.css';
 import { CompetitionStages } from './CompetitionStages';
@@ -44,30 +46,38 @@ export function CompetitionHero({ competition, isPageHeading = false, hasActionB
     setTimeout(() => void client.refetchQueries({ include: 'active' }), 1000 + Math.random() * 5000);
 
   return (
-    <article className={classes.hero}>
-      <div className={classes.words}>
-        <p className={classes.host}>{t('hostedBy', { name: data.host.name })}</p>
+    <Columns
+      as="article"
+      sizes="minmax(0, 1fr) 19rem"
+      gap={12}
+      rowGap={6}
+      tone="raised"
+      pad={6}
+      className={classes.hero}
+    >
+      <Stack gap={2}>
+        <p className="faint small">{t('hostedBy', { name: data.host.name })}</p>
         <Heading className={classes.name}>{isPageHeading ? name : <Link to={`/c/${slug}`}>{name}</Link>}</Heading>
-        <p className={classes.tagline}>{data.tagline}</p>
+        <p className="soft large">{data.tagline}</p>
         {data.isDemonstration && <Notice>{t('demonstration')}</Notice>}
-      </div>
-      <div className={classes.now}>
+      </Stack>
+      <Stack gap={3}>
         <Standing data={data} next={next} onStageEnd={askAgain} />
         <div className={classes.button} data-also-below={hasActionBar || undefined}>
           <MainButton data={data} />
         </div>
         {stage?.kind === 'VOTING' && (
-          <p className={classes.small}>
+          <p className="faint small">
             {data.viewerVotesLeftToday === null
               ? t(isTap ? 'votesPerDay' : 'ballotsPerDay', { count: data.ballotRule.votesPerDay })
               : t(isTap ? 'votesLeft' : 'ballotsLeft', { count: data.viewerVotesLeftToday })}
           </p>
         )}
-      </div>
+      </Stack>
       <div className={classes.stages}>
         <CompetitionStages competition={data} isExact={isPageHeading} />
       </div>
-    </article>
+    </Columns>
   );
 }
 
@@ -86,24 +96,29 @@ function Standing({ data, next, onStageEnd }: StandingProps) {
   const stage = openStage(data.stages);
   if (data.resultsPublishedAt) {
     return (
-      <p className={classes.stage}>
+      <Stack as="p" gap={1} className={classes.stage}>
         <b>{t('published')}</b>
-        <span className={classes.small}>
+        <span className="faint small">
           <DateTime value={data.resultsPublishedAt} timeZone={timeZone} />
         </span>
-      </p>
+      </Stack>
     );
   }
   const until = stage?.closesAt ?? next?.opensAt;
-  if (!until) return <p className={classes.stage}>{t('over')}</p>;
+  if (!until)
+    return (
+      <Stack as="p" gap={1} className={classes.stage}>
+        {t('over')}
+      </Stack>
+    );
   return (
-    <div className={classes.stage}>
+    <Stack gap={1} className={classes.stage}>
       <b>{stage ? t('endsIn', { stage: stage.name }) : t('startsIn', { stage: next?.name })}</b>
       <Countdown until={until} onEnd={onStageEnd} />
-      <span className={classes.small}>
+      <span className="faint small">
         {stage ? t('closesAt') : t('opensAt')} <DateTime value={until} timeZone={timeZone} />
       </span>
-    </div>
+    </Stack>
   );
 }
 

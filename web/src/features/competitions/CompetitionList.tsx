@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './CompetitionList.module.css';
 
 interface Item {
@@ -17,16 +19,16 @@ interface Item {
 export function CompetitionList({ competitions }: { competitions: Item[] }) {
   const { t } = useTranslation('competitions');
   return (
-    <ul className={classes.list}>
+    <Stack as="ul">
       {competitions.map(({ id, slug, name, tagline, timeZone, resultsPublishedAt, stages }) => {
         const opensAt = stages.find(({ status }) => status === 'UPCOMING')?.opensAt;
         return (
-          <li key={id} className={classes.item}>
+          <Row as="li" gap={8} rowGap={1} justify="between" tone="ruled" padBlock={4} key={id}>
             <div>
               <Link to={`/c/${slug}`} className={classes.name}>
                 {name}
               </Link>
-              <p className={classes.tagline}>{tagline}</p>
+              <p className="faint small">{tagline}</p>
             </div>
             <p className={classes.state}>
               {resultsPublishedAt ? (
@@ -39,9 +41,9 @@ export function CompetitionList({ competitions }: { competitions: Item[] }) {
                 t('over')
               )}
             </p>
-          </li>
+          </Row>
         );
       })}
-    </ul>
+    </Stack>
   );
 }

@@ -1,4 +1,7 @@
 import { useLanguage } from '../../i18n/useLanguage';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './CriteriaList.module.css';
 
 interface Criterion {
@@ -14,22 +17,22 @@ export function CriteriaList({ criteria }: { criteria: Criterion[] }) {
   const whole = criteria.reduce((sum, { weight }) => sum + Number(weight), 0) || 1;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
   return (
-    <ol className={classes.criteria}>
+    <Columns as="ol" sizes="repeat(auto-fit, minmax(13rem, 1fr))" gap={8} rowGap={5}>
       {criteria.map(({ id, name, weight, guidance }) => {
         const share = Number(weight) / whole;
         return (
-          <li key={id} className={classes.criterion}>
-            <p className={classes.head}>
+          <Stack as="li" gap={2} key={id}>
+            <Row as="p" align="stretch" justify="between" nowrap className="tabular">
               <b>{name}</b>
               <span>{percent.format(share)}</span>
-            </p>
+            </Row>
             <span className={classes.track} aria-hidden="true">
               <span style={{ width: percent.format(share) }} />
             </span>
-            <p className={classes.guidance}>{guidance}</p>
-          </li>
+            <p className="soft small">{guidance}</p>
+          </Stack>
         );
       })}
-    </ol>
+    </Columns>
   );
 }

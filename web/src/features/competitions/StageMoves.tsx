@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CompetitionPageQuery } from '../../gql/CompetitionPage';
 import { DateTime } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './StageMoves.module.css';
 
 type Stage = NonNullable<CompetitionPageQuery['competition']>['stages'][number];
@@ -17,7 +18,7 @@ export function StageMoves({ stages, timeZone }: Props) {
     .flatMap(({ name, moves: all }) => all.map((move) => ({ ...move, name })))
     .toSorted((a, b) => b.movedAt.localeCompare(a.movedAt));
   return (
-    <ul className={classes.moves}>
+    <Stack as="ul" gap={4} className={classes.moves}>
       {moves.flatMap((move) =>
         (
           [
@@ -35,10 +36,10 @@ export function StageMoves({ stages, timeZone }: Props) {
                 </del>{' '}
                 → <DateTime value={to} timeZone={timeZone} />
               </span>
-              <span className={classes.reason}>{move.reason || t('moves.noReason')}</span>
+              <span className="soft anywhere">{move.reason || t('moves.noReason')}</span>
             </li>
           )),
       )}
-    </ul>
+    </Stack>
   );
 }

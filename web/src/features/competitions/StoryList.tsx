@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { StoryList_competitionFragmentDoc, type StoryList_competitionFragment } from '../../gql/StoryList_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { DateTime } from '../../ui/DateTime';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './StoryList.module.css';
 
 interface Props {
@@ -18,16 +20,16 @@ export function StoryList({ competition }: Props) {
   if (!complete) return null;
   const number = new Intl.NumberFormat(language);
   return (
-    <ul className={classes.stories}>
+    <Columns as="ul" sizes="repeat(3, minmax(0, 1fr))" gap={4} className={classes.stories}>
       {data.stories.map((story) => (
-        <li key={story.id} className={classes.story}>
-          <p className={classes.when}>
+        <Stack as="li" gap={2} key={story.id} className={classes.story}>
+          <p className="faint small">
             <DateTime value={story.startsAt} timeZone={data.timeZone} isDay />
             {story.place && ` · ${story.place}`}
           </p>
-          <h3 className={classes.title}>{story.title}</h3>
+          <h3>{story.title}</h3>
           {story.report && <p className={classes.report}>{story.report}</p>}
-          <p className={classes.facts}>
+          <p className="faint small">
             {story.organization.name}
             {' · '}
             {t('story.facts', {
@@ -35,8 +37,8 @@ export function StoryList({ competition }: Props) {
               hours: number.format(Number(story.hours)),
             })}
           </p>
-        </li>
+        </Stack>
       ))}
-    </ul>
+    </Columns>
   );
 }

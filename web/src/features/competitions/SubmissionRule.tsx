@@ -5,6 +5,7 @@ import {
   SubmissionRule_competitionFragmentDoc,
   type SubmissionRule_competitionFragment,
 } from '../../gql/SubmissionRule_competition';
+import { Stack } from '../../ui/layout/Stack';
 import { SubmissionDeadline } from '../../words/SubmissionDeadline';
 import classes from './SubmissionRule.module.css';
 
@@ -15,14 +16,14 @@ export function SubmissionRule({ competition }: { competition: FragmentType<Subm
   if (!complete) return null;
   const { submissionWindow, submissionRule, extensionCount, timeZone } = data;
   return (
-    <div className={classes.rule}>
+    <Stack gap={4} className={classes.rule}>
       {submissionWindow && <SubmissionDeadline window={submissionWindow} timeZone={timeZone} isShort />}
-      <ul className={classes.sentences}>
+      <Stack as="ul" gap={2} className={classes.sentences}>
         {submissionRule.sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
         {extensionCount > 0 && <li>{t('submission.extensions', { count: extensionCount })}</li>}
-      </ul>
-    </div>
+      </Stack>
+    </Stack>
   );
 }

@@ -9,6 +9,7 @@ import {
 import { MoreEntryActivitiesDocument } from '../../gql/MoreEntryActivities';
 import { useLanguage } from '../../i18n/useLanguage';
 import { DateTime } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import classes from './ActivityTimeline.module.css';
 
@@ -45,15 +46,15 @@ export function ActivityTimeline({ entry }: Props) {
   const number = new Intl.NumberFormat(language);
   return (
     <>
-      <ol className={classes.timeline}>
+      <Stack as="ol" gap={5} className={classes.timeline}>
         {edges.map(({ node }) => (
           <li key={node.id} className={classes.activity}>
-            <p className={classes.when}>
+            <p className="faint small">
               <DateTime value={node.startsAt} timeZone={data.competition.timeZone} isDay />
               {node.place && ` · ${node.place}`}
             </p>
-            <p className={classes.title}>{node.title}</p>
-            <p className={classes.facts}>
+            <p className="strong">{node.title}</p>
+            <p className="faint small">
               {t('activityFacts', {
                 volunteers: number.format(node.volunteerCount),
                 hours: number.format(Number(node.hours)),
@@ -67,7 +68,7 @@ export function ActivityTimeline({ entry }: Props) {
             </p>
           </li>
         ))}
-      </ol>
+      </Stack>
       <LoadMore
         shown={edges.length}
         total={totalCount}

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { EntryCard_entryFragmentDoc, type EntryCard_entryFragment } from '../../gql/EntryCard_entry';
 import { Cover } from '../../ui/cover/Cover';
 import { coverStyle } from '../../ui/cover/cover-style';
+import { Row } from '../../ui/layout/Row';
 import { Seal } from '../../ui/Seal';
 import classes from './EntryCard.module.css';
 
@@ -46,10 +47,10 @@ export const EntryCard = memo(function EntryCard({ entry, actionOf }: Props) {
         <span className={classes.number}>{t('number', { number })}</span>
       </div>
       <div className={classes.words}>
-        <p className={classes.category}>
+        <Row as="p" gap={2} justify="between" nowrap className={classes.category}>
           {category.name}
           {data.isShortlisted && <Seal tone="gold">{t('shortlisted')}</Seal>}
-        </p>
+        </Row>
         <h2 className={classes.title}>
           <Link to={`/c/${competition.slug}/entries/${number}`}>{title}</Link>
         </h2>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Stack } from '../../ui/layout/Stack';
 import { Skeleton } from '../../ui/Skeleton';
 import classes from './EntryGrid.module.css';
 
@@ -10,21 +11,21 @@ interface Props {
 
 export function EntryGrid({ children, isStale = false }: Props) {
   return (
-    <ul className={classes.grid} aria-busy={isStale} data-stale={isStale || undefined}>
+    <Stack as="ul" gap={4} className={classes.grid} aria-busy={isStale} data-stale={isStale || undefined}>
       {children}
-    </ul>
+    </Stack>
   );
 }
 
 /** Cards to come, of the size they will have. */
 export function EntryGridSkeleton({ count = 8 }: { count?: number }) {
   return (
-    <ul className={classes.grid} aria-hidden="true">
+    <Stack as="ul" gap={4} className={classes.grid} aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
         <li key={index}>
           <Skeleton className={classes.skeleton} />
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }

@@ -3,6 +3,8 @@ import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { EntryPictures_entryFragmentDoc, type EntryPictures_entryFragment } from '../../gql/EntryPictures_entry';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './EntryPictures.module.css';
 
 const megabyte = 1024 * 1024;
@@ -21,10 +23,10 @@ export function EntryPictures({ entry }: { entry: FragmentType<EntryPictures_ent
   const inWords = (bytes: number) =>
     bytes < megabyte ? `${kilobytes.format(Math.max(1, bytes / 1024))} kB` : `${megabytes.format(bytes / megabyte)} MB`;
   return (
-    <section id="attachments" className={classes.attachments} aria-labelledby="attachments-title">
+    <Stack as="section" gap={3} id="attachments" className={classes.attachments} aria-labelledby="attachments-title">
       <h2 id="attachments-title">{t('attachments.title')}</h2>
       {pictures.length > 0 && (
-        <ul className={classes.pictures}>
+        <Columns as="ul" min="15rem" gap={4} className={classes.pictures}>
           {pictures.map(({ id, url, thumbnailUrl, width, height, caption }, index) => (
             <li key={id}>
               <figure>
@@ -42,10 +44,10 @@ export function EntryPictures({ entry }: { entry: FragmentType<EntryPictures_ent
               </figure>
             </li>
           ))}
-        </ul>
+        </Columns>
       )}
       {documents.length > 0 && (
-        <ul className={classes.documents}>
+        <Stack as="ul" className={classes.documents}>
           {documents.map(({ id, url, name, size: bytes, caption }) => (
             <li key={id}>
               <a href={url} download>
@@ -56,8 +58,8 @@ export function EntryPictures({ entry }: { entry: FragmentType<EntryPictures_ent
               </span>
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
-    </section>
+    </Stack>
   );
 }

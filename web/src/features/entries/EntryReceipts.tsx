@@ -7,6 +7,8 @@ import { EntryReceipts_entryFragmentDoc, type EntryReceipts_entryFragment } from
 import type { EntryReceipts_receiptFragment } from '../../gql/EntryReceipts_receipt';
 import { useLanguage } from '../../i18n/useLanguage';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import { Section } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
@@ -50,11 +52,11 @@ export function EntryReceipts({ entry, slug, number }: Props) {
   return (
     <Section title={t('list.title')} id="receipts">
       <p className={classes.text}>{t('list.text')}</p>
-      <ol className={classes.receipts} reversed>
+      <Stack as="ol" gap={4} reversed>
         {list.map((receipt) => (
           <ReceiptLine key={receipt.revision} receipt={receipt} timeZone={data.competition.timeZone} />
         ))}
-      </ol>
+      </Stack>
       <LoadMore
         shown={list.length}
         total={totalCount}
@@ -72,14 +74,14 @@ function ReceiptLine({ receipt, timeZone }: { receipt: EntryReceipts_receiptFrag
   const language = useLanguage();
   const { revision, submittedAt, timing, submittedBy, sha256, code, path, textPath } = receipt;
   return (
-    <li className={classes.receipt}>
-      <p className={classes.head}>
+    <Card as="li" tone="strong" gap={2}>
+      <Row as="p" gap={3} nowrap>
         <b>
           {t('revision')} {revision}
         </b>
         <Tag tone={timing === 'IN_GRACE' ? 'gold' : 'laurel'}>{t(`timings.${timing}`)}</Tag>
-      </p>
-      <dl className={classes.facts}>
+      </Row>
+      <Row as="dl" gap={12} rowGap={2} align="stretch" className={classes.facts}>
         <div>
           <dt>{t('time')}</dt>
           <dd>
@@ -100,15 +102,15 @@ function ReceiptLine({ receipt, timeZone }: { receipt: EntryReceipts_receiptFrag
           <dt>{t('sha')}</dt>
           <dd>{inGroups(sha256)}</dd>
         </div>
-      </dl>
-      <p className={classes.links}>
+      </Row>
+      <Row as="p" gap={6} rowGap={0} align="stretch" className={classes.links}>
         <a href={`${path}?lang=${language}`} target="_blank" rel="noreferrer" aria-label={t('pdfOf', { revision })}>
           {t('pdf')}
         </a>
         <a href={textPath} aria-label={t('textOf', { revision })}>
           {t('text')}
         </a>
-      </p>
-    </li>
+      </Row>
+    </Card>
   );
 }

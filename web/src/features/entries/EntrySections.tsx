@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EntrySections_entryFragmentDoc, type EntrySections_entryFragment } from '../../gql/EntrySections_entry';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Paragraphs } from '../../ui/Paragraphs';
 import { formatMonth } from '../../ui/time';
 import { useCurrentSection } from '../../ui/useCurrentSection';
@@ -31,10 +33,10 @@ export function EntrySections({ entry, beside = {} }: Props) {
     ]),
   );
   return (
-    <div className={classes.sections} data-wide={Object.keys(beside).length > 0 || undefined}>
-      <p className={classes.summary}>{data.summary}</p>
+    <Stack gap={8} className={classes.sections} data-wide={Object.keys(beside).length > 0 || undefined}>
+      <p className="soft large">{data.summary}</p>
       {(data.beneficiaries || data.startedOn || data.videoUrl) && (
-        <dl className={classes.facts}>
+        <Row as="dl" gap={12} rowGap={3} align="stretch" padBlock={3} className={classes.facts}>
           {data.beneficiaries && (
             <div>
               <dt>{t('beneficiaries')}</dt>
@@ -60,41 +62,41 @@ export function EntrySections({ entry, beside = {} }: Props) {
               </dd>
             </div>
           )}
-        </dl>
+        </Row>
       )}
-      {language !== reader && <p className={classes.note}>{t(`writtenIn.${data.language}`)}</p>}
+      {language !== reader && <p className="faint small">{t(`writtenIn.${data.language}`)}</p>}
       {data.sections.map(({ key, name, text }, index) => (
-        <section key={key} id={key} className={classes.section}>
+        <Stack as="section" gap={3} key={key} id={key} className={classes.section}>
           <h2>
-            <span className={classes.ordinal} aria-hidden="true">
+            <span className="tabular gold" aria-hidden="true">
               {index + 1}
             </span>
             {name}
           </h2>
           {beside[key] ? (
-            <div className={classes.pair}>
+            <Stack gap={6} className={classes.pair}>
               <Paragraphs text={text} lang={language} />
               <aside className={classes.beside}>{beside[key]}</aside>
-            </div>
+            </Stack>
           ) : (
             <Paragraphs text={text} lang={language} />
           )}
-        </section>
+        </Stack>
       ))}
       {data.answers.length > 0 && (
-        <section id="answers" className={classes.section}>
+        <Stack as="section" gap={3} id="answers" className={classes.section}>
           <h2>{t('answers')}</h2>
-          <dl className={classes.answers}>
+          <Stack as="dl" gap={4} className={classes.answers}>
             {data.answers.map(({ key, prompt, kind, value }) => (
               <div key={key}>
                 <dt>{prompt}</dt>
                 <dd>{kind === 'FILE' ? files.get(key) : value}</dd>
               </div>
             ))}
-          </dl>
-        </section>
+          </Stack>
+        </Stack>
       )}
-    </div>
+    </Stack>
   );
 }
 
@@ -105,13 +107,13 @@ export function EntryOutline({ entry }: Pick<Props, 'entry'>) {
   const sections = data.sections?.map(({ key = '', name = '' }) => ({ key, name })) ?? [];
   const current = useCurrentSection(sections.map(({ key }) => key));
   return (
-    <nav className={classes.outline} aria-label={t('outline')}>
+    <Row as="nav" gap={1} align="stretch" nowrap className={classes.outline} aria-label={t('outline')}>
       {sections.map(({ key, name }) => (
         <a key={key} href={`#${key}`} aria-current={key === current || undefined}>
           {name}
         </a>
       ))}
       <a href="#evidence">{t('evidence.title')}</a>
-    </nav>
+    </Row>
   );
 }

@@ -5,6 +5,7 @@ import { EvidenceStrip_entryFragmentDoc, type EvidenceStrip_entryFragment } from
 import type { HourEvidence } from '../../gql/types';
 import { useLanguage } from '../../i18n/useLanguage';
 import { DateRange } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import { StackedBar } from '../../ui/StackedBar';
 import { StatFigure, StatFigures } from '../../ui/StatFigure';
 import classes from './EvidenceStrip.module.css';
@@ -32,14 +33,14 @@ export function EvidenceStrip({ entry }: Props) {
   const hours = Math.round(Number(evidence.hours));
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   if (evidence.activityCount === 0) {
-    return <p className={classes.none}>{t('evidence.none')}</p>;
+    return <p className="faint small">{t('evidence.none')}</p>;
   }
   const parts = grades.map((grade) => {
     const part = Number(evidence.hoursByEvidence.find((one) => one.evidence === grade)?.hours ?? 0);
     return { id: grade, label: t(`evidence.grades.${grade}`), value: part, text: number.format(part) };
   });
   return (
-    <div className={classes.strip}>
+    <Stack gap={5}>
       <StatFigures>
         <StatFigure
           label={t('evidence.activities', { count: evidence.activityCount })}
@@ -55,16 +56,16 @@ export function EvidenceStrip({ entry }: Props) {
           value={evidence.peopleServed}
         />
       </StatFigures>
-      <div className={classes.hours}>
+      <Stack gap={2} className={classes.hours}>
         <h3>{t('evidence.hoursTitle')}</h3>
         <StackedBar parts={parts} />
-      </div>
+      </Stack>
       {evidence.firstActivityAt && evidence.lastActivityAt && (
-        <p className={classes.span}>
+        <p className="faint small">
           {t('evidence.span')}{' '}
           <DateRange from={evidence.firstActivityAt} to={evidence.lastActivityAt} timeZone={competition.timeZone} />
         </p>
       )}
-    </div>
+    </Stack>
   );
 }

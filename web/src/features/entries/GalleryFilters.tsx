@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Chips } from '../../ui/Chips';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { SearchBox } from '../../ui/SearchBox';
 import classes from './GalleryFilters.module.css';
 import type { GalleryFilterValues } from './useGalleryFilters';
@@ -19,8 +21,8 @@ export function GalleryFilters({ filters, onChange, total, categories, regions }
     ...categories.map(({ key, name, entryCount }) => ({ value: key, label: counted(name, entryCount) })),
   ];
   return (
-    <div className={classes.filters} role="search">
-      <div className={classes.row}>
+    <Stack gap={3} role="search">
+      <Columns from="always" sizes="minmax(0, 1fr) auto" gap={2} className={classes.row}>
         <SearchBox
           label={t('gallery.search')}
           placeholder={t('gallery.placeholder')}
@@ -41,14 +43,14 @@ export function GalleryFilters({ filters, onChange, total, categories, regions }
             </option>
           ))}
         </select>
-      </div>
+      </Columns>
       <Chips
         label={t('gallery.category')}
         choices={chips}
         value={filters.category}
         onChange={(category) => onChange({ category })}
       />
-    </div>
+    </Stack>
   );
 }
 

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import classes from './Robustness.module.css';
 import type { AgreementView } from './robustness';
@@ -25,8 +28,8 @@ export function AgreementSection({ agreement, worksheetOf }: Props) {
     { id: 'icc', value: agreement.icc },
   ] as const;
   return (
-    <div className={classes.agreement}>
-      <dl className={classes.figures}>
+    <Stack gap={6}>
+      <Columns as="dl" from="desk" gap={8} rowGap={4} className={classes.figures}>
         {figures.map(({ id, value }) => (
           <div key={id}>
             <dt>{t(`agreement.${id}.name`)}</dt>
@@ -37,24 +40,33 @@ export function AgreementSection({ agreement, worksheetOf }: Props) {
             <dd className={classes.about}>{t(`agreement.${id}.text`)}</dd>
           </div>
         ))}
-      </dl>
+      </Columns>
       <SeverityChart judges={agreement.judges} />
-      <section className={classes.looks}>
+      <Stack as="section" gap={2}>
         <h3>{t('agreement.looks')}</h3>
         {agreement.secondLooks.length === 0 ? (
           <p>{t('agreement.noLooks')}</p>
         ) : (
-          <ul className={classes.ways}>
+          <Stack as="ul">
             {agreement.secondLooks.slice(0, shown).map(({ entry, range, judgeCode }) => (
-              <li key={entry.id} className={classes.way}>
+              <Row
+                as="li"
+                gap={4}
+                rowGap={1}
+                justify="between"
+                tone="divided"
+                padBlock={2}
+                key={entry.id}
+                className="touch"
+              >
                 <Link to={worksheetOf(entry.number)}>{t('entry', { number: entry.number, title: entry.title })}</Link>
                 <span>
                   {t('agreement.range', { range: number.format(Number(range)) })}
                   {judgeCode && ` · ${t('agreement.furthest', { code: judgeCode })}`}
                 </span>
-              </li>
+              </Row>
             ))}
-          </ul>
+          </Stack>
         )}
         <LoadMore
           shown={Math.min(shown, agreement.secondLooks.length)}
@@ -63,7 +75,7 @@ export function AgreementSection({ agreement, worksheetOf }: Props) {
           isLoading={false}
           onMore={() => setShown((now) => now + step)}
         />
-      </section>
-    </div>
+      </Stack>
+    </Stack>
   );
 }

@@ -1,4 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Card } from '../../ui/layout/Stack';
 import { ExactText } from './ExactText';
 import { MarkChip } from './MarkChip';
 import type { WorksheetView } from './worksheet-view';
@@ -13,20 +16,20 @@ interface Props {
 export function CriterionSteps({ criteria, rule }: Props) {
   const { t } = useTranslation('explain');
   return (
-    <ol className={classes.criteria}>
+    <Columns as="ol" min="22rem" gap={4}>
       {criteria.map(({ criterion, marks, mean, panelScore, factor, factoredScore }) => {
         // Nothing is rounded here unless the rule says so, and a third has no end.
         const unrounded = rule.criterionPlaces === null && mean?.fraction?.includes('/') ? mean.fraction : null;
         return (
-          <li key={criterion.id} className={classes.criterion}>
+          <Card as="li" gap={2} key={criterion.id} className={classes.criterion}>
             <h3>{criterion.name}</h3>
-            <ul className={classes.marks} aria-label={t('worksheet.marksOn', { criterion: criterion.name })}>
+            <Row as="ul" gap={2} align="stretch" aria-label={t('worksheet.marksOn', { criterion: criterion.name })}>
               {marks.map(({ judgeCode, mark, use }) => (
                 <MarkChip key={judgeCode} judgeCode={judgeCode} value={mark} use={use} />
               ))}
-            </ul>
+            </Row>
             {mean && panelScore !== null && (
-              <p className={classes.reckoning}>
+              <p>
                 {t(rule.method === 'MEDIAN' ? 'worksheet.middle' : 'worksheet.mean')} <ExactText number={mean} />
                 {rule.criterionPlaces !== null && (
                   <>
@@ -38,7 +41,7 @@ export function CriterionSteps({ criteria, rule }: Props) {
               </p>
             )}
             {factor && factoredScore !== null && (
-              <p className={classes.reckoning}>
+              <p>
                 {unrounded ?? panelScore} × {factor.fraction ?? factor.decimal} {unrounded ? '≈' : '='}{' '}
                 <b>{factoredScore}</b>
                 {rule.factoredPlaces !== null && (
@@ -46,9 +49,9 @@ export function CriterionSteps({ criteria, rule }: Props) {
                 )}
               </p>
             )}
-          </li>
+          </Card>
         );
       })}
-    </ol>
+    </Columns>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import classes from './Robustness.module.css';
 import type { RobustnessView } from './robustness';
@@ -15,11 +16,11 @@ export function IntervalList({ intervals }: { intervals: RobustnessView['interva
   const percent = (rank: number) => `${((rank - 1) / last) * 100}%`;
   return (
     <>
-      <ol className={classes.intervals}>
+      <Stack as="ol">
         {listed.map(({ entry, rank, best, worst }) => (
           <li key={entry.id} className={classes.interval}>
-            <b className={classes.rank}>{rank ?? '–'}</b>
-            <span className={classes.name}>{t('entry', { number: entry.number, title: entry.title })}</span>
+            <b className="large">{rank ?? '–'}</b>
+            <span>{t('entry', { number: entry.number, title: entry.title })}</span>
             <span className={classes.range}>
               {best === null || worst === null
                 ? '–'
@@ -38,7 +39,7 @@ export function IntervalList({ intervals }: { intervals: RobustnessView['interva
             )}
           </li>
         ))}
-      </ol>
+      </Stack>
       <LoadMore
         shown={listed.length}
         total={intervals.length}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MarkUse } from '../../gql/Worksheet';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './Worksheet.module.css';
 
 interface Props {
@@ -13,10 +14,10 @@ export function MarkChip({ judgeCode, value, use }: Props) {
   const { t } = useTranslation('explain');
   const isUsed = use === 'USED' || use === null;
   return (
-    <li className={classes.mark} data-dropped={!isUsed || undefined}>
-      <span className={classes.code}>{judgeCode}</span>
+    <Stack as="li" align="center" className={classes.mark} data-dropped={!isUsed || undefined}>
+      <span className="soft small">{judgeCode}</span>
       {isUsed ? <b>{value ?? '–'}</b> : <s>{value ?? '–'}</s>}
       {!isUsed && <small>{t(`worksheet.use.${use}`)}</small>}
-    </li>
+    </Stack>
   );
 }

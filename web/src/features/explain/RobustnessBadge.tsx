@@ -3,6 +3,7 @@ import { IconAnchor, IconRipple } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RobustnessBadgeDocument, type StageKind } from '../../gql/RobustnessBadge';
+import { Columns } from '../../ui/layout/Columns';
 import classes from './RobustnessBadge.module.css';
 import { shakyLines, viewOf } from './robustness';
 import { useLineWords } from './useLineWords';
@@ -35,7 +36,15 @@ export function RobustnessBadge({ slug, stage, categoryKey, behind, to }: Props)
   const said = shaky ?? lines[0];
   const Icon = shaky ? IconRipple : IconAnchor;
   return (
-    <p className={classes.badge} data-shaky={shaky !== undefined || undefined} data-robustness>
+    <Columns
+      as="p"
+      from="always"
+      sizes="max-content minmax(0, 1fr)"
+      gap={3}
+      className={classes.badge}
+      data-shaky={shaky !== undefined || undefined}
+      data-robustness
+    >
       <Icon size={22} aria-hidden="true" />
       <span>
         {behind && `${t('robustness.behind', { stage: behind })} `}
@@ -43,6 +52,6 @@ export function RobustnessBadge({ slug, stage, categoryKey, behind, to }: Props)
         {said ? words.stands(said) : t('robustness.noLines')} {shaky && words.depends(shaky)}{' '}
         <Link to={to}>{t('robustness.more')}</Link>
       </span>
-    </p>
+    </Columns>
   );
 }

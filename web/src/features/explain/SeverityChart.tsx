@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './Robustness.module.css';
 import type { AgreementView } from './robustness';
 
@@ -29,11 +31,11 @@ export function SeverityChart({ judges }: { judges: AgreementView['judges'] }) {
         apart > 0 ? t('agreement.apart', { count: apart, points: notable }) : t('agreement.close', { points: notable })
       }
     >
-      <p className={classes.axis} aria-hidden="true">
+      <Row as="p" align="stretch" justify="between" nowrap className="soft small" aria-hidden="true">
         <span>{t('agreement.strict')}</span>
         <span>{t('agreement.kind')}</span>
-      </p>
-      <ul className={classes.judges}>
+      </Row>
+      <Stack as="ul">
         {ordered.map(({ judgeId, judgeCode, severity, sheets }) => (
           <li key={judgeId} className={classes.judge}>
             <b>{judgeCode}</b>
@@ -49,7 +51,7 @@ export function SeverityChart({ judges }: { judges: AgreementView['judges'] }) {
             </span>
           </li>
         ))}
-      </ul>
+      </Stack>
     </QuestionFigure>
   );
 }

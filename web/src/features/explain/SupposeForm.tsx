@@ -1,6 +1,9 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './WhatIf.module.css';
 import { isDeclared, scaleOf, withMethod, type BasisRubric, type BasisRule, type Supposition } from './supposition';
 
@@ -38,7 +41,7 @@ export function SupposeForm({ rule, rubrics, judges, supposed, onChange, onReset
     });
   };
   return (
-    <form className={classes.form} aria-label={t('whatIf.form')} onSubmit={(event) => event.preventDefault()}>
+    <Stack as="form" gap={4} aria-label={t('whatIf.form')} onSubmit={(event) => event.preventDefault()}>
       <NativeSelect
         label={t('whatIf.method')}
         value={supposed.method}
@@ -78,7 +81,7 @@ export function SupposeForm({ rule, rubrics, judges, supposed, onChange, onReset
       {rubrics.map((rubric) => {
         const { step, most } = scaleOf(rubric);
         return (
-          <fieldset key={rubric.id} className={classes.weights}>
+          <Stack as="fieldset" gap={2} key={rubric.id} className={classes.weights}>
             <legend>
               {rubric.category ? t('whatIf.weightsOf', { category: rubric.category.name }) : t('whatIf.weights')}
             </legend>
@@ -97,13 +100,13 @@ export function SupposeForm({ rule, rubrics, judges, supposed, onChange, onReset
                 }}
               />
             ))}
-          </fieldset>
+          </Stack>
         );
       })}
       {judges.length > 0 && (
-        <fieldset className={classes.weights}>
+        <Stack as="fieldset" gap={2} className={classes.weights}>
           <legend>{t('whatIf.without')}</legend>
-          <div className={classes.judges}>
+          <Row gap={1}>
             {judges.map(({ id, code }) => (
               <button
                 key={id}
@@ -115,13 +118,13 @@ export function SupposeForm({ rule, rubrics, judges, supposed, onChange, onReset
                 {code}
               </button>
             ))}
-          </div>
-        </fieldset>
+          </Row>
+        </Stack>
       )}
       <Button variant="default" disabled={isDeclared(supposed, rule)} onClick={onReset}>
         {t('whatIf.reset')}
       </Button>
-    </form>
+    </Stack>
   );
 }
 
@@ -140,7 +143,7 @@ function Weight({ label, value, was, least, most, step, onChange }: WeightProps)
   const { t } = useTranslation('explain');
   const id = useId();
   return (
-    <div className={classes.weight}>
+    <Columns from="always" sizes="minmax(0, 1fr) max-content" gap={4} rowGap={0} className={classes.weight}>
       <label htmlFor={id}>{label}</label>
       <output htmlFor={id}>
         {value}
@@ -155,6 +158,6 @@ function Weight({ label, value, was, least, most, step, onChange }: WeightProps)
         value={value}
         onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
       />
-    </div>
+    </Columns>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './Robustness.module.css';
 import type { RobustnessView } from './robustness';
@@ -16,9 +18,18 @@ export function WayList({ ways, lines }: Pick<RobustnessView, 'ways' | 'lines'>)
       : t('robustness.without', { code: judgeCode });
   return (
     <>
-      <ul className={classes.ways}>
+      <Stack as="ul">
         {told.map((way) => (
-          <li key={nameOf(way)} className={classes.way}>
+          <Row
+            as="li"
+            gap={4}
+            rowGap={1}
+            justify="between"
+            tone="divided"
+            padBlock={2}
+            key={nameOf(way)}
+            className="touch"
+          >
             <span>{nameOf(way)}</span>
             {lines.length === 0 ? null : way.changedLines.length === 0 ? (
               <Tag tone="laurel">{t('robustness.same')}</Tag>
@@ -27,9 +38,9 @@ export function WayList({ ways, lines }: Pick<RobustnessView, 'ways' | 'lines'>)
                 {t('robustness.moves', { lines: list.format(way.changedLines.map((line) => t(`lines.${line}`))) })}
               </Tag>
             )}
-          </li>
+          </Row>
         ))}
-      </ul>
+      </Stack>
       {skipped.length > 0 && (
         <details className={classes.skipped}>
           <summary>{t('robustness.skipped', { count: skipped.length })}</summary>

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { WorksheetView } from './worksheet-view';
 import { Notice } from '../../ui/Notice';
 import { withPlaces } from '../../ui/decimals';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { CriterionSteps } from './CriterionSteps';
 import { ExactText } from './ExactText';
 import { SheetSteps } from './SheetSteps';
@@ -15,28 +17,28 @@ export function Worksheet({ sheet }: { sheet: WorksheetView }) {
   const places = rule.totalPlaces;
   const byCriterion = criteria.length > 0 && criteria.every(({ factoredScore }) => factoredScore !== null);
   return (
-    <div className={classes.worksheet}>
-      <p className={classes.intro}>
+    <Stack gap={8}>
+      <p className="soft reading">
         {t('worksheet.counted', { count: counted })} {t(`worksheet.method.${rule.method}`)}
       </p>
-      <section className={classes.step}>
+      <Stack as="section" gap={3}>
         <h2>{t('worksheet.marks')}</h2>
         <p>{t('worksheet.marksText')}</p>
         <CriterionSteps criteria={criteria} rule={rule} />
-      </section>
+      </Stack>
       {!byCriterion && (
-        <section className={classes.step}>
+        <Stack as="section" gap={3}>
           <h2>{t('worksheet.sheets')}</h2>
           <p>{t('worksheet.sheetsText')}</p>
           <SheetSteps sheets={sheet.sheets} />
-        </section>
+        </Stack>
       )}
-      <section className={classes.step}>
+      <Stack as="section" gap={3}>
         <h2>{t('worksheet.score')}</h2>
         {total === null ? (
           <Notice>{reason && t(`worksheet.reason.${reason}`, { quorum: rule.quorum })}</Notice>
         ) : (
-          <p className={classes.sum}>
+          <Row as="p" gap={3} rowGap={1} align="baseline" tone="plain" pad={4} className={classes.sum}>
             {byCriterion && (
               <span>
                 {criteria.map(({ factoredScore }) => factoredScore).join(' + ')}
@@ -46,15 +48,15 @@ export function Worksheet({ sheet }: { sheet: WorksheetView }) {
             {sum && <ExactText number={sum} />} <span aria-hidden="true">→</span>{' '}
             <b data-total>{withPlaces(total, places)}</b>
             <small>{t('worksheet.rounded', { count: places })}</small>
-          </p>
+          </Row>
         )}
-      </section>
+      </Stack>
       {sheet.tie && (
-        <section className={classes.step}>
+        <Stack as="section" gap={3}>
           <h2>{t('worksheet.tie')}</h2>
           <TieSteps tie={sheet.tie} criteria={criteria.map(({ criterion }) => criterion)} own={sheet.entry.id} />
-        </section>
+        </Stack>
       )}
-    </div>
+    </Stack>
   );
 }

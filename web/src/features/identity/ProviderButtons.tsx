@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SignInMethodsQuery } from '../../gql/SignInMethods';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { addressOf, AuthError } from './auth';
 import classes from './SignInForm.module.css';
 import { useAttempt } from './useAttempt';
@@ -19,8 +21,10 @@ export function ProviderButtons({ providers, next, wasRefused }: Props) {
   const { attempt, isBusy, problem = wasRefused ? new AuthError('PROVIDER') : undefined } = useAttempt();
   if (providers.length === 0) return null;
   return (
-    <div className={classes.form}>
-      <p className={classes.or}>{t('or')}</p>
+    <Stack gap={4}>
+      <Row as="p" gap={3} nowrap className={classes.or}>
+        {t('or')}
+      </Row>
       {problem && (
         <p role="alert" className={classes.problem}>
           {t(`problems.${problem.problem}`, { minutes: problem.minutes })}
@@ -36,6 +40,6 @@ export function ProviderButtons({ providers, next, wasRefused }: Props) {
           {t('through', { name })}
         </Button>
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -2,6 +2,8 @@ import { useApolloClient } from '@apollo/client/react';
 import { Anchor, Button, TextInput } from '@mantine/core';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { canBeSentTo, hasMailbox, sendCode, signIn } from './auth';
 import classes from './SignInForm.module.css';
 import { useAttempt } from './useAttempt';
@@ -58,7 +60,7 @@ export function SignInForm({ hasPhone, onSignedIn, isInPlace = false }: Props) {
   const said = problem && t(`problems.${problem.problem}`, { minutes: problem.minutes });
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate>
+    <Stack as="form" gap={4} onSubmit={submit} noValidate>
       {sentTo ? (
         <>
           <p role="status">{t('sentTo', { to: sentTo })}</p>
@@ -81,7 +83,7 @@ export function SignInForm({ hasPhone, onSignedIn, isInPlace = false }: Props) {
           <Button type="submit" loading={isBusy} disabled={code.length < 6}>
             {t('signIn')}
           </Button>
-          <div className={classes.row}>
+          <Row align="stretch" justify="between">
             <Button variant="subtle" px="xs" disabled={wait > 0 || isBusy} onClick={() => void send()}>
               {wait > 0 ? t('againIn', { seconds: wait }) : t('again')}
             </Button>
@@ -95,7 +97,7 @@ export function SignInForm({ hasPhone, onSignedIn, isInPlace = false }: Props) {
             >
               {t('another')}
             </Button>
-          </div>
+          </Row>
         </>
       ) : (
         <>
@@ -121,6 +123,6 @@ export function SignInForm({ hasPhone, onSignedIn, isInPlace = false }: Props) {
           {t('mailbox')}
         </Anchor>
       )}
-    </form>
+    </Stack>
   );
 }

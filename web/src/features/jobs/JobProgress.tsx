@@ -6,6 +6,7 @@ import { JobProgressDocument, type JobProgressQuery } from '../../gql/JobProgres
 import { useLanguage } from '../../i18n/useLanguage';
 import { lookOf } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import classes from './JobProgress.module.css';
 
@@ -67,7 +68,7 @@ export function JobProgress({ jobId, label, doneWords, timeZone, onEnd }: Props)
               <a href={job.resultUrl} download {...lookOf({ variant: 'filled', className: classes.download })}>
                 <IconDownload size={20} aria-hidden="true" /> {t('download')}
               </a>
-              <p className={classes.faint}>{t('until', { time: inWords(job.expiresAt, timeZone) })}</p>
+              <p className="soft small tabular">{t('until', { time: inWords(job.expiresAt, timeZone) })}</p>
             </>
           )}
         </Notice>
@@ -78,8 +79,8 @@ export function JobProgress({ jobId, label, doneWords, timeZone, onEnd }: Props)
   const isRunning = job?.state === 'RUNNING';
   const progressId = `job-${jobId}`;
   return (
-    <div className={classes.job}>
-      <label className={classes.label} htmlFor={progressId}>
+    <Stack gap={2} className={classes.job}>
+      <label className="strong" htmlFor={progressId}>
         {label}
       </label>
       {/* Without a value it moves to and fro: nobody knows yet how much there is. */}
@@ -88,7 +89,7 @@ export function JobProgress({ jobId, label, doneWords, timeZone, onEnd }: Props)
         className={classes.bar}
         {...(isRunning && job.percent !== null && { value: job.percent, max: 100 })}
       />
-      <p className={classes.faint}>
+      <p className="soft small tabular">
         {!isRunning && t('waiting')}
         {isRunning &&
           job.total !== null &&
@@ -96,6 +97,6 @@ export function JobProgress({ jobId, label, doneWords, timeZone, onEnd }: Props)
         {isRunning && job.total === null && t('running')}
         {error && ` ${t('away')}`}
       </p>
-    </div>
+    </Stack>
   );
 }

@@ -3,6 +3,9 @@ import { IconMinus, IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Sheet_rubricFragment } from '../../gql/Sheet_rubric';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { buttonsOf, formatDecimal, parseDecimal, shortest, stepCount, stepped } from './decimal';
 import classes from './CriterionRow.module.css';
 import { LevelList } from './LevelList';
@@ -68,12 +71,12 @@ export function CriterionRow({ criterion, sheet, share, showsLevels, onNext }: P
   };
 
   return (
-    <div className={classes.row} data-marked={value !== null || undefined}>
-      <div className={classes.head}>
+    <Stack gap={2} tone="ruled" padBlock={4} className={classes.row} data-marked={value !== null || undefined}>
+      <Columns from="always" sizes="minmax(0, 1fr) auto" gap={4} rowGap={1} align="center">
         <label htmlFor={markBoxId(id)} className={classes.name}>
           {name} <span className={classes.share}>{t('sheet.weight', { share })}</span>
         </label>
-        <div className={classes.value}>
+        <Row gap={1} nowrap className={classes.value}>
           <ActionIcon variant="default" size={44} tabIndex={-1} onClick={() => move(-1)} aria-hidden="true">
             <IconMinus size={18} />
           </ActionIcon>
@@ -98,9 +101,9 @@ export function CriterionRow({ criterion, sheet, share, showsLevels, onNext }: P
             <IconPlus size={18} />
           </ActionIcon>
           <span className={classes.maximum}>/ {maximum}</span>
-        </div>
-      </div>
-      <p id={`guidance-${id}`} className={classes.guidance}>
+        </Row>
+      </Columns>
+      <p id={`guidance-${id}`} className="soft small lines">
         {guidance}
       </p>
       <div aria-hidden="true">
@@ -147,11 +150,11 @@ export function CriterionRow({ criterion, sheet, share, showsLevels, onNext }: P
         )
       )}
       {isOff && (
-        <p id={`problem-${id}`} className={classes.problem} role="alert">
+        <p id={`problem-${id}`} className="small bad" role="alert">
           {t('sheet.offScale', { minimum, maximum, step: shortest(criterion.step) })}
         </p>
       )}
-    </div>
+    </Stack>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Sheet_rubricFragment } from '../../gql/Sheet_rubric';
 import { twoDecimals } from '../../ui/decimals';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import { shortest } from './decimal';
 import { ConflictButton } from './ConflictButton';
 import classes from './FinishedSheet.module.css';
@@ -59,7 +60,7 @@ export function FinishedSheet({
   const total = isSealed ? assignment.total : totalOf(sheet.draft, criteria);
   const comment = isSealed ? assignment.comment : sheet.draft.comment;
   return (
-    <div className={classes.finished} ref={box}>
+    <Stack gap={3} ref={box}>
       {isSealed ? (
         <p role="status" className={classes.state}>
           <b>{t('finished.title')}</b>{' '}
@@ -76,7 +77,7 @@ export function FinishedSheet({
       <p className={classes.total}>
         {total ? twoDecimals(total) : '–'} <small>/ 100</small>
       </p>
-      <div data-next className={classes.next}>
+      <Stack gap={2} data-next>
         {nextId ? (
           <ButtonLink to={`/judge/assignments/${nextId}`} size="lg" fullWidth>
             {t('finished.next')}
@@ -87,7 +88,7 @@ export function FinishedSheet({
             <ButtonLink to="/judge">{t('finished.back')}</ButtonLink>
           </>
         )}
-      </div>
+      </Stack>
       {isSealed && assignment.seal && assignment.sealCode && (
         <SealPanel
           code={assignment.sealCode}
@@ -110,6 +111,6 @@ export function FinishedSheet({
         {comment && <p className={classes.comment}>{comment}</p>}
       </details>
       <ConflictButton hasMarks onDeclare={onConflict} />
-    </div>
+    </Stack>
   );
 }

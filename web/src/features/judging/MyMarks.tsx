@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
+import { Columns } from '../../ui/layout/Columns';
 import { drift, histogram, mean, type Total } from './my-marks';
 import classes from './MyMarks.module.css';
 import { TotalsLine } from './TotalsLine';
@@ -23,7 +24,7 @@ export function MyMarks({ totals }: { totals: readonly Total[] }) {
     return lift > 0 ? t('mine.milder', { points: difference }) : t('mine.stricter', { points: difference });
   };
   return (
-    <div className={classes.figures}>
+    <Columns from="always" sizes="repeat(auto-fit, minmax(min(100%, 24rem), 1fr))" gap={4}>
       <QuestionFigure
         question={t('mine.spread')}
         answer={t('mine.spreadAnswer', {
@@ -54,7 +55,14 @@ export function MyMarks({ totals }: { totals: readonly Total[] }) {
           </table>
         }
       >
-        <ol className={classes.bars} aria-hidden="true">
+        <Columns
+          as="ol"
+          from="always"
+          sizes="repeat(10, minmax(0, 1fr))"
+          gap={1}
+          className={classes.bars}
+          aria-hidden="true"
+        >
           {bins.map(({ from, count }) => (
             <li key={from} style={{ '--share': count / Math.max(most.count, 1) }}>
               <span className={classes.count}>{count > 0 && count}</span>
@@ -62,7 +70,7 @@ export function MyMarks({ totals }: { totals: readonly Total[] }) {
               <span className={classes.tick}>{from}</span>
             </li>
           ))}
-        </ol>
+        </Columns>
       </QuestionFigure>
       <QuestionFigure
         question={t('mine.drift')}
@@ -90,6 +98,6 @@ export function MyMarks({ totals }: { totals: readonly Total[] }) {
       >
         <TotalsLine totals={totals.map(({ total }) => total)} mean={mean(totals)} label={t('mine.mean')} />
       </QuestionFigure>
-    </div>
+    </Columns>
   );
 }

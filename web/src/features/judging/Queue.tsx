@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { QueueItem_assignmentFragment } from '../../gql/QueueItem_assignment';
 import { twoDecimals } from '../../ui/decimals';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { isDeclaring, isSubmitting } from './outbox';
 import classes from './Queue.module.css';
@@ -20,13 +21,13 @@ export function Queue({ assignments, outbox }: Props) {
   const mine = assignments.filter(({ id }) => !isDeclaring(outbox.lane(id)));
   const anchors = mine.filter(({ isAnchor }) => isAnchor);
   const others = mine.filter(({ isAnchor }) => !isAnchor);
-  if (mine.length === 0) return <p className={classes.none}>{t('queue.none')}</p>;
+  if (mine.length === 0) return <p className="faint">{t('queue.none')}</p>;
   return (
     <>
       {anchors.length > 0 && (
         <>
           <h3 className={classes.group}>{t('queue.anchors')}</h3>
-          <p className={classes.category}>{t('queue.anchorsText')}</p>
+          <p className="faint small">{t('queue.anchorsText')}</p>
           <List assignments={anchors} outbox={outbox} />
           {others.length > 0 && <h3 className={classes.group}>{t('queue.others')}</h3>}
         </>
@@ -39,16 +40,16 @@ export function Queue({ assignments, outbox }: Props) {
 function List({ assignments, outbox }: Props) {
   const { t } = useTranslation('judging');
   return (
-    <ol className={classes.queue}>
+    <Stack as="ol" tone="plain" className={classes.queue}>
       {assignments.map(({ id, status, total, sealCode, entry }) => {
         const isKept = isSubmitting(outbox.lane(id));
         return (
           <li key={id}>
             <Link to={`/judge/assignments/${id}`} className={classes.item}>
-              <span className={classes.number}>{entry.number}</span>
-              <span className={classes.what}>
+              <span className="faint tabular">{entry.number}</span>
+              <Stack as="span">
                 <span className={classes.title}>{entry.title}</span>
-                <span className={classes.category}>
+                <span className="faint small">
                   {entry.category.name}
                   {sealCode && (
                     <>
@@ -57,7 +58,7 @@ function List({ assignments, outbox }: Props) {
                     </>
                   )}
                 </span>
-              </span>
+              </Stack>
               {total && <span className={classes.total}>{twoDecimals(total)}</span>}
               {isKept ? (
                 <Tag tone="gold">{t('status.kept')}</Tag>
@@ -68,6 +69,6 @@ function List({ assignments, outbox }: Props) {
           </li>
         );
       })}
-    </ol>
+    </Stack>
   );
 }

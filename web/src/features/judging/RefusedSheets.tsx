@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { isWaiting } from './outbox';
 import classes from './RefusedSheets.module.css';
@@ -14,7 +15,7 @@ export function RefusedSheets({ outbox }: { outbox: Outbox }) {
   return (
     <Notice tone="trouble">
       <p>{t('refused.title')}</p>
-      <ul className={classes.refused}>
+      <Stack as="ul" gap={3} className={classes.refused}>
         {refused.map((lane) => (
           <li key={lane.assignmentId}>
             <Link to={`/judge/assignments/${lane.assignmentId}`}>{lane.title}</Link>
@@ -24,7 +25,7 @@ export function RefusedSheets({ outbox }: { outbox: Outbox }) {
             </Button>
           </li>
         ))}
-      </ul>
+      </Stack>
     </Notice>
   );
 }

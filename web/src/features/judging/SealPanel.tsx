@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { codeOfSeal, sealOf, textOfSheet, type SealedSheet } from './seal-text';
 import classes from './SealPanel.module.css';
@@ -22,12 +23,12 @@ export function SealPanel({ code, seal, sheet }: Props) {
       () => setLost(true),
     );
   return (
-    <div className={classes.seal}>
+    <Stack gap={2} className={classes.seal}>
       <p>
         <span className={classes.label}>{t('seal.code')}</span>
         <output className={classes.code}>{code}</output>
       </p>
-      <p className={classes.why}>{t('seal.keep')}</p>
+      <p className="soft small">{t('seal.keep')}</p>
       <details>
         <summary>{t('seal.how')}</summary>
         <p>{t('seal.text')}</p>
@@ -37,7 +38,7 @@ export function SealPanel({ code, seal, sheet }: Props) {
         <Button variant="default" onClick={() => void check()}>
           {t('seal.check')}
         </Button>
-        <div role="status" className={classes.result}>
+        <div role="status">
           {found !== undefined && (
             <Notice tone={found === seal ? 'good' : 'trouble'}>
               {found === seal ? t('seal.same', { code: codeOfSeal(found) }) : t('seal.differs')}
@@ -47,7 +48,7 @@ export function SealPanel({ code, seal, sheet }: Props) {
         </div>
         {found !== undefined && <p className={classes.hash}>{found}</p>}
       </details>
-      <p className={classes.why}>{t('seal.reopening')}</p>
-    </div>
+      <p className="soft small">{t('seal.reopening')}</p>
+    </Stack>
   );
 }

@@ -7,6 +7,8 @@ import { Notice } from '../../ui/Notice';
 import { Ring } from '../../ui/Ring';
 import { Tag } from '../../ui/Tag';
 import { useNow } from '../../ui/clock';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { useTimeLeft } from '../../ui/TimeLeft';
 import { paceFor } from './pace';
 import { progressOf } from './progress';
@@ -38,12 +40,12 @@ export function Seat({ seat, nextId, outbox }: Props) {
         size={96}
         label={t('seat.progress', { ...progress })}
       />
-      <div className={classes.words}>
-        <p className={classes.name}>
+      <Stack gap={1}>
+        <Row as="p" gap={3} rowGap={1} align="stretch" className={classes.name}>
           <Link to={`/c/${competition.slug}`}>{competition.name}</Link>
           {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </p>
-        <p className={classes.faint}>{t('seat.place', { stage: stage.name, panel: panelName, code })}</p>
+        </Row>
+        <p className="faint small">{t('seat.place', { stage: stage.name, panel: panelName, code })}</p>
         <p>
           {stage.status === 'UPCOMING' ? (
             <>
@@ -52,7 +54,7 @@ export function Seat({ seat, nextId, outbox }: Props) {
           ) : isOpen ? (
             <>
               <b>{t('seat.left', { left: words })}</b>
-              <span className={classes.faint}>
+              <span className="faint small">
                 {' '}
                 {t('seat.closes')} <DateTime value={stage.closesAt} timeZone={competition.timeZone} />
               </span>
@@ -64,7 +66,7 @@ export function Seat({ seat, nextId, outbox }: Props) {
           )}
         </p>
         {isOpen && pace && <p>{t(`pace.${pace.unit}`, { count: pace.count })}</p>}
-      </div>
+      </Stack>
       <div className={classes.action}>
         {progress.assigned === 0 ? (
           <Notice>{t('seat.nothingAssigned')}</Notice>

@@ -6,6 +6,8 @@ import type { Sheet_assignmentFragment } from '../../gql/Sheet_assignment';
 import type { Sheet_rubricFragment } from '../../gql/Sheet_rubric';
 import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { ConflictButton } from './ConflictButton';
 import { CriterionRow, markBoxId } from './CriterionRow';
@@ -52,7 +54,7 @@ export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onCo
   };
 
   return (
-    <div className={classes.sheet}>
+    <Stack gap={3}>
       <p className={classes.keys}>{t('sheet.keys')}</p>
       {sheet.refusal && (
         <div role="alert">
@@ -92,10 +94,10 @@ export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onCo
         onChange={({ currentTarget }) => sheet.comment(currentTarget.value)}
       />
       <ConflictButton hasMarks={assignment.marks.length > 0} onDeclare={onConflict} />
-      <div className={classes.foot}>
-        <p className={classes.total}>
+      <Stack gap={1} className={classes.foot}>
+        <Row as="p" gap={2} align="baseline" nowrap className={classes.total}>
           {t('sheet.total')} <b>{total === null ? '–' : twoDecimals(total)}</b> <small>/ 100</small>
-        </p>
+        </Row>
         <OutboxState outbox={outbox} />
         <Button
           id={submitId}
@@ -107,7 +109,7 @@ export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onCo
         >
           {t('submit.action')}
         </Button>
-      </div>
+      </Stack>
       {isAsking && (
         <SubmitSheetDialog
           criteria={criteria}
@@ -127,6 +129,6 @@ export function SheetForm({ assignment, rubric, sheet, outbox, onSubmitted, onCo
           }}
         />
       )}
-    </div>
+    </Stack>
   );
 }

@@ -39,7 +39,7 @@ export function SheetPanel({ summary, children }: Props) {
         aria-controls="sheet-drawer"
         onClick={() => setOpen(!isOpen)}
       >
-        <span className={classes.summary}>{summary}</span>
+        <span className="tabular">{summary}</span>
         <span className={classes.open}>
           {isOpen ? t('sheet.close') : t('sheet.open')}
           {isOpen ? <IconChevronDown size={20} /> : <IconChevronUp size={20} />}

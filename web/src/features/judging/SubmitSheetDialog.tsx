@@ -4,6 +4,7 @@ import { sentences } from '../../i18n/sentences';
 import { useLanguage } from '../../i18n/useLanguage';
 import { twoDecimals } from '../../ui/decimals';
 import { Dialog, DialogActions } from '../../ui/Dialog';
+import { Row } from '../../ui/layout/Row';
 import type { SheetCriterion } from './CriterionRow';
 import { missingMarks, totalOf, type SheetDraft } from './sheet';
 import classes from './SubmitSheetDialog.module.css';
@@ -31,7 +32,7 @@ export function SubmitSheetDialog({ criteria, draft, lacksComment, isOffline, on
     return (
       <Dialog title={t('submit.missingTitle')} isOpen onClose={onClose}>
         <p>{t('submit.missingText', { count: missing.length })}</p>
-        <ul className={classes.missing}>
+        <Row as="ul" gap={2} align="stretch">
           {missing.map(({ id, name }, index) => (
             <li key={id}>
               <Button variant="light" onClick={() => onGo(id)} data-autofocus={index === 0 || undefined}>
@@ -39,7 +40,7 @@ export function SubmitSheetDialog({ criteria, draft, lacksComment, isOffline, on
               </Button>
             </li>
           ))}
-        </ul>
+        </Row>
       </Dialog>
     );
   }

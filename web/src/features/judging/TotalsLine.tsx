@@ -1,3 +1,4 @@
+import { Row } from '../../ui/layout/Row';
 import classes from './MyMarks.module.css';
 
 interface Props {
@@ -35,9 +36,9 @@ export function TotalsLine({ totals, mean, label }: Props) {
           />
         ))}
       </div>
-      <span className={classes.meanLabel}>
+      <Row as="span" gap={2} nowrap className={classes.meanLabel}>
         {label} {mean.toFixed(1)}
-      </span>
+      </Row>
     </div>
   );
 }

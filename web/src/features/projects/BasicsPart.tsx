@@ -1,9 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { DraftField } from './DraftField';
 import { obstacleOf, type BasicName } from './project-fields';
-import classes from './ProjectForm.module.css';
 import type { ProjectDraft } from './useProjectDraft';
 
 /** Where a project is and which team does it: chosen among what other features know. */
@@ -24,7 +25,7 @@ export function BasicsPart({ project, places }: BasicsProps) {
   const { text } = project.draft;
   const box = (name: BasicName) => ({ project, name, label: t(`fields.${name}`) });
   return (
-    <div className={classes.boxes}>
+    <Stack gap={5}>
       <DraftField {...box('titleZh')} lang="zh-CN" help={t('help.titleZh')} />
       <DraftField {...box('titleEn')} lang="en" />
       <DraftField {...box('summaryZh')} lang="zh-CN" rows={3} help={t('help.summaryZh')} />
@@ -38,10 +39,10 @@ export function BasicsPart({ project, places }: BasicsProps) {
         onChange={({ currentTarget }) => project.type('language', currentTarget.value)}
         onBlur={() => void project.flush()}
       />
-      <div className={classes.pair}>
+      <Columns from="always" sizes="repeat(auto-fit, minmax(13rem, 1fr))" gap={5}>
         <DayField project={project} name="startedOn" />
         <DayField project={project} name="endedOn" help={t('help.endedOn')} />
-      </div>
+      </Columns>
       {places?.({
         regionId: text['regionId'] ?? '',
         teamId: text['teamId'] ?? '',
@@ -52,7 +53,7 @@ export function BasicsPart({ project, places }: BasicsProps) {
         },
       })}
       <DraftField {...box('videoUrl')} help={t('help.videoUrl')} />
-    </div>
+    </Stack>
   );
 }
 

@@ -4,7 +4,6 @@ import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { useTimeLeft } from '../../ui/TimeLeft';
 import type { AskedCorrection } from './CorrectionAnswers';
-import classes from './ProjectForm.module.css';
 
 /** Above whatever is being written: that it was returned, and how long there is. */
 export function CorrectionBanner({ correction, onGo }: { correction: AskedCorrection; onGo: () => void }) {
@@ -16,7 +15,7 @@ export function CorrectionBanner({ correction, onGo }: { correction: AskedCorrec
       <p>
         {t('entries.banner', { left: words })} <DateTime value={correction.until} timeZone={correction.timeZone} />
       </p>
-      <Button variant="subtle" className={classes.dismiss} onClick={onGo}>
+      <Button variant="subtle" className="self-start" onClick={onGo}>
         {t('entries.toCorrection')}
       </Button>
     </Notice>

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './ProjectForm.module.css';
 import { lengthOf, obstacleOf } from './project-fields';
 import type { ProjectDraft } from './useProjectDraft';
@@ -38,13 +39,13 @@ export function DraftField({ project, name, label, rows, lang, help, minimum = 0
     ...(isLabelHidden ? { 'aria-label': label } : { label }),
   };
   return (
-    <div className={classes.field}>
+    <Stack gap={1}>
       {rows ? <Textarea {...props} autosize minRows={rows} maxRows={40} /> : <TextInput {...props} />}
       {limit > 0 && (
         <p className={classes.count} data-over={count > limit || undefined}>
           {count > 0 && count < minimum ? t('countAdvised', { count, minimum, limit }) : t('count', { count, limit })}
         </p>
       )}
-    </div>
+    </Stack>
   );
 }

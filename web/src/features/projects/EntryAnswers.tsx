@@ -6,10 +6,10 @@ import type { Answers_draftFragment } from '../../gql/Answers_draft';
 import { EntryAnswersDocument } from '../../gql/EntryAnswers';
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
 import { ErrorState } from '../../ui/ErrorState';
+import { Stack } from '../../ui/layout/Stack';
 import { TextSkeleton } from '../../ui/Skeletons';
 import { DraftState } from './DraftState';
 import { QuestionField, type FileSlot } from './QuestionField';
-import classes from './ProjectForm.module.css';
 import { SignInAgain, type SignInSlot } from './SignInAgain';
 import { StaleDialog } from './StaleDialog';
 import { answerBox, categoryBox, useAnswersDraft } from './useAnswersDraft';
@@ -83,9 +83,9 @@ function Answers({
       : (questions.find(({ key }) => answerBox(key) === name)?.options.find(({ key }) => key === value)?.name ?? value);
   const conflict = conflicts['answers'];
   return (
-    <section className={classes.answers} aria-label={t('answers.title')}>
+    <Stack as="section" gap={5} aria-label={t('answers.title')}>
       <h3>{t('answers.title')}</h3>
-      <p className={classes.faint}>{t('answers.lead')}</p>
+      <p className="faint small">{t('answers.lead')}</p>
       {asked.map((question) => (
         <QuestionField key={question.id} question={question} answers={answers} fileSlot={fileSlot} />
       ))}
@@ -102,6 +102,6 @@ function Answers({
         />
       )}
       <SignInAgain writing={answers} signIn={signIn} />
-    </section>
+    </Stack>
   );
 }

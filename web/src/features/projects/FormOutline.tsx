@@ -1,6 +1,8 @@
 import { IconCheck, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './FormOutline.module.css';
 
 /** A part of the form, as it is called. */
@@ -23,7 +25,7 @@ export function FormOutline({ parts, current, isDone, onGo, busy = [] }: Props) 
   const { t } = useTranslation('projects');
   return (
     <nav aria-label={t('steps.label')}>
-      <ol className={classes.outline}>
+      <Stack as="ol" gap={1}>
         {parts.map(({ key: part, name }) => (
           <li key={part}>
             <button
@@ -39,11 +41,11 @@ export function FormOutline({ parts, current, isDone, onGo, busy = [] }: Props) 
               {part !== 'submit' && (
                 <span className="visually-hidden">{isDone(part) ? t('steps.done') : t('steps.todo')}</span>
               )}
-              {busy.includes(part) && <IconUsers size={16} className={classes.busy} aria-hidden="true" />}
+              {busy.includes(part) && <IconUsers size={16} className="gold push" aria-hidden="true" />}
             </button>
           </li>
         ))}
-      </ol>
+      </Stack>
     </nav>
   );
 }
@@ -52,13 +54,13 @@ export function FormOutline({ parts, current, isDone, onGo, busy = [] }: Props) 
 export function FormSteps({ parts, current, isDone, onGo, saved }: Props & { saved: ReactNode }) {
   const { t } = useTranslation('projects');
   return (
-    <nav className={classes.steps} aria-label={t('steps.label')}>
-      <div className={classes.row}>
-        <p className={classes.place}>
+    <Stack as="nav" aria-label={t('steps.label')}>
+      <Row gap={4} rowGap={0} justify="between">
+        <p className="faint small">
           {t('steps.place', { place: parts.findIndex(({ key }) => key === current) + 1, count: parts.length })}
         </p>
         {saved}
-      </div>
+      </Row>
       <ol className={classes.bars}>
         {parts.map(({ key: part, name }) => (
           <li key={part}>
@@ -73,6 +75,6 @@ export function FormSteps({ parts, current, isDone, onGo, saved }: Props & { sav
           </li>
         ))}
       </ol>
-    </nav>
+    </Stack>
   );
 }

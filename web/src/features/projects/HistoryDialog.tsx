@@ -12,6 +12,8 @@ import { LoadMore } from '../../ui/LoadMore';
 import { TextSkeleton } from '../../ui/Skeletons';
 import { formatDay, formatTime } from '../../ui/time';
 import { compare } from '../../ui/compare';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import type { Fields } from './draft';
 import classes from './HistoryDialog.module.css';
 import { basicsFields, boxOf } from './project-fields';
@@ -56,9 +58,9 @@ export function HistoryDialog({ projectId, part, now, labelOf, onTakeBack, onClo
       ) : !version ? (
         <p>{t('history.none')}</p>
       ) : (
-        <div className={classes.columns}>
+        <Columns sizes="15rem minmax(0, 1fr)" gap={4}>
           <div>
-            <ul className={classes.versions}>
+            <Stack as="ul" gap={2} className={classes.versions}>
               {versions.map(({ id, version: number, savedAt, savedBy }) => (
                 <li key={id}>
                   <button
@@ -69,13 +71,13 @@ export function HistoryDialog({ projectId, part, now, labelOf, onTakeBack, onClo
                   >
                     <strong>{t('history.version', { version: number })}</strong>
                     <span>{savedBy ? savedBy.name || t('presence.somebody') : t('history.nobody')}</span>
-                    <span className={classes.when}>
+                    <span className="soft small tabular">
                       {formatDay(savedAt, clock)} {formatTime(savedAt, clock)}
                     </span>
                   </button>
                 </li>
               ))}
-            </ul>
+            </Stack>
             {history.pageInfo.hasNextPage && (
               <LoadMore
                 shown={versions.length}
@@ -87,7 +89,7 @@ export function HistoryDialog({ projectId, part, now, labelOf, onTakeBack, onClo
             )}
           </div>
           <Difference then={fieldsOf(version)} now={now} labelOf={labelOf} />
-        </div>
+        </Columns>
       )}
       {version && (
         <DialogActions>
@@ -109,10 +111,10 @@ export function HistoryDialog({ projectId, part, now, labelOf, onTakeBack, onClo
 function Difference({ then, now, labelOf }: { then: Fields; now: Fields; labelOf: (name: string) => string }) {
   const { t } = useTranslation('projects');
   const names = Object.keys(then).filter((name) => (then[name] ?? '').trim() !== (now[name] ?? '').trim());
-  if (names.length === 0) return <p className={classes.same}>{t('history.same')}</p>;
+  if (names.length === 0) return <p className="soft small">{t('history.same')}</p>;
   return (
-    <div className={classes.texts}>
-      <p className={classes.legend}>
+    <Stack gap={4} className={classes.texts}>
+      <p className="soft small">
         <del>{t('history.gone')}</del> <ins>{t('history.come')}</ins>
       </p>
       {names.map((name) => (
@@ -131,6 +133,6 @@ function Difference({ then, now, labelOf }: { then: Fields; now: Fields; labelOf
           </p>
         </section>
       ))}
-    </div>
+    </Stack>
   );
 }

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OpenCompetitions_competitionFragment } from '../../gql/OpenCompetitions_competition';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Section } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 import { useTimeLeft } from '../../ui/TimeLeft';
@@ -21,17 +23,17 @@ export function OpenCompetitions({ competitions }: { competitions: readonly Open
       {competitions.length === 0 ? (
         <p>{t('openCompetitions.none')}</p>
       ) : (
-        <ul className={classes.list}>
+        <Stack as="ul" gap={3}>
           {competitions.map((competition) => (
-            <li key={competition.id} className={classes.item}>
+            <Card as="li" gap={1} padInline={5} key={competition.id} className={classes.item}>
               <Link to={`/c/${competition.slug}`} className={classes.name}>
                 {competition.name}
               </Link>
-              <p className={classes.tagline}>{competition.tagline}</p>
+              <p className="soft">{competition.tagline}</p>
               <Until competition={competition} />
-            </li>
+            </Card>
           ))}
-        </ul>
+        </Stack>
       )}
     </Section>
   );
@@ -42,11 +44,11 @@ function Until({ competition }: { competition: OpenCompetitions_competitionFragm
   const closesAt = openSubmission(competition)?.closesAt ?? '';
   const { words } = useTimeLeft(closesAt);
   return (
-    <p className={classes.until}>
+    <Row as="p" gap={3} rowGap={1} className="faint small">
       <Tag tone="gold">{t('openCompetitions.left', { left: words })}</Tag>
       <span>
         {t('openCompetitions.until')} <DateTime value={closesAt} timeZone={competition.timeZone} />
       </span>
-    </p>
+    </Row>
   );
 }

@@ -10,10 +10,10 @@ import {
   type OrganizationProjects_organizationFragment,
 } from '../../gql/OrganizationProjects_organization';
 import { EmptyState } from '../../ui/EmptyState';
+import { Columns } from '../../ui/layout/Columns';
 import { LoadMore } from '../../ui/LoadMore';
 import { Section } from '../../ui/Page';
 import { NewProjectDialog } from './NewProjectDialog';
-import classes from './OrganizationProjects.module.css';
 import { ProjectCard } from './ProjectCard';
 
 interface Props {
@@ -44,11 +44,11 @@ export function OrganizationProjects({ organization }: Props) {
           {button}
         </EmptyState>
       ) : (
-        <ul className={classes.cards}>
+        <Columns as="ul" min="24rem" gap={4}>
           {edges.map(({ node }) => (
             <ProjectCard key={node.id} project={node} />
           ))}
-        </ul>
+        </Columns>
       )}
       {pageInfo.hasNextPage && (
         <LoadMore

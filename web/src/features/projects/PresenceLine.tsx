@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './PresenceLine.module.css';
+import { Row } from '../../ui/layout/Row';
 import type { Presence } from './usePresence';
 
 interface Props {
@@ -16,13 +16,13 @@ export function PresenceLine({ others, nameOf }: Props) {
     return key === null ? t('presence.here', { who }) : t('presence.writes', { who, part: nameOf(key) });
   });
   return (
-    <div role="status" className={classes.line}>
+    <Row gap={2} nowrap role="status" className="small gold">
       {lines.length > 0 && (
         <>
           <IconUsers size={18} aria-hidden="true" />
           <span>{[...new Set(lines)].join(t('presence.and'))}</span>
         </>
       )}
-    </div>
+    </Row>
   );
 }

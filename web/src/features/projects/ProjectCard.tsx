@@ -7,6 +7,8 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { deviceTimeZone } from '../../ui/device';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { formatDay, formatTime } from '../../ui/time';
 import classes from './ProjectCard.module.css';
@@ -28,7 +30,7 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
   // The writer's own wall clock: no deadline hangs on it, so no zone is named.
   const clock = { language, timeZone: deviceTimeZone() };
   return (
-    <li className={classes.card}>
+    <Card as="li" tone="raised" gap={2} padInline={5}>
       <h3 className={classes.title}>
         <Link to={`/projects/${id}`}>{name}</Link>
       </h3>
@@ -36,7 +38,7 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
         {missing.length === 0 ? t('project.complete') : t('project.missing', { count: missing.length, names })}
       </p>
       {entries.length > 0 && (
-        <ul className={classes.entries}>
+        <Stack as="ul" padBlock={2} className={classes.entries}>
           {entries.map((entry) => (
             <li key={entry.id}>
               <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>
@@ -51,16 +53,16 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
               )}
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
-      <div className={classes.foot}>
-        <p className={classes.faint}>
+      <Row gap={4} rowGap={2} justify="between" className={classes.foot}>
+        <p className="faint small">
           {t('project.updated')} {formatDay(updatedAt, clock)} {formatTime(updatedAt, clock)}
         </p>
         <ButtonLink to={`/projects/${id}`} variant="light">
           {t('project.edit')}
         </ButtonLink>
-      </div>
-    </li>
+      </Row>
+    </Card>
   );
 }

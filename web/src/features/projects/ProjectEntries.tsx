@@ -11,6 +11,8 @@ import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Tag } from '../../ui/Tag';
 import { useNow } from '../../ui/clock';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { SubmissionDeadline } from '../../words/SubmissionDeadline';
 import { stateAt, takesEntries } from '../../words/submission-window';
 import { CorrectionNote } from './CorrectionNote';
@@ -39,14 +41,14 @@ export function ProjectEntries({ entries, isSaved = true }: Props) {
   const { t } = useTranslation('projects');
   if (entries.length === 0) return null;
   return (
-    <section className={classes.entries} aria-label={t('entries.title')}>
+    <Stack as="section" gap={3} className={classes.entries} aria-label={t('entries.title')}>
       <h3>{t('entries.title')}</h3>
       <ul>
         {entries.map((entry, index) => (
           <EntryLine key={index} entry={entry} isSaved={isSaved} />
         ))}
       </ul>
-    </section>
+    </Stack>
   );
 }
 
@@ -65,14 +67,14 @@ function EntryLine({ entry, isSaved }: { entry: Props['entries'][number]; isSave
   const isTaken = status === 'SUBMITTED' || status === 'RETURNED' || status === 'ACCEPTED';
   const canWithdraw = isTaken && (isOpen || (status === 'RETURNED' && data.correction?.isOver === false));
   return (
-    <li className={classes.entry}>
-      <div className={classes.what}>
+    <Card as="li" gap={1} pad={3} padInline={4}>
+      <Row gap={3} rowGap={1} justify="between">
         <Link to={`/c/${competition.slug}/entries/${number}`} className={classes.link}>
           {t('entryLine', { competition: competition.name, number })}
         </Link>
         <Tag tone={statusTones[status]}>{t(`status.${status}`)}</Tag>
-      </div>
-      <p className={classes.facts}>
+      </Row>
+      <p className="faint small">
         {category.name} · {t('entries.revision', { revision: data.revision })} ·{' '}
         <DateTime value={data.submittedAt} timeZone={competition.timeZone} />
       </p>
@@ -114,6 +116,6 @@ function EntryLine({ entry, isSaved }: { entry: Props['entries'][number]; isSave
           }}
         />
       )}
-    </li>
+    </Card>
   );
 }

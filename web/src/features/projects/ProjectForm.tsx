@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
 import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_competition';
 import { ActionBar } from '../../ui/ActionBar';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { BasicsPart, type PlacesSlot } from './BasicsPart';
 import { CorrectionAnswers, type AskedCorrection } from './CorrectionAnswers';
@@ -182,7 +183,7 @@ export function ProjectForm({
           {present}
         </div>
       )}
-      <div className={classes.parts}>
+      <Stack gap={12} className="reading">
         {/* The last step says it in full. */}
         {(isWide || step !== 'submit') &&
           corrections.map((correction) => (
@@ -191,7 +192,7 @@ export function ProjectForm({
         {draft.draft.news && (
           <Notice>
             <p role="status">{t(`news.${draft.draft.news}`)}</p>
-            <Button variant="subtle" className={classes.dismiss} onClick={draft.readNews}>
+            <Button variant="subtle" className="self-start" onClick={draft.readNews}>
               {t('news.dismiss')}
             </Button>
           </Notice>
@@ -224,7 +225,9 @@ export function ProjectForm({
           />
         )}
         {shown.map(({ key: part, name, question }) => (
-          <section
+          <Stack
+            as="section"
+            gap={5}
             key={part}
             id={`part-${part}`}
             className={classes.part}
@@ -233,7 +236,7 @@ export function ProjectForm({
           >
             <header>
               <h2 id={`head-${part}`}>{name}</h2>
-              <p className={classes.question}>{question}</p>
+              <p className="soft large">{question}</p>
             </header>
             {remarks
               .filter(({ kind, key }) =>
@@ -251,7 +254,7 @@ export function ProjectForm({
             {isText(part) && (
               <Button
                 variant="subtle"
-                className={classes.dismiss}
+                className="self-start"
                 leftSection={<IconHistory size={18} aria-hidden="true" />}
                 onClick={() => setHistory(part)}
               >
@@ -259,9 +262,9 @@ export function ProjectForm({
                 <span className="visually-hidden">{name}</span>
               </Button>
             )}
-          </section>
+          </Stack>
         ))}
-      </div>
+      </Stack>
       {!isWide && (
         <div className={classes.bar}>
           <ActionBar label={t('steps.label')}>

@@ -4,6 +4,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question_questionFragment } from '../../gql/Question_question';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { lengthOf } from './project-fields';
 import classes from './ProjectForm.module.css';
@@ -70,14 +71,14 @@ export function QuestionField({ question, answers, fileSlot }: Props) {
         <TextInput
           {...props}
           inputMode="decimal"
-          rightSection={unit && <span className={classes.unit}>{unit}</span>}
+          rightSection={unit && <span className="soft unbroken">{unit}</span>}
           rightSectionWidth={unit ? `${unit.length + 2}em` : undefined}
           onChange={({ currentTarget }) => change(currentTarget.value.normalize('NFKC'))}
         />
       );
     default:
       return (
-        <div className={classes.field}>
+        <Stack gap={1}>
           <Textarea
             {...props}
             autosize
@@ -87,7 +88,7 @@ export function QuestionField({ question, answers, fileSlot }: Props) {
           <p className={classes.count} data-over={lengthOf(value) > limit || undefined}>
             {t('count', { count: lengthOf(value), limit })}
           </p>
-        </div>
+        </Stack>
       );
   }
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import { useLanguage } from '../../i18n/useLanguage';
 import { sizeInWords } from '../../ui/file-size';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './ReceiptPanel.module.css';
 
 type Receipt = Receipt_entryFragment['receipts']['edges'][number]['node'];
@@ -18,25 +19,25 @@ export function ReceiptContent({ receipt }: { receipt: Receipt }) {
     ...answers.map(({ key, prompt, value }) => ({ key: `answer/${key}`, name: prompt, text: value })),
   ];
   return (
-    <div className={classes.all}>
-      <dl className={classes.few}>
+    <Stack gap={5} padBlock={2}>
+      <Stack as="dl" gap={2} className={classes.few}>
         {few.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
-      </dl>
+      </Stack>
       {long.map(({ key, name, text }) => (
         <section key={key}>
           <h4>{name}</h4>
-          <p className={classes.text}>{text || t('empty')}</p>
+          <p className="anywhere lines">{text || t('empty')}</p>
         </section>
       ))}
       {files.length > 0 && (
         <section>
           <h4>{t('files')}</h4>
-          <ul className={classes.files}>
+          <Stack as="ul" gap={3} className={classes.files}>
             {files.map(({ name, caption, size, sha256 }, index) => (
               <li key={index}>
                 {name}
@@ -45,9 +46,9 @@ export function ReceiptContent({ receipt }: { receipt: Receipt }) {
                 <span className={classes.digits}>SHA-256 {sha256}</span>
               </li>
             ))}
-          </ul>
+          </Stack>
         </section>
       )}
-    </div>
+    </Stack>
   );
 }

@@ -4,6 +4,8 @@ import type { Receipt_entryFragment } from '../../gql/Receipt_entry';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { inGroups } from '../../words/receipt';
 import { ReceiptContent } from './ReceiptContent';
@@ -20,12 +22,12 @@ export function ReceiptPanel({ entry }: { entry: Receipt_entryFragment }) {
   if (!receipt) return null;
   const { revision, submittedAt, timing, code, sha256, path, textPath, title } = receipt;
   return (
-    <div className={classes.receipt}>
+    <Stack gap={4} align="start" className={classes.receipt}>
       <h3 className={classes.title} ref={heading} tabIndex={-1}>
         {revision === 1 ? t('submitted') : t('resubmitted', { revision })}
       </h3>
       <p>{title}</p>
-      <dl className={classes.facts}>
+      <Row as="dl" gap={12} rowGap={4} align="end">
         <div>
           <dt>{t('number')}</dt>
           <dd className={classes.number}>{number}</dd>
@@ -49,20 +51,20 @@ export function ReceiptPanel({ entry }: { entry: Receipt_entryFragment }) {
           <dt>{t('sha')}</dt>
           <dd>{inGroups(sha256)}</dd>
         </div>
-      </dl>
-      <p className={classes.help}>{t('codeHelp')}</p>
-      <p className={classes.links}>
+      </Row>
+      <p className="faint small">{t('codeHelp')}</p>
+      <Row as="p" gap={6} rowGap={1} align="stretch" className={classes.links}>
         <a href={`${path}?lang=${language}`} target="_blank" rel="noreferrer">
           {t('pdf')}
         </a>
         <a href={textPath}>{t('text')}</a>
-      </p>
+      </Row>
       <details className={classes.content}>
         <summary>{t('content')}</summary>
         <ReceiptContent receipt={receipt} />
       </details>
       <p>{t('next')}</p>
       <ButtonLink to={`/c/${competition.slug}/entries/${number}`}>{t('openEntry')}</ButtonLink>
-    </div>
+    </Stack>
   );
 }

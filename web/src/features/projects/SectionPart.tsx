@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
+import { Stack } from '../../ui/layout/Stack';
 import { Paragraphs } from '../../ui/Paragraphs';
 import { DraftField } from './DraftField';
 import { boxOf } from './project-fields';
@@ -19,11 +20,11 @@ export function SectionPart({ project, section }: { project: ProjectDraft; secti
   const { t } = useTranslation('projects');
   const { hints } = linesOf(section);
   return (
-    <div className={classes.boxes}>
+    <Stack gap={5}>
       <div className={classes.hints}>
         {hints.length > 0 && (
           <>
-            <p className={classes.hintsTitle}>{t('whatIsGood')}</p>
+            <p className="small gold">{t('whatIsGood')}</p>
             <ul>
               {hints.map((hint) => (
                 <li key={hint}>{hint}</li>
@@ -47,6 +48,6 @@ export function SectionPart({ project, section }: { project: ProjectDraft; secti
         lang={project.draft.text['language'] === 'EN' ? 'en' : 'zh-CN'}
         isLabelHidden
       />
-    </div>
+    </Stack>
   );
 }

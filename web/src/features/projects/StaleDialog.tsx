@@ -2,6 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog, DialogActions } from '../../ui/Dialog';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
 import type { Conflict, Fields, Picks } from './draft';
 import classes from './StaleDialog.module.css';
 
@@ -33,11 +35,11 @@ export function StaleDialog({ part, conflict, mine, labelOf, wordsOf = (_, value
       <Dialog title={t('stale.title')} isOpen={putOff !== conflict} onClose={() => setPutOff(conflict)} width="wide">
         <p>{t('stale.lead', { part, version })}</p>
         {fields.map((name) => (
-          <fieldset key={name} className={classes.dispute}>
+          <Columns as="fieldset" gap={3} key={name} className={classes.dispute}>
             <legend>{labelOf(name)}</legend>
             {(['mine', 'theirs'] as const).map((pick) => (
               <label key={pick} className={classes.text} data-picked={picks[name] === pick || undefined}>
-                <span className={classes.whose}>
+                <Row as="span" gap={2} nowrap className={classes.whose}>
                   <input
                     type="radio"
                     name={`stale-${name}`}
@@ -45,13 +47,13 @@ export function StaleDialog({ part, conflict, mine, labelOf, wordsOf = (_, value
                     onChange={() => setPicks({ ...picks, [name]: pick })}
                   />
                   {pick === 'mine' ? t('stale.mine') : t('stale.theirs', { version })}
-                </span>
+                </Row>
                 <span className={classes.words}>
                   {wordsOf(name, (pick === 'mine' ? mine[name] : theirs[name]) ?? '') || t('stale.empty')}
                 </span>
               </label>
             ))}
-          </fieldset>
+          </Columns>
         ))}
         <DialogActions>
           <Button

@@ -6,6 +6,9 @@ import type { SubmitPart_competitionFragment } from '../../gql/SubmitPart_compet
 import type { ProjectDraft_projectFragment } from '../../gql/ProjectDraft_project';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useNow } from '../../ui/clock';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { SubmissionDeadline } from '../../words/SubmissionDeadline';
 import { stateAt, takesEntries } from '../../words/submission-window';
@@ -59,9 +62,9 @@ export function SubmitPart({
 
   if (receipt) return <ReceiptPanel entry={receipt} />;
   return (
-    <div className={classes.boxes}>
+    <Stack gap={5}>
       {missing.length > 0 ? (
-        <div className={classes.missing}>
+        <Stack gap={3} className={classes.missing}>
           <p>{t('submit.missingTitle')}</p>
           <ul>
             {missing.map((one) => (
@@ -72,7 +75,7 @@ export function SubmitPart({
               </li>
             ))}
           </ul>
-        </div>
+        </Stack>
       ) : (
         <Notice tone="good">{t('submit.nothingMissing')}</Notice>
       )}
@@ -90,15 +93,23 @@ export function SubmitPart({
           {competition.submissionWindow && (
             <SubmissionDeadline window={competition.submissionWindow} timeZone={competition.timeZone} />
           )}
-          <fieldset className={classes.categories}>
+          <Columns as="fieldset" min="9.5rem" gap={2} className={classes.categories}>
             <legend>{t('submit.category')}</legend>
             {competition.categories.map(({ id, name }) => (
-              <label key={id} className={classes.category} data-picked={categoryId === id || undefined}>
+              <Row
+                as="label"
+                gap={2}
+                nowrap
+                tone="strong"
+                key={id}
+                className={classes.category}
+                data-picked={categoryId === id || undefined}
+              >
                 <input type="radio" name="category" checked={categoryId === id} onChange={() => setCategoryId(id)} />
                 {name}
-              </label>
+              </Row>
             ))}
-          </fieldset>
+          </Columns>
           {asks && (
             <EntryAnswers
               key={competition.id}
@@ -138,7 +149,7 @@ export function SubmitPart({
       ) : (
         <Notice>{t('submit.noCompetition')}</Notice>
       )}
-    </div>
+    </Stack>
   );
 }
 

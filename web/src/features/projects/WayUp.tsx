@@ -2,6 +2,7 @@ import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectEntries_entryFragment } from '../../gql/ProjectEntries_entry';
 import { DateTime } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './WayUp.module.css';
 
 type Step = ProjectEntries_entryFragment['wayUp'][number];
@@ -15,7 +16,7 @@ const icons = { AHEAD: IconMinus, HERE: IconClock, NOMINATED: IconCheck, LEFT_OU
 export function WayUp({ steps, timeZone }: { steps: readonly Step[]; timeZone: string }) {
   const { t } = useTranslation('projects');
   return (
-    <ol className={classes.way} aria-label={t('wayUp.label')}>
+    <Stack as="ol" className={classes.way} aria-label={t('wayUp.label')}>
       {steps.map(({ region, organization, state, nominatedAt, closesAt }) => {
         const Icon = icons[state];
         const when = state === 'NOMINATED' ? nominatedAt : state === 'HERE' ? closesAt : null;
@@ -34,6 +35,6 @@ export function WayUp({ steps, timeZone }: { steps: readonly Step[]; timeZone: s
           </li>
         );
       })}
-    </ol>
+    </Stack>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AwardTier } from '../../gql/types';
-import classes from './AwardList.module.css';
+import { Row } from '../../ui/layout/Row';
 import { AwardSeal } from './AwardSeal';
 
 interface Award {
@@ -13,13 +13,13 @@ interface Award {
 export function AwardList({ awards }: { awards: Award[] }) {
   const { t } = useTranslation('competitions');
   return (
-    <ul className={classes.awards}>
+    <Row as="ul" gap={12} rowGap={4} align="stretch">
       {awards.map(({ id, name, tier, quota }) => (
-        <li key={id} className={classes.award}>
+        <Row as="li" gap={3} nowrap key={id} className="tabular">
           <AwardSeal award={{ name, tier }} />
           <span>{t('awards.quota', { count: quota })}</span>
-        </li>
+        </Row>
       ))}
-    </ul>
+    </Row>
   );
 }

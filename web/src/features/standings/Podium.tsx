@@ -6,6 +6,9 @@ import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } fr
 import { Cover } from '../../ui/cover/Cover';
 import { coverStyle } from '../../ui/cover/cover-style';
 import { twoDecimals } from '../../ui/decimals';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { AwardSeal } from './AwardSeal';
 import classes from './Podium.module.css';
 import { StandingTerms } from './StandingTerms';
@@ -17,11 +20,11 @@ interface Props {
 
 export function Podium({ standings }: Props) {
   return (
-    <ol className={classes.podium}>
+    <Columns as="ol" sizes="1fr 1.15fr 1fr" gap={4} align="end">
       {standings.map((standing, index) => (
         <Place key={index} standing={standing} />
       ))}
-    </ol>
+    </Columns>
   );
 }
 
@@ -36,7 +39,7 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
         <div className={classes.cover}>
           <Cover seed={entry.id} {...coverStyle(entry.category.key)} />
         </div>
-        <div className={classes.words}>
+        <Stack gap={2} className={classes.words}>
           {award && (
             <p>
               <AwardSeal award={award} />
@@ -45,7 +48,7 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
           <h2 className={classes.title}>
             <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>{entry.title}</Link>
           </h2>
-          <p className={classes.who}>
+          <p className="faint small">
             {entry.organization && (
               <>
                 {entry.organization.name}
@@ -55,9 +58,9 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
             {[entry.region?.name, entry.category.name].filter(Boolean).join(' · ')}
           </p>
           <StandingTerms terms={terms} />
-        </div>
+        </Stack>
       </div>
-      <div className={classes.plinth}>
+      <Row gap={4} justify="between" nowrap className={classes.plinth}>
         <b className={classes.rank}>
           <span className="visually-hidden">{t('results.rank')} </span>
           {rank}
@@ -67,7 +70,7 @@ function Place({ standing }: { standing: FragmentType<StandingRow_standingFragme
           <br />
           {t('results.votesAre', { count: votes })}
         </span>
-      </div>
+      </Row>
     </li>
   );
 }

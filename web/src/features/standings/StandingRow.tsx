@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } from '../../gql/StandingRow_standing';
 import { twoDecimals } from '../../ui/decimals';
+import { Row } from '../../ui/layout/Row';
 import { AwardSeal } from './AwardSeal';
 import classes from './Standings.module.css';
 import { StandingTerms } from './StandingTerms';
@@ -28,7 +29,7 @@ export function StandingRow({ standing }: Props) {
         <p>{[entry.organization?.name, entry.region?.name, entry.category.name].filter(Boolean).join(' · ')}</p>
       </div>
       <div className={classes.award}>{award && <AwardSeal award={award} />}</div>
-      <dl className={classes.numbers}>
+      <Row as="dl" gap={6} align="stretch" nowrap className={classes.numbers}>
         <div>
           <dt>{t('results.score')}</dt>
           <dd>{twoDecimals(score)}</dd>
@@ -37,7 +38,7 @@ export function StandingRow({ standing }: Props) {
           <dt>{t('results.votes')}</dt>
           <dd>{t('results.count', { count: votes })}</dd>
         </div>
-      </dl>
+      </Row>
       <StandingTerms terms={terms} />
     </li>
   );

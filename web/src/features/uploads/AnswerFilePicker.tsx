@@ -13,6 +13,8 @@ import { DropZone } from './DropZone';
 import { limitWords, readied } from './file-problem';
 import { SendingList } from './SendingList';
 import { sizeInWords } from '../../ui/file-size';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { useUploader } from './useUploader';
 
 interface Props {
@@ -51,11 +53,20 @@ export function AnswerFilePicker({ project, id, label, help, value, onChange }: 
   }, [arrived, isKnown, uploader]);
   if (!complete) return null;
   return (
-    <div id={id} className={classes.kind} role="group" tabIndex={-1} aria-labelledby={`${id}-label`}>
+    <Stack gap={3} id={id} role="group" tabIndex={-1} aria-labelledby={`${id}-label`}>
       <p id={`${id}-label`}>{label}</p>
       {help && <p className={classes.hint}>{help}</p>}
       {file ? (
-        <p className={classes.row}>
+        <Columns
+          as="p"
+          from="always"
+          sizes="minmax(0, 1fr) auto"
+          gap={4}
+          rowGap={1}
+          align="center"
+          tone="sunken"
+          className={classes.row}
+        >
           <a className={classes.name} href={file.url}>
             {file.name}
           </a>
@@ -68,7 +79,7 @@ export function AnswerFilePicker({ project, id, label, help, value, onChange }: 
           >
             {t('remove')}
           </Button>
-        </p>
+        </Columns>
       ) : (
         <DropZone
           purpose="ANSWER"
@@ -81,6 +92,6 @@ export function AnswerFilePicker({ project, id, label, help, value, onChange }: 
         />
       )}
       <SendingList uploader={uploader} sending={sending} />
-    </div>
+    </Stack>
   );
 }

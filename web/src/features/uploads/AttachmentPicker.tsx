@@ -9,6 +9,8 @@ import {
 } from '../../gql/AttachmentPicker_project';
 import { OrderAttachmentsDocument } from '../../gql/OrderAttachments';
 import { RemoveUploadDocument } from '../../gql/RemoveUpload';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import classes from './AttachmentPicker.module.css';
 import { AttachmentRow } from './AttachmentRow';
@@ -62,19 +64,19 @@ export function AttachmentPicker({
   };
 
   return (
-    <div className={classes.picker}>
+    <Stack gap={8}>
       {purposes.map((purpose) => {
         const there = attachments.filter((one) => one.purpose === purpose);
         const coming = sending.filter((one) => one.purpose === purpose && one.state !== 'failed').length;
         const room = most[purpose] - there.length - coming;
         return (
-          <section key={purpose} className={classes.kind} aria-label={t(`kinds.${purpose}`)}>
-            <h3 className={classes.heading}>
+          <Stack as="section" gap={3} key={purpose} aria-label={t(`kinds.${purpose}`)}>
+            <Row as="h3" gap={4} align="baseline" justify="between" nowrap>
               {t(`kinds.${purpose}`)}
               <span className={classes.state}>{t('count', { count: there.length, most: most[purpose] })}</span>
-            </h3>
+            </Row>
             {there.length > 0 && (
-              <ul className={classes.list}>
+              <Stack as="ul" gap={3}>
                 {there.map((one, index) => (
                   <AttachmentRow
                     key={one.id}
@@ -91,7 +93,7 @@ export function AttachmentPicker({
                     }
                   />
                 ))}
-              </ul>
+              </Stack>
             )}
             <DropZone
               purpose={purpose}
@@ -105,13 +107,13 @@ export function AttachmentPicker({
               }}
             />
             <SendingList uploader={uploader} sending={sending.filter((one) => one.purpose === purpose)} />
-          </section>
+          </Stack>
         );
       })}
       {hasFailed && <Notice tone="trouble">{t('failed')}</Notice>}
       <p role="status" className={classes.quiet}>
         {news}
       </p>
-    </div>
+    </Stack>
   );
 }

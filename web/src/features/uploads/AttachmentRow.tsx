@@ -9,6 +9,8 @@ import { SetCaptionDocument } from '../../gql/SetCaption';
 import { useLanguage } from '../../i18n/useLanguage';
 import { sizeInWords } from '../../ui/file-size';
 import { IconButton } from '../../ui/IconButton';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './AttachmentPicker.module.css';
 
 interface Props {
@@ -47,7 +49,7 @@ export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, on
           <IconFileText size={36} aria-hidden="true" />
         )}
       </a>
-      <div className={classes.facts}>
+      <Stack gap={1}>
         <p className={classes.name}>{name}</p>
         <p className={classes.state}>
           {sizeInWords(size, language)}
@@ -64,8 +66,8 @@ export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, on
           onBlur={() => void save()}
           onKeyDown={({ key }) => key === 'Enter' && void save()}
         />
-      </div>
-      <div className={classes.moves}>
+      </Stack>
+      <Row gap={1} justify="end" nowrap className={classes.moves}>
         <IconButton aria-label={t('move.up', { name })} disabled={isFirst} onClick={() => onMove(-1)}>
           <IconArrowUp size={20} aria-hidden="true" />
         </IconButton>
@@ -75,7 +77,7 @@ export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, on
         <Button variant="subtle" size="compact-md" aria-label={t('removeNamed', { name })} onClick={onRemove}>
           {t('remove')}
         </Button>
-      </div>
+      </Row>
     </li>
   );
 }

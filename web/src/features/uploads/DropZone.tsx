@@ -2,6 +2,7 @@ import type { FilePurpose } from '@laurel/schema/files';
 import { Button } from '@mantine/core';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './AttachmentPicker.module.css';
 import { acceptFor, limitWords } from './file-problem';
 
@@ -25,7 +26,9 @@ export function DropZone({ purpose, room, onFiles }: Props) {
     if (!isFull) onFiles([...event.dataTransfer.files]);
   };
   return (
-    <div
+    <Stack
+      gap={2}
+      align="start"
       className={classes.zone}
       data-over={isOver || undefined}
       onDragOver={(event) => {
@@ -54,6 +57,6 @@ export function DropZone({ purpose, room, onFiles }: Props) {
       <p id={hint} className={classes.hint}>
         {isFull ? t(`full.${purpose}`, limitWords) : t(`hint.${purpose}`, limitWords)}
       </p>
-    </div>
+    </Stack>
   );
 }

@@ -1,5 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './AttachmentPicker.module.css';
 import type { Sending, Uploader } from './uploader';
 
@@ -8,9 +11,20 @@ export function SendingList({ uploader, sending }: { uploader: Uploader; sending
   const { t } = useTranslation('uploads');
   if (sending.length === 0) return null;
   return (
-    <ul className={classes.sending} aria-label={t('sending.label')}>
+    <Stack as="ul" gap={3} aria-label={t('sending.label')}>
       {sending.map(({ key, name, state, share, message, canRetry }) => (
-        <li key={key} className={classes.row} data-failed={state === 'failed' || undefined}>
+        <Columns
+          as="li"
+          from="always"
+          sizes="minmax(0, 1fr) auto"
+          gap={4}
+          rowGap={1}
+          align="center"
+          tone="sunken"
+          key={key}
+          className={classes.row}
+          data-failed={state === 'failed' || undefined}
+        >
           <p className={classes.name}>{name}</p>
           {state !== 'failed' && (
             <progress className={classes.progress} value={state === 'checking' ? undefined : share} aria-label={name} />
@@ -20,7 +34,7 @@ export function SendingList({ uploader, sending }: { uploader: Uploader; sending
               ? (message ?? t('sending.lost'))
               : t(`sending.${state}`, { percent: Math.round(share * 100) })}
           </p>
-          <div className={classes.actions}>
+          <Row gap={1} align="stretch" nowrap className={classes.actions}>
             {canRetry && (
               <Button size="compact-md" variant="default" onClick={() => uploader.retry(key)}>
                 {t('sending.retry')}
@@ -29,9 +43,9 @@ export function SendingList({ uploader, sending }: { uploader: Uploader; sending
             <Button size="compact-md" variant="subtle" onClick={() => uploader.drop(key)}>
               {t(state === 'failed' ? 'sending.dismiss' : 'sending.cancel')}
             </Button>
-          </div>
-        </li>
+          </Row>
+        </Columns>
       ))}
-    </ul>
+    </Stack>
   );
 }

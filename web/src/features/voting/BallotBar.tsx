@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { VoteBar_entryFragment } from '../../gql/VoteBar_entry';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { Row } from '../../ui/layout/Row';
 import { Seal } from '../../ui/Seal';
 import { useTray } from './useTray';
 import { VoteFrame } from './VoteFrame';
@@ -22,7 +23,7 @@ export function BallotBar({ entry }: { entry: VoteBar_entryFragment }) {
   const choice = { entryId: entry.id, number: entry.number, title: entry.title, categoryId: entry.category.id };
   return (
     <VoteFrame competition={competition}>
-      <div className={classes.words} role="status">
+      <Row gap={3} rowGap={1} className={classes.words} role="status">
         {voting.vote && voting.refusal !== 'CLOSED' ? (
           <>
             <Seal tone={voting.vote.state === 'COUNTED' ? 'seal' : 'gold'}>{t(`states.${voting.vote.state}`)}</Seal>
@@ -36,7 +37,7 @@ export function BallotBar({ entry }: { entry: VoteBar_entryFragment }) {
         ) : (
           <VoteRefusalText entry={entry} />
         )}
-      </div>
+      </Row>
       {canChoose && (isOn || !isFull) && (
         <Button
           size="lg"

@@ -1,6 +1,8 @@
 import { IconArrowDown, IconArrowUp, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './BallotChoices.module.css';
 import { mostPoints, worthOf, type TrayRule } from './tray';
 import type { Tray } from './useTray';
@@ -25,11 +27,11 @@ export function BallotChoices({ rule, tray, isFixed }: Props) {
   };
   return (
     <>
-      <ol className={classes.choices}>
+      <Stack as="ol">
         {choices.map((choice, place) => {
           const { entryId, title, points } = choice;
           return (
-            <li key={entryId} className={classes.choice}>
+            <Row as="li" gap={3} rowGap={1} tone="ruled" padBlock={2} key={entryId} className={classes.choice}>
               {isRanked && (
                 <span className={classes.place} aria-label={t('tray.place', { place: place + 1 })}>
                   {place + 1}
@@ -39,7 +41,7 @@ export function BallotChoices({ rule, tray, isFixed }: Props) {
                 {title}
                 {isRanked && <small>{t('tray.points', { count: worthOf(rule, choice, place) })}</small>}
               </p>
-              <div className={classes.steps}>
+              <Row nowrap className="push">
                 {isRanked && (
                   <>
                     <Step
@@ -81,11 +83,11 @@ export function BallotChoices({ rule, tray, isFixed }: Props) {
                   isDisabled={isFixed}
                   onPress={() => remove(entryId)}
                 />
-              </div>
-            </li>
+              </Row>
+            </Row>
           );
         })}
-      </ol>
+      </Stack>
       <p className="visually-hidden" role="status">
         {said}
       </p>

@@ -6,6 +6,7 @@ import {
   type BallotRule_competitionFragment,
 } from '../../gql/BallotRule_competition';
 import { useInstantWords } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import { RuleSentences } from '../../words/RuleSentences';
 import classes from './BallotRule.module.css';
 
@@ -20,11 +21,11 @@ export function BallotRule({ competition }: Props) {
   const { data, complete } = useFragment({ fragment: BallotRule_competitionFragmentDoc, from: competition });
   if (!complete) return null;
   return (
-    <div className={classes.rule}>
+    <Stack gap={5} className={classes.rule}>
       <RuleSentences rule={data.ballotRule} />
-      <p className={classes.about}>
+      <p className="faint small">
         {t('rule.about')} {t('rule.declaredAt', { time: inWords(data.ballotRule.declaredAt, data.timeZone) })}
       </p>
-    </div>
+    </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionBar } from '../../ui/ActionBar';
 import { Button } from '../../ui/Button';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { BallotChoices } from './BallotChoices';
 import classes from './BallotTray.module.css';
@@ -44,10 +45,10 @@ export function BallotTray({ rule, tray, state, onCast, onStopWaiting, signIn }:
 
   return (
     <ActionBar label={t('tray.label')}>
-      <p className={classes.count} role="status">
+      <Stack as="p" className={classes.count} role="status">
         <b>{choices.length === 0 ? t('tray.empty') : t('tray.chosen', { count: choices.length })}</b>
         <span>{wanted}</span>
-      </p>
+      </Stack>
       <Button size="lg" disabled={choices.length === 0} onClick={() => setOpen(true)}>
         {t('tray.review')}
       </Button>
@@ -58,7 +59,7 @@ export function BallotTray({ rule, tray, state, onCast, onStopWaiting, signIn }:
           onClose={() => setOpen(false)}
           foot={
             <>
-              <div className={classes.state} role="status">
+              <div className="soft" role="status">
                 {isWaiting ? (
                   <DelayText delay={state} />
                 ) : trouble ? (

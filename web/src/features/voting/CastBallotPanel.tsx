@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import type { VoteState as StoredState } from '../../gql/types';
 import { Button } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Seal } from '../../ui/Seal';
 import classes from './CastBallotPanel.module.css';
 import { Receipt } from './Receipt';
@@ -34,27 +36,27 @@ export function CastBallotPanel({ slug, timeZone, votes, hasPoints, isFresh, isB
   const inWords = useInstantWords();
   const castAt = votes[0]?.castAt ?? '';
   return (
-    <section className={classes.panel} aria-label={t('today.title')}>
-      <header className={classes.head}>
+    <Card as="section" tone="raised" gap={3} pad={5} aria-label={t('today.title')}>
+      <Row as="header" gap={4} rowGap={2}>
         <h2>{t('today.title')}</h2>
         {votes.every(({ state }) => state === 'COUNTED') && <Seal isFresh={isFresh}>{t('today.counted')}</Seal>}
-      </header>
-      <p className={classes.lead}>{t('today.lead', { count: votes.length, time: inWords(castAt, timeZone) })}</p>
-      <ol className={classes.votes}>
+      </Row>
+      <p className="faint small">{t('today.lead', { count: votes.length, time: inWords(castAt, timeZone) })}</p>
+      <Stack as="ol">
         {votes.map(({ id, entry, points, receipt, state }) => (
-          <li key={id} className={classes.vote}>
+          <Row as="li" gap={4} rowGap={1} tone="ruled" padBlock={2} key={id} className={classes.vote}>
             <Link to={`/c/${slug}/entries/${entry.number}`}>{entry.title}</Link>
-            {hasPoints && <span className={classes.points}>{t('tray.points', { count: points })}</span>}
+            {hasPoints && <span className="soft tabular">{t('tray.points', { count: points })}</span>}
             {state !== 'COUNTED' && <Seal tone="gold">{t(`mine.state.${state}`)}</Seal>}
             <Receipt receipt={receipt} />
-          </li>
+          </Row>
         ))}
-      </ol>
+      </Stack>
       {onRetract && (
-        <Button variant="light" className={classes.undo} loading={isBusy} onClick={onRetract}>
+        <Button variant="light" className="self-start" loading={isBusy} onClick={onRetract}>
           {t('today.undo')}
         </Button>
       )}
-    </section>
+    </Card>
   );
 }

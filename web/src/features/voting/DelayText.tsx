@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delay } from './deliver';
-import classes from './VoteBar.module.css';
 
 /** Why it takes longer, and that nothing is counted yet. Who listens hears each thing once, and no ticking. */
 export function DelayText({ delay }: { delay: Delay }) {
@@ -26,7 +25,7 @@ function Seconds({ until }: { until: number }) {
   }, []);
   const seconds = Math.max(0, Math.ceil((until - now) / 1000));
   return (
-    <b className={classes.seconds} aria-hidden="true">
+    <b className="small tabular unbroken" aria-hidden="true">
       {t('waiting.next', { seconds })}
     </b>
   );

@@ -5,6 +5,7 @@ import { AppealHoldDocument } from '../../gql/AppealHold';
 import type { HoldPanel_holdFragment } from '../../gql/HoldPanel_hold';
 import { Button } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import classes from './HoldPanel.module.css';
 
@@ -23,8 +24,8 @@ export function HoldPanel({ voteId, hold, timeZone }: Props) {
   if (hold.state === 'RESTORED') return <p className={classes.past}>{t('hold.restored')}</p>;
   const { appeal, outcome } = hold;
   return (
-    <section className={classes.panel}>
-      <dl className={classes.facts}>
+    <Stack as="section" gap={4} className={classes.panel}>
+      <Stack as="dl" gap={3} className={classes.facts}>
         <div>
           <dt>{t('hold.why')}</dt>
           <dd>{hold.reason}</dd>
@@ -45,15 +46,15 @@ export function HoldPanel({ voteId, hold, timeZone }: Props) {
         {appeal && (
           <div>
             <dt>{t('hold.answered', { time: inWords(appeal.appealedAt, timeZone) })}</dt>
-            <dd className={classes.words}>{appeal.text}</dd>
+            <dd className="lines">{appeal.text}</dd>
           </div>
         )}
-      </dl>
+      </Stack>
       <p className="visually-hidden" role="status">
         {appeal && t('hold.answered', { time: inWords(appeal.appealedAt, timeZone) })}
       </p>
       {hold.canAppeal && !appeal && <AppealForm voteId={voteId} holdId={hold.id} />}
-    </section>
+    </Stack>
   );
 }
 
@@ -89,9 +90,9 @@ function AppealForm({ voteId, holdId }: { voteId: string; holdId: string }) {
     }
   };
   return (
-    <form className={classes.form} onSubmit={(event) => void send(event)}>
+    <Stack as="form" gap={2} className={classes.form} onSubmit={(event) => void send(event)}>
       <label htmlFor={id}>{t('hold.answer')}</label>
-      <p id={`${id}-hint`} className={classes.hint}>
+      <p id={`${id}-hint`} className="soft small">
         {t('hold.answerHint')}
       </p>
       <textarea
@@ -103,13 +104,13 @@ function AppealForm({ voteId, holdId }: { voteId: string; holdId: string }) {
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <p id={`${id}-left`} className={classes.hint}>
+      <p id={`${id}-left`} className="soft small">
         {t('hold.left', { count: longest - text.length })}
       </p>
       <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
-      <Button type="submit" className={classes.send} loading={isBusy} disabled={text.trim() === ''}>
+      <Button type="submit" className="self-start" loading={isBusy} disabled={text.trim() === ''}>
         {t('hold.send')}
       </Button>
-    </form>
+    </Stack>
   );
 }

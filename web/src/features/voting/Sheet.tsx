@@ -1,5 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './Sheet.module.css';
 
 interface Props {
@@ -38,18 +40,22 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
       }}
     >
       <div className={classes.inner}>
-        <header className={classes.head}>
+        <Row as="header" gap={4} justify="between" nowrap className={classes.head}>
           <h2 id={id}>{title}</h2>
           <button type="button" className={classes.close} aria-label={closeLabel} onClick={onClose}>
             <IconX size={20} aria-hidden="true" />
           </button>
-        </header>
+        </Row>
         {/* It may scroll, and a keyboard must be able to. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={classes.body} tabIndex={0}>
+        <Stack gap={4} className={classes.body} tabIndex={0}>
           {children}
-        </div>
-        {foot && <footer className={classes.foot}>{foot}</footer>}
+        </Stack>
+        {foot && (
+          <Stack as="footer" gap={2} tone="ruled" className={classes.foot}>
+            {foot}
+          </Stack>
+        )}
       </div>
     </dialog>
   );

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import type { VoteBar_entryFragment } from '../../gql/VoteBar_entry';
 import { Button } from '../../ui/Button';
 import { ButtonLink } from '../../ui/ButtonLink';
+import { Row } from '../../ui/layout/Row';
 import { Seal } from '../../ui/Seal';
 import { DelayText } from './DelayText';
 import { useVote } from './useVote';
@@ -39,7 +40,7 @@ export function TapBar({ entry, onStale }: Props) {
 
   return (
     <VoteFrame competition={competition}>
-      <div className={classes.words} role="status">
+      <Row gap={3} rowGap={1} className={classes.words} role="status">
         {isDelayed ? (
           <DelayText delay={state} />
         ) : state.is === 'unconfirmed' ? (
@@ -58,7 +59,7 @@ export function TapBar({ entry, onStale }: Props) {
             ) : (
               <span>{t(`why.${vote.state}`)}</span>
             )}
-            <span className={classes.receipt}>{t('receipt', { receipt: vote.receipt })}</span>
+            <span className="faint small tabular">{t('receipt', { receipt: vote.receipt })}</span>
           </>
         ) : canVote ? (
           <span>
@@ -67,7 +68,7 @@ export function TapBar({ entry, onStale }: Props) {
         ) : (
           <VoteRefusalText entry={entry} />
         )}
-      </div>
+      </Row>
       {state.is === 'waiting' ? (
         <Button variant="subtle" px="xs" onClick={stopWaiting}>
           {t('stopWaiting')}

@@ -4,6 +4,7 @@ import { kindOf } from '../../apollo/errors';
 import { VoteBalanceDocument } from '../../gql/VoteBalance';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ErrorState } from '../../ui/ErrorState';
+import { Stack } from '../../ui/layout/Stack';
 import { TextSkeleton } from '../../ui/Skeletons';
 import { formatDays } from '../../ui/time';
 import classes from './VoteBalance.module.css';
@@ -21,11 +22,11 @@ export function VoteBalance({ slug }: { slug: string }) {
   if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
   const balance = data?.competition?.voteBalance;
   if (!balance) return <TextSkeleton lines={3} />;
-  if (balance.cast === 0) return <p className={classes.note}>{t('balance.none')}</p>;
+  if (balance.cast === 0) return <p className="soft">{t('balance.none')}</p>;
   const number = new Intl.NumberFormat(language);
   const day = (value: string) => formatDays(`${value}T12:00:00Z`, `${value}T12:00:00Z`, { language, timeZone: 'UTC' });
   return (
-    <div className={classes.balance}>
+    <Stack gap={4} className="reading">
       <dl className={classes.sum}>
         <div>
           <dt>{t('balance.cast')}</dt>
@@ -41,11 +42,11 @@ export function VoteBalance({ slug }: { slug: string }) {
           </div>
         ))}
       </dl>
-      <p className={classes.note}>
+      <p className="soft">
         {t('balance.lead')} {t('balance.retracted', { count: balance.retracted })}
       </p>
       {balance.reasons.length > 0 && (
-        <div className={classes.reasons}>
+        <Stack gap={1} className={classes.reasons}>
           <h3>{t('balance.reasons')}</h3>
           <ul>
             {balance.reasons.map(({ code, label, held, voided }) => (
@@ -58,7 +59,7 @@ export function VoteBalance({ slug }: { slug: string }) {
               </li>
             ))}
           </ul>
-        </div>
+        </Stack>
       )}
       <details className={classes.days}>
         <summary>{t('balance.byDay')}</summary>
@@ -87,6 +88,6 @@ export function VoteBalance({ slug }: { slug: string }) {
           </tbody>
         </table>
       </details>
-    </div>
+    </Stack>
   );
 }

@@ -7,11 +7,12 @@ import { RetractVoteDocument } from '../../gql/RetractVote';
 import { VoteRow_voteFragmentDoc, type VoteRow_voteFragment } from '../../gql/VoteRow_vote';
 import { Button } from '../../ui/Button';
 import { useInstantWords } from '../../ui/DateTime';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { Seal } from '../../ui/Seal';
 import { HoldPanel } from './HoldPanel';
 import { noteVote } from './note-vote';
 import { Receipt } from './Receipt';
-import classes from './VoteRow.module.css';
 
 interface Props {
   vote: FragmentType<VoteRow_voteFragment>;
@@ -34,27 +35,36 @@ export function VoteRow({ vote, competition, hasPoints, canUndo, onUndone }: Pro
   if (!complete) return null;
   const { entry, hold, state } = data;
   return (
-    <li className={classes.row}>
-      <div className={classes.what}>
-        <Link className={classes.title} to={`/c/${competition.slug}/entries/${entry.number}`}>
+    <Columns
+      as="li"
+      from="always"
+      sizes="minmax(0, 1fr) auto"
+      gap={4}
+      rowGap={2}
+      align="start"
+      tone="ruled"
+      padBlock={4}
+    >
+      <Stack align="start">
+        <Link className="strong" to={`/c/${competition.slug}/entries/${entry.number}`}>
           {entry.title}
         </Link>
-        <span className={classes.who}>
+        <span className="faint small">
           {[entry.organization?.name, hasPoints && t('mine.points', { count: data.points })]
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <span className={classes.when}>{t('mine.castAt', { time: inWords(data.castAt, competition.timeZone) })}</span>
+        <span className="faint small">{t('mine.castAt', { time: inWords(data.castAt, competition.timeZone) })}</span>
         <Receipt receipt={data.receipt} />
-      </div>
-      <div className={classes.state}>
+      </Stack>
+      <Stack align="end">
         <Seal tone={state === 'COUNTED' ? 'seal' : 'gold'}>{t(`mine.state.${state}`)}</Seal>
         {canUndo && state !== 'VOIDED' && (
           <Undo competitionId={competition.id} entry={entry} onUndone={() => onUndone(entry.title)} />
         )}
-      </div>
+      </Stack>
       {hold && <HoldPanel voteId={data.id} hold={hold} timeZone={competition.timeZone} />}
-    </li>
+    </Columns>
   );
 }
 

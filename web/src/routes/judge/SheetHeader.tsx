@@ -4,6 +4,8 @@ import { progressOf } from '../../features/judging/progress';
 import type { Outbox } from '../../features/judging/useOutbox';
 import { Tag } from '../../ui/Tag';
 import type { SheetPageQuery } from '../../gql/SheetPage';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './SheetPage.module.css';
 
 interface Props {
@@ -20,18 +22,18 @@ export function SheetHeader({ assignment, outbox, left }: Props) {
   const { submitted, assigned } = progressOf(judge, outbox);
   const names = entry.organization ? [entry.organization.name, entry.region?.name] : [t('sheet.blind')];
   return (
-    <header className={classes.header}>
-      <p className={classes.eyebrow}>
+    <Stack as="header" gap={1}>
+      <Row as="p" gap={4} rowGap={1} className="faint small tabular">
         <Link to="/judge">{t('title')}</Link>
         <span>{t('sheet.place', { done: submitted, total: assigned })}</span>
         {left !== null && <span>{t('seat.left', { left })}</span>}
         {isAnchor && <Tag tone="laurel">{t('sheet.anchor')}</Tag>}
         {entry.competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-      </p>
+      </Row>
       <h1 className={classes.title}>{entry.title}</h1>
-      <p className={classes.facts}>
+      <p className="soft">
         {[t('sheet.number', { number: entry.number }), entry.category.name, ...names].filter(Boolean).join(' · ')}
       </p>
-    </header>
+    </Stack>
   );
 }

@@ -18,6 +18,7 @@ import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
@@ -94,15 +95,15 @@ function Judging({ assignment, outbox, onGivenBack }: JudgingProps) {
   };
 
   const evidence = (
-    <div className={classes.evidence}>
+    <Stack gap={3} className={classes.evidence}>
       <h3>{t('sheet.evidence')}</h3>
       <EvidenceStrip entry={entry} />
-    </div>
+    </Stack>
   );
   return (
     <Page title={entry.title} heading="inContent">
       <div className={classes.columns}>
-        <div className={classes.reading}>
+        <Stack gap={12}>
           <SheetHeader assignment={assignment} outbox={outbox} left={isOpen ? left : null} />
           <EntrySections
             entry={entry}
@@ -110,7 +111,7 @@ function Judging({ assignment, outbox, onGivenBack }: JudgingProps) {
             beside={{ outcomes: evidence, results: evidence }}
           />
           <EntryPictures entry={entry} />
-        </div>
+        </Stack>
         <SheetPanel summary={<SheetSummary assignment={assignment} rubric={rubric} sheet={sheet} />}>
           {isSubmitted || sheet.isSubmitting ? (
             <FinishedSheet

@@ -18,6 +18,7 @@ import classes from '../../features/explain/WhatIf.module.css';
 import { WhatIfDocument } from '../../gql/WhatIf';
 import { WhatIfBasisDocument } from '../../gql/WhatIfBasis';
 import { ErrorState } from '../../ui/ErrorState';
+import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
 import { PageSkeleton, TextSkeleton } from '../../ui/Skeletons';
@@ -76,9 +77,9 @@ function WhatIf({ competition, stage, rule }: { competition: Basis; stage: Basis
       title={t('whatIf.title')}
       lead={t('whatIf.lead', { stage: stage.name })}
     >
-      <div className={classes.frame}>
-        <div className={classes.inside}>
-          <h2 className={classes.heading}>{t('whatIf.heading')}</h2>
+      <Stack gap={6} className={classes.frame}>
+        <Stack gap={6} className={classes.inside}>
+          <h2 className="gold">{t('whatIf.heading')}</h2>
           <div className={classes.columns}>
             <SupposeForm
               rule={rule}
@@ -88,7 +89,7 @@ function WhatIf({ competition, stage, rule }: { competition: Basis; stage: Basis
               onChange={setSupposed}
               onReset={() => setSupposed(declared(rule))}
             />
-            <div className={classes.shown} data-stale={loading || undefined}>
+            <Stack gap={4} className={classes.shown} data-stale={loading || undefined}>
               <NativeSelect
                 label={t('robustness.category')}
                 value={categoryKey}
@@ -98,7 +99,7 @@ function WhatIf({ competition, stage, rule }: { competition: Basis; stage: Basis
                 ]}
                 onChange={({ currentTarget }) => setCategory(currentTarget.value)}
               />
-              <p role="status" className={classes.news}>
+              <p role="status" className="soft">
                 {ranking && t('whatIf.moved', { count: ranking.moved, total: ranking.totalCount })}
               </p>
               {error && <Notice tone="trouble">{t('whatIf.failed')}</Notice>}
@@ -116,10 +117,10 @@ function WhatIf({ competition, stage, rule }: { competition: Basis; stage: Basis
               ) : (
                 !error && <TextSkeleton lines={8} />
               )}
-            </div>
+            </Stack>
           </div>
-        </div>
-      </div>
+        </Stack>
+      </Stack>
     </ExplainFrame>
   );
 }

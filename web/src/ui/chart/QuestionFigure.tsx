@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../layout/Stack';
 import classes from './QuestionFigure.module.css';
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 export function QuestionFigure({ id, question, answer, children, table }: Props) {
   const { t } = useTranslation();
   return (
-    <figure id={id} className={classes.frame}>
+    <Card as="figure" gap={3} pad={5} id={id} className={classes.frame}>
       <figcaption>
         <h3>{question}</h3>
         <p>{answer}</p>
@@ -25,10 +26,10 @@ export function QuestionFigure({ id, question, answer, children, table }: Props)
       {children}
       {table && (
         <details>
-          <summary className={classes.asTable}>{t('asTable')}</summary>
+          <summary className="small">{t('asTable')}</summary>
           <div className={classes.table}>{table}</div>
         </details>
       )}
-    </figure>
+    </Card>
   );
 }

@@ -9,11 +9,12 @@ export interface BoxProps {
   /** Between lines, where it is not the same as between columns. */
   rowGap?: Step;
   align?: 'start' | 'center' | 'end' | 'baseline' | 'stretch';
-  /** A surface of its own: with a border, with a shadow, a strong border for what can be changed, or sunken. */
-  tone?: 'plain' | 'raised' | 'strong' | 'sunken';
-  pad?: Step;
-  /** Left and right, where it is not the same as above and below. */
-  padInline?: Step;
+  /** A surface of its own (plain, with a shadow, with the strong border of what can be changed, sunken), or a line above or between. */
+  tone?: 'plain' | 'raised' | 'strong' | 'sunken' | 'ruled' | 'divided';
+  pad?: 0 | 2 | 3 | 4 | 5 | 6;
+  /** Where it is not the same on all sides. */
+  padInline?: 3 | 4 | 5 | 6;
+  padBlock?: 1 | 2 | 3 | 4;
   className?: string | undefined;
 }
 
@@ -26,7 +27,7 @@ export type PropsAs<Tag extends ElementType, Own> = Own & { as?: Tag } & Omit<
 /** Turns the props that all layout parts share into the classes of layout.css. */
 export function box<Rest>(
   name: string,
-  { gap, rowGap, align, tone, pad, padInline, className, ...rest }: BoxProps & Rest,
+  { gap, rowGap, align, tone, pad, padInline, padBlock, className, ...rest }: BoxProps & Rest,
 ) {
   const classes = [
     name,
@@ -36,6 +37,7 @@ export function box<Rest>(
     tone && `tone-${tone}`,
     pad && `pad-${pad}`,
     padInline && `pad-inline-${padInline}`,
+    padBlock && `pad-block-${padBlock}`,
     className,
   ];
   return { ...rest, className: classes.filter(Boolean).join(' ') };

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconPencil, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Row } from '../layout/Row';
 import classes from './SavedLine.module.css';
 
 export type SavedTone = 'saved' | 'waiting' | 'saving' | 'trouble';
@@ -10,9 +11,9 @@ const icons = { saved: IconCheck, waiting: IconPencil, saving: IconRefresh, trou
 export function SavedLine({ tone, children }: { tone: SavedTone; children: ReactNode }) {
   const Icon = icons[tone];
   return (
-    <p className={classes.line} data-tone={tone} role="status">
+    <Row as="p" gap={2} nowrap className={classes.line} data-tone={tone} role="status">
       <Icon size={18} className={classes.icon} aria-hidden="true" />
       <span>{children}</span>
-    </p>
+    </Row>
   );
 }
