@@ -3,8 +3,7 @@ import { unitOfWork } from '../core/unit-of-work.ts';
 import { notFound } from '../core/graphql/refusals.ts';
 import { make } from '../core/graphql/user-error.ts';
 import { recordAct } from '../platform/audit/index.ts';
-import { Competition } from '../competition/competitions/index.ts';
-import { assertRuns, holdCompetition } from '../competition/setup/index.ts';
+import { Competition, holdCompetition, assertOrganizer } from '../competition/competitions/index.ts';
 import { eraseRehearsal } from './erase-rehearsal.ts';
 import { refuseBusy } from './move-rehearsal.ts';
 import { EndRehearsalSuccess, type EndRehearsalInput, type RehearsalBusyError } from './rehearsal.types.ts';
@@ -14,7 +13,7 @@ export async function endRehearsal(
   context: Context,
   { competitionId }: EndRehearsalInput,
 ): Promise<EndRehearsalSuccess | RehearsalBusyError> {
-  await assertRuns(context, competitionId);
+  await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em) => {
     const rehearsal = await holdCompetition(context, em, competitionId);
     if (!rehearsal.rehearsalOf) throw notFound(context);

@@ -5,9 +5,8 @@ import { notFound } from '../core/graphql/refusals.ts';
 import { make } from '../core/graphql/user-error.ts';
 import { message } from '../core/messages.ts';
 import { recordAct } from '../platform/audit/index.ts';
-import { Stage } from '../competition/competitions/index.ts';
+import { Stage, holdCompetition, assertOrganizer } from '../competition/competitions/index.ts';
 import { Job, JobState, startJob } from '../platform/jobs/index.ts';
-import { assertRuns, holdCompetition } from '../competition/setup/index.ts';
 import { fillRehearsal } from './fill-rehearsal.ts';
 import { openNow } from './open-now.ts';
 import { MoveRehearsalSuccess, RehearsalBusyError, type MoveRehearsalInput } from './rehearsal.types.ts';
@@ -17,7 +16,7 @@ export async function moveRehearsal(
   context: Context,
   { competitionId, stage }: MoveRehearsalInput,
 ): Promise<MoveRehearsalSuccess | RehearsalBusyError> {
-  await assertRuns(context, competitionId);
+  await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em, inside) => {
     const rehearsal = await holdCompetition(context, em, competitionId);
     if (!rehearsal.isRehearsal) throw notFound(context);

@@ -5,13 +5,18 @@ import { unitOfWork } from '../core/unit-of-work.ts';
 import { make } from '../core/graphql/user-error.ts';
 import { message } from '../core/messages.ts';
 import { recordAct } from '../platform/audit/index.ts';
-import { Competition, CompetitionOrganizer, Stage, StageKind } from '../competition/competitions/index.ts';
+import {
+  Competition,
+  CompetitionOrganizer,
+  Stage,
+  StageKind,
+  holdCompetition,
+  assertOrganizer,
+} from '../competition/competitions/index.ts';
 import { startJob } from '../platform/jobs/index.ts';
 import {
-  assertRuns,
   copyCompetitionRow,
   copyParts,
-  holdCompetition,
   missingItems,
   type IncompleteCompetitionError,
 } from '../competition/setup/index.ts';
@@ -26,7 +31,7 @@ type Outcome = StartRehearsalSuccess | AlreadyRehearsingError | IncompleteCompet
  * may have passed; whatever else an opening requires has to be there. Organizers only.
  */
 export async function startRehearsal(context: Context, { competitionId }: StartRehearsalInput): Promise<Outcome> {
-  await assertRuns(context, competitionId);
+  await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     const original = await holdCompetition(context, em, competitionId);
     // A rehearsal is not rehearsed; whoever asks for that is shown the one there is.

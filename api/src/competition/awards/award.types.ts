@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../competitions/index.ts';
+import { CompetitionSuccess, InCompetition } from '../competitions/index.ts';
 import { AwardTier } from './award.entity.ts';
 
 @InputType()
@@ -17,10 +17,7 @@ export class AwardInput {
 }
 
 @InputType({ description: 'All awards. Once the competition is open, their names can be mended, and the rest stands.' })
-export class SetAwardsInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetAwardsInput extends InCompetition {
   @Field(() => [AwardInput], { description: 'Each tier once.' })
   awards!: AwardInput[];
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
+import { Competition, assertOrganizer } from '../competitions/index.ts';
 import { Award, type AwardTier } from './award.entity.ts';
 
 export interface AwardInput {

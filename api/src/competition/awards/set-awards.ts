@@ -2,13 +2,11 @@ import { awardsInput } from '@laurel/schema/setup';
 import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
 import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
 import { message } from '../../core/messages.ts';
 import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
+import { assertOrganizer, holdCompetition } from '../competitions/index.ts';
 import { Award, AwardTier } from './award.entity.ts';
 import { AwardsStandError, SetAwardsSuccess, type SetAwardsInput } from './award.types.ts';
 
@@ -16,15 +14,12 @@ type Outcome = SetAwardsSuccess | AwardsStandError | InvalidInputError;
 
 /** Says what can be won, all at once. Once the competition is open, awards can only be renamed. Organizers only. */
 export async function setAwards(context: Context, input: SetAwardsInput): Promise<Outcome> {
-  assertSignedIn(context);
   const { competitionId } = input;
-  if (!isId(competitionId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
   const parsed = parseInput(context, awardsInput, { awards: input.awards });
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em): Promise<Outcome> => {
-    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
-    const competition = await em.findOneOrFail(Competition, { id: competitionId });
+    const competition = await holdCompetition(context, em, competitionId);
     const known = await em.find(Award, { competition });
     const found = (tier: string) => known.find((award) => award.tier === AwardTier[tier as AwardTier]);
     const isSame =

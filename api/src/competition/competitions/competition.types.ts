@@ -1,5 +1,12 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Competition } from './competition.entity.ts';
+
+/** The input of a mutation that changes something in a competition. */
+@InputType()
+export abstract class InCompetition {
+  @Field(() => ID)
+  competitionId!: string;
+}
 
 /** The success of a mutation that changes a competition. */
 @ObjectType()

@@ -9,8 +9,9 @@ export {
   verifiedLevels,
   type BallotRuleValues,
 } from './ballot-rule/ballot-rule.entity.ts';
-export { CompetitionSuccess } from './competition.types.ts';
+export { CompetitionSuccess, InCompetition } from './competition.types.ts';
 export { Category, Competition, CompetitionOrganizer } from './competition.entity.ts';
+export { holdCompetition } from './hold-competition.ts';
 export { judgingKinds, StageKind, stageOrder } from './stage-kind.ts';
 export { Stage, StageMove } from './stage.entity.ts';
 export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';

@@ -1,6 +1,7 @@
 import { isSelected } from '../../core/load-rows.ts';
 import type { Context } from '../../core/context.ts';
-import { forbidden, notFound, unauthenticated } from '../../core/graphql/refusals.ts';
+import { assertSignedIn } from '../../core/graphql/operator.ts';
+import { forbidden, isId, notFound } from '../../core/graphql/refusals.ts';
 
 /** Whether the viewer runs a competition; asked for many at once in one statement. */
 export async function isOrganizer(context: Context, competitionId: string): Promise<boolean> {
@@ -15,9 +16,11 @@ export async function isOrganizer(context: Context, competitionId: string): Prom
   );
 }
 
+/** Comes before anything is parsed or read, so that others learn nothing. The operator passes. */
 export async function assertOrganizer(context: Context, competitionId: string): Promise<void> {
+  assertSignedIn(context);
+  if (!isId(competitionId)) throw notFound(context);
   if (context.isOperator) return;
-  if (!context.viewer) throw unauthenticated(context);
   if (await isOrganizer(context, competitionId)) return;
   // To others, one that is being set up or rehearsed does not exist.
   const [hidden] = await context.em.execute<unknown[]>(

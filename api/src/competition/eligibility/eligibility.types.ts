@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
 import { PartKind } from '../../work/projects/index.ts';
+import { InCompetition } from '../competitions/index.ts';
 import { EntrySuccess } from '../entries/index.ts';
 import { Entry } from '../entries/index.ts';
 import { MarkedField, ReviewVerdict } from './decision.entity.ts';
@@ -106,10 +107,7 @@ export class DecideEntryInput {
 }
 
 @InputType()
-export class DecideEntriesInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class DecideEntriesInput extends InCompetition {
   @Field(() => [ID], { description: 'At most 200.' })
   entryIds!: string[];
 
@@ -130,10 +128,7 @@ export class UndoDecisionInput {
 }
 
 @InputType()
-export class PublishDecisionsInput {
-  @Field(() => ID)
-  competitionId!: string;
-}
+export class PublishDecisionsInput extends InCompetition {}
 
 @InputType()
 export class ExtendCorrectionInput {

@@ -5,6 +5,7 @@ import { UserError } from '../../core/graphql/user-error.ts';
 import type { Locale } from '../../core/locale.ts';
 import { Language } from '../../work/projects/index.ts';
 import { Message, MessageKind, MessageState } from '../../platform/messages/index.ts';
+import { InCompetition } from '../competitions/index.ts';
 
 export const localeIn = (language: Language): Locale => (language === Language.EN ? 'en' : 'zh-CN');
 
@@ -104,10 +105,7 @@ export class RetryMessageInput {
 }
 
 @InputType()
-export class SaveMessageWordingInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SaveMessageWordingInput extends InCompetition {
   @Field(() => MessageKind)
   kind!: MessageKind;
 
@@ -122,10 +120,7 @@ export class SaveMessageWordingInput {
 }
 
 @InputType()
-export class ResetMessageWordingInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class ResetMessageWordingInput extends InCompetition {
   @Field(() => MessageKind)
   kind!: MessageKind;
 

@@ -1,7 +1,5 @@
 import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { recordAct } from '../../platform/audit/index.ts';
 import { assertOrganizer } from '../competitions/index.ts';
 import { wordingOf } from './message-wording.queries.ts';
@@ -13,8 +11,6 @@ export async function resetMessageWording(
   context: Context,
   { competitionId, kind, language }: ResetMessageWordingInput,
 ): Promise<MessageWording> {
-  assertSignedIn(context);
-  if (!isId(competitionId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em) => {
     const competition = competitionId;

@@ -2,14 +2,13 @@ import { messageWordingInput } from '@laurel/schema/inputs';
 import { ref } from '@mikro-orm/core';
 import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../core/graphql/operator.ts';
 import { parseInput } from '../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../core/graphql/refusals.ts';
+import { notFound } from '../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
 import { recordAct } from '../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../competitions/index.ts';
 import { User } from '../../platform/identity/index.ts';
 import { messageKinds } from '../../platform/messages/index.ts';
+import { assertOrganizer, holdCompetition } from '../competitions/index.ts';
 import { problemsOf, wordingOf } from './message-wording.queries.ts';
 import {
   localeIn,
@@ -24,9 +23,7 @@ type Outcome = SaveMessageWordingSuccess | UnknownPlaceholderError | MissingPlac
 
 /** Puts the organizers' own words in the place of the built-in ones. */
 export async function saveMessageWording(context: Context, input: SaveMessageWordingInput): Promise<Outcome> {
-  assertSignedIn(context);
   const { competitionId, kind, language } = input;
-  if (!isId(competitionId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
   if (!messageKinds[kind].isOfCompetition) throw notFound(context);
   const wording = parseInput(context, messageWordingInput, input);
@@ -37,10 +34,7 @@ export async function saveMessageWording(context: Context, input: SaveMessageWor
     return make(type, { message: problem.words, placeholders: problem.placeholders });
   }
   return await unitOfWork(context, async (em) => {
-    // One at a time: there may be no row yet for two to wait at.
-    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
-    const competition = await em.findOne(Competition, { id: competitionId });
-    if (!competition) throw notFound(context);
+    const competition = await holdCompetition(context, em, competitionId);
     const key = { competition, kind, locale: localeIn(language) };
     const now = {
       subject: wording.subject,

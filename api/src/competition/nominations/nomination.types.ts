@@ -5,7 +5,7 @@ import { DateTimeScalar } from '../../core/graphql/scalars.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
 import { Organization, Region } from '../../people/organizations/index.ts';
 import { EntrySuccess } from '../entries/index.ts';
-import { CompetitionSuccess } from '../competitions/index.ts';
+import { CompetitionSuccess, InCompetition } from '../competitions/index.ts';
 import { Entry } from '../entries/index.ts';
 import { Nomination } from './nomination.entity.ts';
 import { NominationRule } from './rules/rules.ts';
@@ -139,10 +139,7 @@ export class NominationClauseInput {
 }
 
 @InputType({ description: 'All clauses in the words of the regulations; a rule that is left out is worded by Laurel.' })
-export class SetNominationClausesInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetNominationClausesInput extends InCompetition {
   @Field(() => [NominationClauseInput])
   clauses!: NominationClauseInput[];
 }

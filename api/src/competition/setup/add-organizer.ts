@@ -1,13 +1,11 @@
 import { addOrganizerInput } from '@laurel/schema/setup';
 import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
-import { parseInput } from '../../core/graphql/parse-input.ts';
+import { parseInput, fieldProblem } from '../../core/graphql/parse-input.ts';
 import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
 import { recordAct } from '../../platform/audit/index.ts';
-import { CompetitionOrganizer } from '../competitions/index.ts';
 import { findOrMakeAccount } from '../../platform/identity/index.ts';
-import { fieldProblem } from './field-problem.ts';
-import { assertRuns, holdCompetition } from './hold-competition.ts';
+import { CompetitionOrganizer, holdCompetition, assertOrganizer } from '../competitions/index.ts';
 import { AddOrganizerSuccess, type AddOrganizerInput } from './setup.types.ts';
 
 /** More people than that do not run one competition together. */
@@ -18,7 +16,7 @@ export async function addOrganizer(
   context: Context,
   input: AddOrganizerInput,
 ): Promise<AddOrganizerSuccess | InvalidInputError> {
-  await assertRuns(context, input.competitionId);
+  await assertOrganizer(context, input.competitionId);
   const parsed = parseInput(context, addOrganizerInput, { email: input.email });
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {

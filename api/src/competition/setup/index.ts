@@ -1,5 +1,4 @@
 export { copyCompetitionRow, copyParts } from './copy/copy-parts.ts';
-export { assertRuns, holdCompetition } from './hold-competition.ts';
 export { missingItems } from './open-competition.ts';
 export { CompetitionSetUpResolver, ViewerHostsResolver } from './setup.resolver.ts';
 export { IncompleteCompetitionError } from './setup.types.ts';

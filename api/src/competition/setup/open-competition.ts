@@ -3,8 +3,8 @@ import { unitOfWork } from '../../core/unit-of-work.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { message } from '../../core/messages.ts';
 import { recordAct } from '../../platform/audit/index.ts';
+import { holdCompetition, assertOrganizer } from '../competitions/index.ts';
 import type { Competition } from '../competitions/index.ts';
-import { assertRuns, holdCompetition } from './hold-competition.ts';
 import { loadChecklist } from './load-checklist.ts';
 import {
   CompetitionOpenedError,
@@ -21,7 +21,7 @@ export async function openCompetition(
   context: Context,
   { competitionId }: OpenCompetitionInput,
 ): Promise<OpenCompetitionSuccess | IncompleteCompetitionError | CompetitionOpenedError> {
-  await assertRuns(context, competitionId);
+  await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em, inside) => {
     const competition = await holdCompetition(context, em, competitionId);
     if (competition.openedAt) {

@@ -4,8 +4,7 @@ import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { message } from '../../core/messages.ts';
 import { recordAct } from '../../platform/audit/index.ts';
-import { canSeeCompetition, CompetitionOrganizer } from '../competitions/index.ts';
-import { assertRuns, holdCompetition } from './hold-competition.ts';
+import { canSeeCompetition, CompetitionOrganizer, holdCompetition, assertOrganizer } from '../competitions/index.ts';
 import { LastOrganizerError, RemoveOrganizerSuccess, type RemoveOrganizerInput } from './setup.types.ts';
 
 /** Somebody no longer runs a competition, be it oneself; the last one stays. Organizers only. */
@@ -13,7 +12,7 @@ export async function removeOrganizer(
   context: Context,
   { competitionId, userId }: RemoveOrganizerInput,
 ): Promise<RemoveOrganizerSuccess | LastOrganizerError> {
-  await assertRuns(context, competitionId);
+  await assertOrganizer(context, competitionId);
   if (!isId(userId)) throw notFound(context);
   return await unitOfWork(context, async (em, inside) => {
     const competition = await holdCompetition(context, em, competitionId);

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { Node } from '../../core/graphql/node.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../competitions/index.ts';
+import { CompetitionSuccess, InCompetition } from '../competitions/index.ts';
 import { Category, Competition } from '../competitions/index.ts';
 
 @InputType({ description: 'Begins to set a competition up; the viewer becomes its organizer.' })
@@ -21,10 +21,7 @@ export class BeginCompetitionInput {
   description:
     'What a competition is. Once it is open, its name, tagline and description can be mended, and the rest stands.',
 })
-export class SetCompetitionBasicsInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetCompetitionBasicsInput extends InCompetition {
   @Field(() => LocalizedText)
   name!: Bilingual;
 
@@ -62,28 +59,19 @@ export class CategoryInput {
 @InputType({
   description: 'All categories, in their order. Once the competition is open, none may go or change its key.',
 })
-export class SetCategoriesInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetCategoriesInput extends InCompetition {
   @Field(() => [CategoryInput], { description: 'At most 60.' })
   categories!: CategoryInput[];
 }
 
 @InputType()
-export class AddOrganizerInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class AddOrganizerInput extends InCompetition {
   @Field(() => String, { description: 'Whoever gets its mail can sign in and runs the competition from then on.' })
   email!: string;
 }
 
 @InputType()
-export class RemoveOrganizerInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class RemoveOrganizerInput extends InCompetition {
   @Field(() => ID)
   userId!: string;
 }
@@ -92,10 +80,7 @@ export class RemoveOrganizerInput {
   description:
     'Begins a competition with everything that another of the viewer has: categories, rubrics, rules, awards, stages.',
 })
-export class CopyCompetitionInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class CopyCompetitionInput extends InCompetition {
   @Field(() => String)
   slug!: string;
 
@@ -113,10 +98,7 @@ export class CopyCompetitionInput {
 }
 
 @InputType({ description: 'From now on everybody sees the competition, and what it says stands.' })
-export class OpenCompetitionInput {
-  @Field(() => ID)
-  competitionId!: string;
-}
+export class OpenCompetitionInput extends InCompetition {}
 
 @ObjectType({ description: 'Something to do before a competition can be opened, or that would be good to have done.' })
 export class ChecklistItem {

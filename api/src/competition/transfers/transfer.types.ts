@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../../core/graphql/user-error.ts';
 import { Job } from '../../platform/jobs/index.ts';
+import { InCompetition } from '../competitions/index.ts';
 import { ArriveAs, EntryImport } from './entry-import.entity.ts';
 
 export enum EntryFileFormat {
@@ -32,10 +33,7 @@ export class ImportProblemCount {
 }
 
 @InputType()
-export class BeginImportInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class BeginImportInput extends InCompetition {
   @Field(() => String, { description: 'Of the file, at most 120 characters; .xlsx or .csv.' })
   name!: string;
 
@@ -126,10 +124,7 @@ export class UndoImportSuccess {
 export class ImportNotUndoableError extends UserError {}
 
 @InputType()
-export class ExportEntriesInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class ExportEntriesInput extends InCompetition {
   @Field(() => EntryFileFormat)
   format!: EntryFileFormat;
 }

@@ -32,9 +32,17 @@ export function parseInput<T>(
   });
 }
 
-/** The same for one field that only the database could tell to be wrong. */
-export const invalidField = (context: { locale: Locale }, path: string): InvalidInputError =>
+/** That one field does not pass, for a reason that its schema does not know. */
+export const fieldProblem = (
+  { locale }: { locale: Locale },
+  path: string,
+  key: MessageKey,
+  values: Record<string, unknown> = {},
+): InvalidInputError =>
   make(InvalidInputError, {
-    message: message(context.locale, 'input.invalid'),
-    fields: [{ path, message: message(context.locale, 'field.invalid') }],
+    message: message(locale, 'input.invalid'),
+    fields: [{ path, message: message(locale, key, values) }],
   });
+
+export const invalidField = (context: { locale: Locale }, path: string): InvalidInputError =>
+  fieldProblem(context, path, 'field.invalid');

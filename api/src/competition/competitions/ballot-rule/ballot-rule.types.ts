@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../competition.types.ts';
+import { CompetitionSuccess, InCompetition } from '../competition.types.ts';
 import {
   AssuranceLevel,
   BallotMethod,
@@ -12,10 +12,7 @@ import {
 } from './ballot-rule.entity.ts';
 
 @InputType({ description: 'The whole rule; each field as in BallotRule.' })
-export class DeclareBallotRuleInput implements BallotRuleValues {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class DeclareBallotRuleInput extends InCompetition implements BallotRuleValues {
   @Field(() => BallotStyle)
   style!: BallotStyle;
 

@@ -2,18 +2,17 @@ import { ballotRuleInput } from '@laurel/schema/ballot-rule';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { BallotRule } from './ballot-rule.entity.ts';
-import { BallotRuleFrozenError, DeclareBallotRuleSuccess, type DeclareBallotRuleInput } from './ballot-rule.types.ts';
+import { hasBegun } from '../../../core/time/window.ts';
+import { assertOrganizer } from '../organizer.ts';
 import { Competition } from '../competition.entity.ts';
 import { StageKind } from '../stage-kind.ts';
 import { Stage } from '../stage.entity.ts';
 import { reviseVoting } from '../competition.queries.ts';
-import { assertOrganizer } from '../organizer.ts';
-import { hasBegun } from '../../../core/time/window.ts';
+import { BallotRule } from './ballot-rule.entity.ts';
+import { BallotRuleFrozenError, DeclareBallotRuleSuccess, type DeclareBallotRuleInput } from './ballot-rule.types.ts';
 
 /**
  * Says how the public votes. Only until voting opens: a rule that changes under votes makes no result anybody can
@@ -23,7 +22,6 @@ export async function declareBallotRule(
   context: Context,
   { competitionId, ...given }: DeclareBallotRuleInput,
 ): Promise<DeclareBallotRuleSuccess | BallotRuleFrozenError | InvalidInputError> {
-  if (!isId(competitionId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
   const parsed = parseInput(context, ballotRuleInput, given);
   if (parsed instanceof InvalidInputError) return parsed;

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../competition.types.ts';
+import { CompetitionSuccess, InCompetition } from '../competition.types.ts';
 import { QuestionKind } from './question.entity.ts';
 
 @ObjectType({ description: 'One of the answers among which to choose.' })
@@ -69,10 +69,7 @@ export class QuestionInput {
   description:
     'What a competition asks for: its form, and its own questions in place of all before. Until submissions open.',
 })
-export class SetQuestionsInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetQuestionsInput extends InCompetition {
   @Field(() => String, {
     nullable: true,
     description: 'The key of the form that entries are written on; left out, it stays.',

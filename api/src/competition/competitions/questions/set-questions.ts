@@ -4,20 +4,19 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { invalidField, parseInput } from '../../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { findForm } from '../../../work/forms/index.ts';
-import { Category, Competition } from '../competition.entity.ts';
+import { hasBegun } from '../../../core/time/window.ts';
+import { assertOrganizer } from '../organizer.ts';
+import { holdCompetition } from '../hold-competition.ts';
+import { Category, type Competition } from '../competition.entity.ts';
 import { StageKind } from '../stage-kind.ts';
 import { holdStage } from '../competition.queries.ts';
-import { assertOrganizer } from '../organizer.ts';
 import { Question, QuestionKind } from './question.entity.ts';
 import { QuestionsFrozenError, SetQuestionsSuccess, type SetQuestionsInput } from './question.types.ts';
-import { hasBegun } from '../../../core/time/window.ts';
 
 /**
  * Says what a competition asks for: its form, and its own questions in place of all before. Organizers only, until
@@ -27,16 +26,11 @@ export async function setQuestions(
   context: Context,
   { competitionId, formKey, ...given }: SetQuestionsInput,
 ): Promise<SetQuestionsSuccess | QuestionsFrozenError | InvalidInputError> {
-  assertSignedIn(context);
-  if (!isId(competitionId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
   const parsed = parseInput(context, questionsInput, given);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
-    // One at a time: there may be no question yet for two to wait at.
-    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
-    const competition = await em.findOne(Competition, { id: competitionId });
-    if (!competition) throw notFound(context);
+    const competition = await holdCompetition(context, em, competitionId);
     const stage = await holdStage(em, competitionId, StageKind.SUBMISSION);
     if (stage && hasBegun(competition, stage, context.clock.now())) {
       return make(QuestionsFrozenError, { message: message(context.locale, 'questions.frozen') });

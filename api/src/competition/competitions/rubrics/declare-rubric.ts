@@ -2,23 +2,23 @@ import { rubricInput } from '@laurel/schema/rubric';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { Category, Competition } from '../competition.entity.ts';
+import { hasBegun } from '../../../core/time/window.ts';
+import { assertOrganizer } from '../organizer.ts';
+import { holdCompetition } from '../hold-competition.ts';
+import { Category } from '../competition.entity.ts';
 import { judgingKinds } from '../stage-kind.ts';
 import { Stage } from '../stage.entity.ts';
 import { addCriteria } from '../create-competition.ts';
-import { assertOrganizer } from '../organizer.ts';
 import { Criterion, Rubric } from './rubric.entity.ts';
 import { findRubrics } from './rubric.queries.ts';
 import { DeclareRubricSuccess, type DeclareRubricInput } from './rubric.types.ts';
 import { findScoringRules } from './scoring-rule.queries.ts';
 import { ScoringRuleFrozenError, type UnknownCriterionError } from './scoring-rule.types.ts';
-import { hasBegun } from '../../../core/time/window.ts';
 import { keysOf, unknownCriterion } from './unknown-criterion.ts';
 
 type Outcome = DeclareRubricSuccess | ScoringRuleFrozenError | UnknownCriterionError | InvalidInputError;
@@ -28,17 +28,13 @@ type Outcome = DeclareRubricSuccess | ScoringRuleFrozenError | UnknownCriterionE
  * until the first stage for which it holds opens. Organizers only; every version is kept in the record of acts.
  */
 export async function declareRubric(context: Context, input: DeclareRubricInput): Promise<Outcome> {
-  assertSignedIn(context);
   const { competitionId, stageId = null, categoryId = null, ...given } = input;
-  if (![competitionId, stageId, categoryId].every((id) => id === null || isId(id))) throw notFound(context);
   await assertOrganizer(context, competitionId);
+  if (![stageId, categoryId].every((id) => id === null || isId(id))) throw notFound(context);
   const parsed = parseInput(context, rubricInput, given);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em): Promise<Outcome> => {
-    // One declaration at a time: there may be no row of this rubric yet for two to wait at.
-    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
-    const competition = await em.findOne(Competition, { id: competitionId });
-    if (!competition) throw notFound(context);
+    const competition = await holdCompetition(context, em, competitionId);
     const stages = await holdJudgingStages(em, competitionId);
     const covered = stages.filter((stage) => stageId === null || stage.id === stageId);
     const category = categoryId === null ? null : await em.findOne(Category, { id: categoryId, competition });

@@ -7,9 +7,10 @@ import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
+import { hasBegun } from '../../../core/time/window.ts';
+import { assertOrganizer } from '../organizer.ts';
 import { judgingKinds } from '../stage-kind.ts';
 import { Stage } from '../stage.entity.ts';
-import { assertOrganizer } from '../organizer.ts';
 import { findRubrics } from './rubric.queries.ts';
 import { ScoringRule } from './scoring-rule.entity.ts';
 import { keysOf, unknownCriterion } from './unknown-criterion.ts';
@@ -19,7 +20,6 @@ import {
   type DeclareScoringRuleInput,
   type UnknownCriterionError,
 } from './scoring-rule.types.ts';
-import { hasBegun } from '../../../core/time/window.ts';
 
 /**
  * Says how the marks of a judging stage become a ranking. Only until the stage opens: nobody may choose a method by

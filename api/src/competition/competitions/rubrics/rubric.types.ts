@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { DecimalScalar } from '../../../core/graphql/scalars.ts';
+import { InCompetition } from '../competition.types.ts';
 import { Rubric } from './rubric.entity.ts';
 
 @InputType({ description: 'What marks from here up to the next level stand for, in Chinese, in English, or in both.' })
@@ -46,10 +47,7 @@ export class CriterionInput {
   description:
     'What judges mark, in place of all criteria of this rubric. Organizers only, until the first of its stages opens.',
 })
-export class DeclareRubricInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class DeclareRubricInput extends InCompetition {
   @Field(() => ID, { nullable: true, description: 'A judging stage; null: for all of them.' })
   stageId?: string | null;
 

@@ -1,13 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../competition.types.ts';
+import { CompetitionSuccess, InCompetition } from '../competition.types.ts';
 import type { SubmissionRuleValues } from './submission-rule.entity.ts';
 
 @InputType({ description: 'The whole rule; each field as in SubmissionRule.' })
-export class SetSubmissionRuleInput implements SubmissionRuleValues {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetSubmissionRuleInput extends InCompetition implements SubmissionRuleValues {
   @Field(() => Int)
   graceMinutes!: number;
 

@@ -6,11 +6,11 @@ import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { invalidField, parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { assertOrganizer, Competition } from '../../competitions/index.ts';
+import { Competition, assertOrganizer } from '../../competitions/index.ts';
 import { Entry } from '../../entries/index.ts';
-import { decide } from './decide.ts';
 import { DecidedEntry, DecideEntriesSuccess, type DecideEntriesInput } from '../eligibility.types.ts';
 import { reviewRuleOf } from '../review-rule.ts';
+import { decide } from './decide.ts';
 import { rulingOf } from './ruling.ts';
 
 /** The most that one bulk decision takes. */

@@ -3,11 +3,11 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { assertOrganizer, Competition } from '../../competitions/index.ts';
+import { Competition, assertOrganizer } from '../../competitions/index.ts';
 import { holdEntry } from '../../entries/index.ts';
-import { decide, type Refusal } from './decide.ts';
 import { DecideEntrySuccess, type DecideEntryInput } from '../eligibility.types.ts';
 import { reviewRuleOf } from '../review-rule.ts';
+import { decide, type Refusal } from './decide.ts';
 import { rulingOf, unknownField } from './ruling.ts';
 
 /**

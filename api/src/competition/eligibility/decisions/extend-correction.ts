@@ -3,14 +3,14 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { invalidField } from '../../../core/graphql/parse-input.ts';
 import { make, type InvalidInputError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { assertOrganizer } from '../../competitions/index.ts';
-import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { isOrWasMember } from '../../../people/organizations/index.ts';
+import { assertOrganizer } from '../../competitions/index.ts';
+import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
 import { ReviewVerdict } from '../decision.entity.ts';
-import { notEditable, ownEntry } from './decide.ts';
 import { ExtendCorrectionSuccess, type ExtendCorrectionInput, type OwnEntryError } from '../eligibility.types.ts';
 import { standingDecisions } from '../eligibility.queries.ts';
+import { notEditable, ownEntry } from './decide.ts';
 import { isCorrectionTime } from './ruling.ts';
 
 /** Gives an organization more time to correct an entry, also where its time ran out. Organizers only. */

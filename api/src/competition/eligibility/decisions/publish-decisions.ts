@@ -6,14 +6,14 @@ import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../../competitions/index.ts';
-import { Entry, EntryStatus } from '../../entries/index.ts';
 import { OrganizationStatus } from '../../../people/organizations/index.ts';
-import { applyVerdicts } from './apply-verdicts.ts';
-import { holdOrganizations } from './decide.ts';
+import { Competition, assertOrganizer } from '../../competitions/index.ts';
+import { Entry, EntryStatus } from '../../entries/index.ts';
 import { ReviewVerdict } from '../decision.entity.ts';
 import { NothingToPublishError, PublishDecisionsSuccess, type PublishDecisionsInput } from '../eligibility.types.ts';
 import { standingDecisions } from '../eligibility.queries.ts';
+import { applyVerdicts } from './apply-verdicts.ts';
+import { holdOrganizations } from './decide.ts';
 
 /** Lets every settled decision of a competition take effect at once, and tells the organizations. Organizers only. */
 export async function publishDecisions(

@@ -1,27 +1,20 @@
 import type { z } from 'zod';
 import type { decisionInput } from '@laurel/schema/inputs';
 import type { Context } from '../../../core/context.ts';
-import { invalidField } from '../../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message, type MessageKey } from '../../../core/messages.ts';
+import { invalidField, fieldProblem } from '../../../core/graphql/parse-input.ts';
+import { type InvalidInputError } from '../../../core/graphql/user-error.ts';
+import type { PartKind } from '../../../work/projects/index.ts';
 import type { Competition } from '../../competitions/index.ts';
 import type { Entry } from '../../entries/index.ts';
-import type { PartKind } from '../../../work/projects/index.ts';
-import { correctionEnd } from './correction-time.ts';
-import type { Ruling } from './decide.ts';
 import { ReviewVerdict, type MarkedField } from '../decision.entity.ts';
 import type { ReviewRule } from '../review-rule.ts';
+import { correctionEnd } from './correction-time.ts';
+import type { Ruling } from './decide.ts';
 
 type Parsed = z.infer<typeof decisionInput> & { correctionUntil?: Date | null | undefined; isSettling: boolean };
 
 /** The longest time that somebody can be given to correct an entry. */
 export const longestCorrectionMs = 90 * 86_400_000;
-
-const wrong = ({ locale }: Context, path: string, key: MessageKey): InvalidInputError =>
-  make(InvalidInputError, {
-    message: message(locale, 'input.invalid'),
-    fields: [{ path, message: message(locale, key) }],
-  });
 
 /** Whether there can be time until then to correct an entry. */
 export const isCorrectionTime = (now: Date, until: Date): boolean =>
@@ -36,13 +29,13 @@ export function rulingOf(
 ): Ruling | InvalidInputError {
   const now = context.clock.now();
   const isReturn = verdict === 'RETURN';
-  if (!reason && (isSettling || verdict !== 'ACCEPT')) return wrong(context, 'reason', 'field.required');
+  if (!reason && (isSettling || verdict !== 'ACCEPT')) return fieldProblem(context, 'reason', 'field.required');
   if (isReturn && isSettling) return invalidField(context, 'settles');
   if (!isReturn && (correctionUntil || fields.length > 0)) {
     return invalidField(context, correctionUntil ? 'correctionUntil' : 'fields');
   }
   if (correctionUntil && !isCorrectionTime(now, correctionUntil)) {
-    return wrong(context, 'correctionUntil', 'review.badCorrectionTime');
+    return fieldProblem(context, 'correctionUntil', 'review.badCorrectionTime');
   }
   return {
     verdict: ReviewVerdict[verdict],

@@ -8,20 +8,18 @@ import { make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
+import { MessageKind } from '../../../platform/messages/index.ts';
+import { isOrWasMember } from '../../../people/organizations/index.ts';
 import {
-  assertOrganizer,
   Competition,
   judgingKinds,
   reviseVoting,
   Stage,
   StageKind,
+  assertOrganizer,
 } from '../../competitions/index.ts';
 import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
-import { MessageKind } from '../../../platform/messages/index.ts';
-import { isOrWasMember } from '../../../people/organizations/index.ts';
-import { consensusOf } from './consensus.ts';
 import { Decision, ReviewVerdict } from '../decision.entity.ts';
-import { notEditable, ownEntry } from './decide.ts';
 import {
   DecisionStandsError,
   UndoDecisionSuccess,
@@ -30,6 +28,8 @@ import {
 } from '../eligibility.types.ts';
 import { standingDecisions } from '../eligibility.queries.ts';
 import { reviewRuleOf } from '../review-rule.ts';
+import { consensusOf } from './consensus.ts';
+import { notEditable, ownEntry } from './decide.ts';
 
 /**
  * Takes a decision back, and what followed from it; it stays in the history. Any organizer may, until voting or judging

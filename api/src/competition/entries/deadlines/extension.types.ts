@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'ty
 import { PageArgs } from '../../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../../competitions/index.ts';
+import { CompetitionSuccess, InCompetition } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { WindowState } from './submission-window.ts';
 
@@ -51,10 +51,7 @@ export class OrganizationSearchArgs extends PageArgs {
 }
 
 @InputType({ description: 'Lets one organization hand in later than the others. Its members are told.' })
-export class GrantExtensionInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class GrantExtensionInput extends InCompetition {
   @Field(() => ID)
   organizationId!: string;
 

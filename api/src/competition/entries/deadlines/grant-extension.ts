@@ -1,17 +1,23 @@
 import { grantExtensionInput } from '@laurel/schema/setup';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
-import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { instantInWords, message, type MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf } from '../../../core/time/wall-clock.ts';
-import { assertOrganizer, Competition, holdStage, StageKind, type Stage } from '../../competitions/index.ts';
 import { User } from '../../../platform/identity/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { canSeeOrganization, Organization } from '../../../people/organizations/index.ts';
+import {
+  type Competition,
+  holdStage,
+  StageKind,
+  type Stage,
+  holdCompetition,
+  assertOrganizer,
+} from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { tellOfExtension } from './tell-of-extension.ts';
 import { ExtensionRefusedError, GrantExtensionSuccess, type GrantExtensionInput } from './extension.types.ts';
@@ -26,16 +32,14 @@ export async function grantExtension(
   context: Context,
   { competitionId, organizationId, ...given }: GrantExtensionInput,
 ): Promise<GrantExtensionSuccess | ExtensionRefusedError | InvalidInputError> {
-  assertSignedIn(context);
-  if (!isId(competitionId) || !isId(organizationId)) throw notFound(context);
   await assertOrganizer(context, competitionId);
+  if (!isId(organizationId)) throw notFound(context);
   const parsed = parseInput(context, grantExtensionInput, given);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em, inside) => {
-    await em.execute('select id from competitions where id = ? for no key update', [competitionId]);
-    const competition = await em.findOne(Competition, { id: competitionId }, { refresh: true });
+    const competition = await holdCompetition(context, em, competitionId);
     const organization = await em.findOne(Organization, { id: organizationId });
-    if (!competition || !organization || !(await canSeeOrganization(inside, organization))) throw notFound(context);
+    if (!organization || !(await canSeeOrganization(inside, organization))) throw notFound(context);
     const until = readUntil(context, competition, parsed.until);
     if (until instanceof InvalidInputError) return until;
     const stage = await holdStage(em, competitionId, StageKind.SUBMISSION);
@@ -69,10 +73,7 @@ function readUntil(context: Context, { timeZone }: Competition, local: string): 
   const { instant, isShown } = instantOf(local, timeZone);
   if (isShown !== 'SKIPPED') return instant;
   const values = { day: local.slice(0, 10), time: local.slice(11), timeZone };
-  return make(InvalidInputError, {
-    message: message(context.locale, 'input.invalid'),
-    fields: [make(FieldProblem, { path: 'until', message: message(context.locale, 'extension.skipped', values) })],
-  });
+  return fieldProblem(context, 'until', 'extension.skipped', values);
 }
 
 /** Why an extension cannot be given; null where it can. */

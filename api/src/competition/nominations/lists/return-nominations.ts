@@ -2,21 +2,21 @@ import { returnNominationsInput } from '@laurel/schema/nominations';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { forbidden, notFound } from '../../../core/graphql/refusals.ts';
-import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message, type MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf } from '../../../core/time/wall-clock.ts';
-import { Competition, isOrganizer } from '../../competitions/index.ts';
 import { MessageKind, queueToManyMembers } from '../../../platform/messages/index.ts';
-import { closeRanks } from './close-ranks.ts';
+import { Competition, isOrganizer } from '../../competitions/index.ts';
 import { findUnit, holdUnit } from '../units/hold-unit.ts';
 import { NominationList } from '../nomination-list.entity.ts';
 import { ListInUseError, ReturnNominationsSuccess, type ReturnNominationsInput } from '../nomination.types.ts';
 import type { SendingUnit } from '../sending-unit.entity.ts';
 import { matterOf } from '../units/tell-unit.ts';
 import { actsAbove, canSeeUnit } from '../units/unit.policy.ts';
+import { closeRanks } from './close-ranks.ts';
 
 type Outcome = ReturnNominationsSuccess | ListInUseError | InvalidInputError;
 
@@ -107,9 +107,5 @@ function endOf(
       : parent && closesAt > parent.closesAt
         ? 'nomination.units.closesAfterParent'
         : null;
-  if (!problem) return closesAt;
-  return make(InvalidInputError, {
-    message: message(context.locale, 'input.invalid'),
-    fields: [make(FieldProblem, { path: 'closesAt', message: message(context.locale, problem) })],
-  });
+  return problem ? fieldProblem(context, 'closesAt', problem) : closesAt;
 }

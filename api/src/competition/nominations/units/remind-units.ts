@@ -1,14 +1,13 @@
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { dayIn } from '../../../core/time/local-day.ts';
-import { assertOrganizer, Competition } from '../../competitions/index.ts';
 import { MessageKind, queueToManyMembers } from '../../../platform/messages/index.ts';
 import { Organization } from '../../../people/organizations/index.ts';
+import { Competition, assertOrganizer } from '../../competitions/index.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
 import { matterOf } from './tell-unit.ts';
 import { NobodyToRemindError, RemindSendingUnitsSuccess, type RemindSendingUnitsInput } from './unit.types.ts';
@@ -18,9 +17,8 @@ export async function remindSendingUnits(
   context: Context,
   { competitionId, unitIds }: RemindSendingUnitsInput,
 ): Promise<RemindSendingUnitsSuccess | NobodyToRemindError> {
-  assertSignedIn(context);
-  if (!isId(competitionId) || unitIds?.some((id) => !isId(id))) throw notFound(context);
   await assertOrganizer(context, competitionId);
+  if (unitIds?.some((id) => !isId(id))) throw notFound(context);
   return await unitOfWork(context, async (em) => {
     const competition = await em.findOneOrFail(Competition, { id: competitionId });
     const waiting = await em.execute<{ id: string }[]>(

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { connectionOf, PageArgs } from '../../../core/graphql/page.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
 import { Organization, Region } from '../../../people/organizations/index.ts';
-import { CompetitionSuccess } from '../../competitions/index.ts';
+import { CompetitionSuccess, InCompetition } from '../../competitions/index.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
 
 export const SendingUnitConnection = connectionOf(() => SendingUnit, 'SendingUnit');
@@ -80,19 +80,13 @@ export class SendingUnitInput {
 }
 
 @InputType({ description: 'All sending units at once; who sends to whom follows from the regions.' })
-export class SetSendingUnitsInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetSendingUnitsInput extends InCompetition {
   @Field(() => [SendingUnitInput])
   units!: SendingUnitInput[];
 }
 
 @InputType({ description: 'Writes to those that have not handed up their lists.' })
-export class RemindSendingUnitsInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class RemindSendingUnitsInput extends InCompetition {
   @Field(() => [ID], { nullable: true, description: 'Left out: all of them.' })
   unitIds?: string[] | null;
 }

@@ -8,8 +8,7 @@ import { notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { Category, type Competition } from '../../competitions/index.ts';
-import { assertRuns, holdCompetition } from '../hold-competition.ts';
+import { Category, type Competition, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import {
   CategoryInUseError,
   CompetitionOpenedError,
@@ -24,7 +23,7 @@ type Outcome = SetCategoriesSuccess | CompetitionOpenedError | CategoryInUseErro
  * can be added, renamed and put into another order; none goes, and none gets another key. Organizers only.
  */
 export async function setCategories(context: Context, input: SetCategoriesInput): Promise<Outcome> {
-  await assertRuns(context, input.competitionId);
+  await assertOrganizer(context, input.competitionId);
   const parsed = parseInput(context, categoriesInput, { categories: input.categories });
   if (parsed instanceof InvalidInputError) return parsed;
   const { competitionId } = input;

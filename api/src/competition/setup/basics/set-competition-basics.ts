@@ -3,30 +3,28 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
-import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf, isTimeZone, wallClock } from '../../../core/time/wall-clock.ts';
-import { Stage, type Competition } from '../../competitions/index.ts';
 import { Organization, Region } from '../../../people/organizations/index.ts';
-import { fieldProblem } from '../field-problem.ts';
-import { assertRuns, holdCompetition } from '../hold-competition.ts';
-import { isHostFor, isWithinReach } from './hosts.ts';
+import { Stage, type Competition, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import {
   CompetitionOpenedError,
   SetCompetitionBasicsSuccess,
   type SetCompetitionBasicsInput,
   type SlugTakenError,
 } from '../setup.types.ts';
+import { isHostFor, isWithinReach } from './hosts.ts';
 import { claimSlug } from './slug.ts';
 
 type Outcome = SetCompetitionBasicsSuccess | CompetitionOpenedError | SlugTakenError | InvalidInputError;
 
 /** Says what a competition is. Once it is open, only its words can be mended. Organizers only. */
 export async function setCompetitionBasics(context: Context, input: SetCompetitionBasicsInput): Promise<Outcome> {
-  await assertRuns(context, input.competitionId);
+  await assertOrganizer(context, input.competitionId);
   const { competitionId, ...given } = input;
   if (![given.hostId, given.regionId].every(isId)) throw notFound(context);
   const parsed = parseInput(context, competitionBasicsInput, given);

@@ -5,12 +5,11 @@ import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { Competition, CompetitionOrganizer } from '../../competitions/index.ts';
 import { User } from '../../../platform/identity/index.ts';
-import { copyCompetitionRow, copyParts } from './copy-parts.ts';
-import { assertRuns } from '../hold-competition.ts';
+import { Competition, CompetitionOrganizer, assertOrganizer } from '../../competitions/index.ts';
 import { CopyCompetitionSuccess, type CopyCompetitionInput, type SlugTakenError } from '../setup.types.ts';
 import { claimSlug } from '../basics/slug.ts';
+import { copyCompetitionRow, copyParts } from './copy-parts.ts';
 
 type Outcome = CopyCompetitionSuccess | SlugTakenError | InvalidInputError;
 
@@ -19,7 +18,7 @@ type Outcome = CopyCompetitionSuccess | SlugTakenError | InvalidInputError;
  * along. Whoever copies it is its organizer, alone at first. Organizers of the original only.
  */
 export async function copyCompetition(context: Context, input: CopyCompetitionInput): Promise<Outcome> {
-  await assertRuns(context, input.competitionId);
+  await assertOrganizer(context, input.competitionId);
   const { competitionId, ...given } = input;
   const parsed = parseInput(context, copyCompetitionInput, given);
   if (parsed instanceof InvalidInputError) return parsed;

@@ -2,16 +2,14 @@ import { stagesInput } from '@laurel/schema/setup';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
-import { parseInput } from '../../../core/graphql/parse-input.ts';
+import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf, isTimeZone } from '../../../core/time/wall-clock.ts';
-import { StageKind } from '../../competitions/index.ts';
-import { fieldProblem } from '../field-problem.ts';
-import { assertRuns, holdCompetition } from '../hold-competition.ts';
-import { replaceStages } from './replace-stages.ts';
+import { StageKind, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import { CompetitionOpenedError } from '../setup.types.ts';
+import { replaceStages } from './replace-stages.ts';
 import { orderProblems } from './stage-order.ts';
 import { SetStagesSuccess, StageInUseError, type SetStagesInput } from './stage.types.ts';
 
@@ -22,7 +20,7 @@ type Outcome = SetStagesSuccess | CompetitionOpenedError | StageInUseError | Inv
  * afterwards a stage is moved, with a reason. Organizers only.
  */
 export async function setStages(context: Context, input: SetStagesInput): Promise<Outcome> {
-  await assertRuns(context, input.competitionId);
+  await assertOrganizer(context, input.competitionId);
   const { competitionId, ...given } = input;
   const parsed = parseInput(context, stagesInput, given);
   if (parsed instanceof InvalidInputError) return parsed;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../../core/graphql/localized-text.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
-import { CompetitionSuccess } from '../../competitions/index.ts';
+import { CompetitionSuccess, InCompetition } from '../../competitions/index.ts';
 import { Stage, StageKind } from '../../competitions/index.ts';
 
 @InputType()
@@ -20,10 +20,7 @@ export class StageInput {
 }
 
 @InputType({ description: 'All stages with the times that clocks in the zone show; only while it is being set up.' })
-export class SetStagesInput {
-  @Field(() => ID)
-  competitionId!: string;
-
+export class SetStagesInput extends InCompetition {
   @Field(() => String, { description: 'IANA name; becomes the zone of the competition.' })
   timeZone!: string;
 

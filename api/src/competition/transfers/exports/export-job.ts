@@ -5,31 +5,25 @@ import { PassThrough } from 'node:stream';
 import { makeContext, type Context } from '../../../core/context.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
-import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { assertOrganizer, Competition } from '../../competitions/index.ts';
 import { JobProblem, startJob, type JobKind, type JobRun } from '../../../platform/jobs/index.ts';
 import { storageOf } from '../../../work/uploads/index.ts';
+import { Competition, assertOrganizer } from '../../competitions/index.ts';
 import { guarded } from '../table/cell.ts';
+import { EntryFileFormat, ExportEntriesSuccess, type ExportEntriesInput } from '../transfer.types.ts';
 import { entryTable } from './export-entries.ts';
 import { placeOf, readFiles, type FrozenFile } from './frozen-files.ts';
-import { EntryFileFormat, ExportEntriesSuccess, type ExportEntriesInput } from '../transfer.types.ts';
 
 /** Starts the making of a file: a table of all entries, an empty one, or a zip of pictures and documents. Organizers only. */
 export async function exportEntries(
   context: Context,
   { competitionId, format }: ExportEntriesInput,
 ): Promise<ExportEntriesSuccess> {
-  assertSignedIn(context);
+  await assertOrganizer(context, competitionId);
   const { locale } = context;
-  if (!isId(competitionId)) throw notFound(context);
-  return await unitOfWork(context, async (em, inside) => {
-    const competition = await em.findOne(Competition, { id: competitionId });
-    if (!competition) throw notFound(context);
-    await assertOrganizer(inside, competitionId);
+  return await unitOfWork(context, async (em) => {
     const job = await startJob(context, em, exportEntriesJob, { competitionId, format, locale }, { competitionId });
     // Answers leave the house with it.
     recordAct(context, em, 'exportEntries', { type: 'Competition', id: competitionId }, { format });
