@@ -1,4 +1,4 @@
-import { load, type Context } from '../../core/context.ts';
+import { rowsBy } from '../../core/load-rows.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { CaseAppeal, CaseDecision, VoteCase, type CaseState } from './vote-case.entity.ts';
 
@@ -25,20 +25,8 @@ export const appealsOf: PageSource<CaseAppeal> = {
   order: { sql: 'a.appealed_at', type: 'timestamptz' },
 };
 
-/** The decisions on a case in their order; of many cases in one statement. Organizers are few: no paging. */
-export async function decisionsOf(context: Context, caseId: string): Promise<CaseDecision[]> {
-  return await load<CaseDecision[]>(
-    context,
-    'voteCase.decisions',
-    caseId,
-    async (ids) => {
-      const found = await context.em.find(
-        CaseDecision,
-        { case: { $in: [...ids] } },
-        { orderBy: { decidedAt: 'asc', id: 'asc' }, populate: ['user'] },
-      );
-      return Map.groupBy(found, (decision) => decision.case.id);
-    },
-    [],
-  );
-}
+/** The decisions on a case in their order. Organizers are few: no paging. */
+export const decisionsOf = rowsBy(CaseDecision, 'case', {
+  orderBy: { decidedAt: 'asc', id: 'asc' },
+  populate: ['user'],
+});

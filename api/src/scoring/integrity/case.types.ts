@@ -1,8 +1,8 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/graphql/page.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition } from '../../competition/competitions/index.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
+import { CompetitionSuccess } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
 import { CaseReason } from './case-reason.ts';
 import { VoteDetector } from './detectors/index.ts';
@@ -129,10 +129,7 @@ export class VoteFinding {
 }
 
 @ObjectType()
-export class ScanVotesSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-
+export class ScanVotesSuccess extends CompetitionSuccess {
   @Field(() => Int, { description: 'Votes looked at.' })
   scanned!: number;
 
@@ -193,24 +190,3 @@ export class AlreadyAppealedError extends UserError {
   @Field(() => HoldAppeal)
   appeal!: HoldAppeal;
 }
-
-export const ScanVotesResult = createUnionType({
-  name: 'ScanVotesResult',
-  types: () => [ScanVotesSuccess, ScanRunningError, ResultsPublishedError] as const,
-});
-
-export const HoldVotesResult = createUnionType({
-  name: 'HoldVotesResult',
-  types: () => [HoldVotesSuccess, NothingToHoldError, ResultsPublishedError, InvalidInputError] as const,
-});
-
-export const DecideCaseResult = createUnionType({
-  name: 'DecideCaseResult',
-  types: () =>
-    [DecideCaseSuccess, AlreadyDecidedError, CaseSettledError, ResultsPublishedError, InvalidInputError] as const,
-});
-
-export const AppealHoldResult = createUnionType({
-  name: 'AppealHoldResult',
-  types: () => [AppealHoldSuccess, AlreadyAppealedError, CaseSettledError, InvalidInputError] as const,
-});

@@ -1,6 +1,7 @@
 export { CaseAppeal, CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
 export { CompetitionIntegrityResolver, VoteDeskResolver } from './integrity.resolver.ts';
-export { CaseDecisionResolver, VoteCaseResolver, VoteHoldResolver } from './vote-case.resolver.ts';
+export { IntegrityMutations } from './mutations.ts';
+export { CaseDecisionResolver, VoteCaseReferences, VoteCaseResolver, VoteHoldResolver } from './vote-case.resolver.ts';
 export { openCasesOf } from './cases/open-cases.ts';
 export { VoteWatch, type VoteWatchOptions } from './scan/vote-watch.ts';
 /** For tests that write votes past the use cases. */

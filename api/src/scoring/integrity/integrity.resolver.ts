@@ -1,24 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { pageOf, type Page } from '../../core/graphql/page.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { Competition, isOrganizer } from '../../competition/competitions/index.ts';
-import { appealHold } from './cases/appeal-hold.ts';
 import { attackCostOf } from './figures/attack-cost-of.ts';
 import { voteBalance } from './figures/balance.ts';
 import { casesOf, VoteCaseConnection } from './case.queries.ts';
-import {
-  AppealHoldInput,
-  AppealHoldResult,
-  CasesArgs,
-  DecideCaseInput,
-  DecideCaseResult,
-  HoldVotesInput,
-  HoldVotesResult,
-  ScanVotesInput,
-  ScanVotesResult,
-} from './case.types.ts';
-import { decideCase } from './cases/decide-case.ts';
+import { CasesArgs } from './case.types.ts';
 import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './figures/desk.ts';
 import {
   AttackCost,
@@ -30,34 +18,10 @@ import {
   type ShownSpread,
   type VoteHour,
 } from './desk.types.ts';
-import { holdVotesByHand } from './cases/hold-votes.ts';
-import { scanVotes } from './scan/scan-votes.ts';
 import type { VoteCase } from './vote-case.entity.ts';
 
 @Resolver(() => Competition)
 export class CompetitionIntegrityResolver {
-  @Mutation(() => ScanVotesResult, {
-    description: 'Runs the detectors now, as every minute while voting is open. Organizers only.',
-  })
-  async scanVotes(@Arg('input', () => ScanVotesInput) input: ScanVotesInput, @Ctx() context: Context) {
-    return await scanVotes(context, input);
-  }
-
-  @Mutation(() => HoldVotesResult, { description: 'Sets votes aside by hand. Organizers only.' })
-  async holdVotes(@Arg('input', () => HoldVotesInput) input: HoldVotesInput, @Ctx() context: Context) {
-    return await holdVotesByHand(context, input);
-  }
-
-  @Mutation(() => DecideCaseResult, { description: 'Two equal verdicts of two organizers settle a case.' })
-  async decideCase(@Arg('input', () => DecideCaseInput) input: DecideCaseInput, @Ctx() context: Context) {
-    return await decideCase(context, input);
-  }
-
-  @Mutation(() => AppealHoldResult, { description: "A voter's answer to a hold." })
-  async appealHold(@Arg('input', () => AppealHoldInput) input: AppealHoldInput, @Ctx() context: Context) {
-    return await appealHold(context, input);
-  }
-
   @FieldResolver(() => VoteBalance, { description: 'What became of all votes, for everybody to see.' })
   async voteBalance(@Root() competition: Competition, @Ctx() context: Context): Promise<VoteBalance> {
     return await voteBalance(context, competition.id);

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
+import { referenceFields } from '../../core/graphql/reference-fields.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { instantInWords } from '../../core/messages.ts';
 import { Entry } from '../../competition/entries/index.ts';
@@ -13,14 +14,11 @@ import { holdOf } from './cases/holds.ts';
 import { detectorInWords, evidenceInWords } from './cases/in-words.ts';
 import { CaseDecision, VoteCase, type CaseAppeal } from './vote-case.entity.ts';
 
+export const VoteCaseReferences = referenceFields(VoteCase, { entry: () => Entry });
+
 /** Cases are reached through `Competition.voteDesk` and through what organizers do to them; nobody else sees one. */
 @Resolver(() => VoteCase)
 export class VoteCaseResolver {
-  @FieldResolver(() => Entry)
-  async entry(@Root() held: VoteCase): Promise<Entry> {
-    return await held.entry.loadOrFail();
-  }
-
   @FieldResolver(() => VoteDetector)
   detector(@Root() held: VoteCase): string {
     return held.detector;

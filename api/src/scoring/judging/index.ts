@@ -4,24 +4,27 @@ export { Assignment, Judge, Mark, Panel, ReleaseReason } from './judging.entity.
 export { Reopening, SheetSave } from './reopening.entity.ts';
 export { assignEntries } from './assignment/assign-entries.ts';
 export {
+  AssignmentReferences,
   AssignmentResolver,
   CompetitionSeatResolver,
   JudgeResolver,
-  MarkResolver,
+  MarkReferences,
   ViewerSeatsResolver,
 } from './judging.resolver.ts';
 export { AssignEntriesSuccess, NoPanelError, SaveMarksSuccess, SubmitSheetSuccess } from './judging.types.ts';
+export { JudgingMutations } from './mutations.ts';
 export { importSheets, type ImportedSheet } from './sheets/import-sheets.ts';
 export {
   CompetitionPanelsResolver,
-  ConflictResolver,
+  ConflictReferences,
+  PanelReferences,
   PanelResolver,
+  ReopeningReferences,
   ReopeningResolver,
   StageAnchorsResolver,
 } from './panel.resolver.ts';
 export { importMarkFile, readCriteria, readMarkLines, type MarkImportReport } from './files/index.ts';
 export { saveMarks } from './sheets/save-marks.ts';
 export { seatJudges, type PanelInput } from './seats/seat-judges.ts';
-export { SeatResolver } from './seats/seat.resolver.ts';
 export { sheetTotal, type Scale } from './sheets/sheet-total.ts';
 export { submitSheet } from './sheets/submit-sheet.ts';

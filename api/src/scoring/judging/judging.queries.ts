@@ -102,15 +102,11 @@ export async function seatsOf(context: Context, competitionId: string | null): P
       );
       const judges = await em.find(Judge, { id: { $in: rows.map((row) => row.id) } }, { populate: ['panel'] });
       const byId = new Map(judges.map((judge) => [judge.id, judge]));
-      return new Map([
-        [
-          viewer.id,
-          rows.flatMap((row) => {
-            const judge = byId.get(row.id);
-            return judge ? [{ judge, competitionId: row.competition_id }] : [];
-          }),
-        ],
-      ]);
+      const seats = rows.flatMap((row) => {
+        const judge = byId.get(row.id);
+        return judge ? [{ judge, competitionId: row.competition_id }] : [];
+      });
+      return new Map([[viewer.id, seats]]);
     },
     [],
   );

@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { largestPage, pageOf, type Page } from '../../core/graphql/page.ts';
+import { referenceFields } from '../../core/graphql/reference-fields.ts';
 import { badPageSize, isId } from '../../core/graphql/refusals.ts';
 import { DecimalScalar } from '../../core/graphql/scalars.ts';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
 import { ViewerType } from '../../platform/identity/index.ts';
-import { assignEntries } from './assignment/assign-entries.ts';
 import { Assignment, Judge, Mark } from './judging.entity.ts';
 import {
   AssignmentConnection,
@@ -24,21 +24,9 @@ import {
   progressOf,
   seatsOf,
 } from './judging.queries.ts';
-import {
-  AssignEntriesInput,
-  AssignEntriesResult,
-  AssignmentsArgs,
-  JudgeProgress,
-  SaveMarksInput,
-  SaveMarksResult,
-  SheetStatus,
-  SubmitSheetInput,
-  SubmitSheetResult,
-} from './judging.types.ts';
-import { saveMarks } from './sheets/save-marks.ts';
+import { AssignmentsArgs, JudgeProgress, SheetStatus } from './judging.types.ts';
 import { codeOfSeal } from './sheets/seal.ts';
 import { sheetTotal } from './sheets/sheet-total.ts';
-import { submitSheet } from './sheets/submit-sheet.ts';
 
 @Resolver(() => Assignment)
 export class AssignmentResolver {
@@ -47,36 +35,6 @@ export class AssignmentResolver {
     return isId(id) && viewer
       ? await em.findOne(Assignment, { id, judge: { user: viewer.id, retiredAt: null }, releasedAt: null })
       : null;
-  }
-
-  @Mutation(() => SaveMarksResult)
-  async saveMarks(@Arg('input', () => SaveMarksInput) input: SaveMarksInput, @Ctx() context: Context) {
-    return await saveMarks(context, input);
-  }
-
-  @Mutation(() => SubmitSheetResult)
-  async submitSheet(@Arg('input', () => SubmitSheetInput) input: SubmitSheetInput, @Ctx() context: Context) {
-    return await submitSheet(context, input);
-  }
-
-  @Mutation(() => AssignEntriesResult)
-  async assignEntries(@Arg('input', () => AssignEntriesInput) input: AssignEntriesInput, @Ctx() context: Context) {
-    return await assignEntries(context, input);
-  }
-
-  @FieldResolver(() => Judge)
-  async judge(@Root() assignment: Assignment): Promise<Judge> {
-    return await assignment.judge.loadOrFail();
-  }
-
-  @FieldResolver(() => Stage)
-  async stage(@Root() assignment: Assignment): Promise<Stage> {
-    return await assignment.stage.loadOrFail();
-  }
-
-  @FieldResolver(() => Entry)
-  async entry(@Root() assignment: Assignment): Promise<Entry> {
-    return await assignment.entry.loadOrFail();
   }
 
   @FieldResolver(() => SheetStatus)
@@ -143,13 +101,13 @@ export class AssignmentResolver {
   }
 }
 
-@Resolver(() => Mark)
-export class MarkResolver {
-  @FieldResolver(() => Criterion)
-  async criterion(@Root() mark: Mark): Promise<Criterion> {
-    return await mark.criterion.loadOrFail();
-  }
-}
+export const AssignmentReferences = referenceFields(Assignment, {
+  judge: () => Judge,
+  stage: () => Stage,
+  entry: () => Entry,
+});
+
+export const MarkReferences = referenceFields(Mark, { criterion: () => Criterion });
 
 @Resolver(() => Judge)
 export class JudgeResolver {

@@ -1,10 +1,9 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/graphql/page.ts';
 import { DateTimeScalar, DecimalScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
-import { Competition, Criterion, StageKind } from '../../competition/competitions/index.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
+import { CompetitionSuccess, Criterion, StageKind } from '../../competition/competitions/index.ts';
 import { Assignment } from './judging.entity.ts';
-import { ResultsStandError } from './panel.types.ts';
 
 export enum SheetStatus {
   TO_DO = 'TO_DO',
@@ -81,23 +80,21 @@ export class AssignEntriesInput {
   judgesPerEntry?: number | null;
 }
 
+/** The success of a mutation that changes a sheet. */
 @ObjectType()
-export class SaveMarksSuccess {
+export abstract class SheetSuccess {
   @Field(() => Assignment)
   assignment!: Assignment;
 }
 
 @ObjectType()
-export class SubmitSheetSuccess {
-  @Field(() => Assignment)
-  assignment!: Assignment;
-}
+export class SaveMarksSuccess extends SheetSuccess {}
 
 @ObjectType()
-export class AssignEntriesSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
+export class SubmitSheetSuccess extends SheetSuccess {}
 
+@ObjectType()
+export class AssignEntriesSuccess extends CompetitionSuccess {
   @Field(() => Int, { description: 'New assignments; those that existed stay as they are.' })
   assigned!: number;
 
@@ -146,20 +143,3 @@ export class CommentMissingError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'No panel with judges has been seated for this stage.' })
 export class NoPanelError extends UserError {}
-
-export const SaveMarksResult = createUnionType({
-  name: 'SaveMarksResult',
-  types: () =>
-    [SaveMarksSuccess, JudgingClosedError, SheetSubmittedError, MarkOutOfScaleError, InvalidInputError] as const,
-});
-
-export const SubmitSheetResult = createUnionType({
-  name: 'SubmitSheetResult',
-  types: () =>
-    [SubmitSheetSuccess, JudgingClosedError, SheetSubmittedError, IncompleteSheetError, CommentMissingError] as const,
-});
-
-export const AssignEntriesResult = createUnionType({
-  name: 'AssignEntriesResult',
-  types: () => [AssignEntriesSuccess, NoPanelError, ResultsStandError] as const,
-});

@@ -1,4 +1,5 @@
-import { load, type Context } from '../../core/context.ts';
+import type { Context } from '../../core/context.ts';
+import { rowsBy } from '../../core/load-rows.ts';
 import type { Entry } from '../../competition/entries/index.ts';
 import { Anchor } from './assignment/anchor.entity.ts';
 import { Conflict } from './conflicts/conflict.entity.ts';
@@ -7,54 +8,15 @@ import { Reopening } from './reopening.entity.ts';
 
 const most = 500;
 
-export async function panelsOf(context: Context, competitionId: string): Promise<Panel[]> {
-  return await load<Panel[]>(
-    context,
-    'competition.panels',
-    competitionId,
-    async (ids) => {
-      const panels = await context.em.find(Panel, { competition: { $in: [...ids] } }, { orderBy: { id: 'asc' } });
-      return Map.groupBy(panels, (panel) => panel.competition.id);
-    },
-    [],
-  );
-}
+export const panelsOf = rowsBy(Panel, 'competition', { orderBy: { id: 'asc' } });
 
-export async function judgesOf(context: Context, panelId: string): Promise<Judge[]> {
-  return await load<Judge[]>(
-    context,
-    'panel.judges',
-    panelId,
-    async (ids) => {
-      const judges = await context.em.find(
-        Judge,
-        { panel: { $in: [...ids] } },
-        { orderBy: { code: 'asc', id: 'asc' } },
-      );
-      return Map.groupBy(judges, (judge) => judge.panel.id);
-    },
-    [],
-  );
-}
+export const judgesOf = rowsBy(Judge, 'panel', { orderBy: { code: 'asc', id: 'asc' } });
+
+const anchorRowsOf = rowsBy(Anchor, 'stage', { populate: ['entry'], orderBy: { entry: { number: 'asc' } } });
 
 /** The sample entries of a stage, by number. */
-export async function anchorsOf(context: Context, stageId: string): Promise<Entry[]> {
-  return await load<Entry[]>(
-    context,
-    'stage.anchors',
-    stageId,
-    async (ids) => {
-      const anchors = await context.em.find(
-        Anchor,
-        { stage: { $in: [...ids] } },
-        { populate: ['entry'], orderBy: { entry: { number: 'asc' } } },
-      );
-      const byStage = Map.groupBy(anchors, (anchor) => anchor.stage.id);
-      return new Map([...byStage].map(([stage, rows]) => [stage, rows.map(({ entry }) => entry.$)]));
-    },
-    [],
-  );
-}
+export const anchorsOf = async (context: Context, stageId: string): Promise<Entry[]> =>
+  (await anchorRowsOf(context, stageId)).map(({ entry }) => entry.getEntity());
 
 /** One judge of a competition, whose sheets an organizer looks at. */
 export const judgeOf = async ({ em }: Context, competitionId: string, id: string): Promise<Judge | null> =>

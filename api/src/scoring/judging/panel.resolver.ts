@@ -1,68 +1,19 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
+import { referenceFields } from '../../core/graphql/reference-fields.ts';
 import { isId } from '../../core/graphql/refusals.ts';
 import { Category, Competition, isOrganizer, Stage } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
 import { Conflict } from './conflicts/conflict.entity.ts';
-import { declareConflict } from './conflicts/declare-conflict.ts';
 import { Assignment, Judge, Panel } from './judging.entity.ts';
-import { listConflicts } from './conflicts/list-conflicts.ts';
 import { anchorsOf, conflictsOf, judgeOf, judgesOf, panelsOf, reopeningsOf } from './panel.queries.ts';
-import {
-  DeclareConflictInput,
-  DeclareConflictResult,
-  ListConflictsInput,
-  ListConflictsResult,
-  ReopenSheetInput,
-  ReopenSheetResult,
-  RetireJudgeInput,
-  RetireJudgeResult,
-  SetAnchorsInput,
-  SetAnchorsResult,
-} from './panel.types.ts';
-import { reopenSheet } from './sheets/reopen-sheet.ts';
 import { Reopening } from './reopening.entity.ts';
-import { retireJudge } from './seats/retire-judge.ts';
-import { setAnchors } from './assignment/set-anchors.ts';
 
 @Resolver(() => Panel)
 export class PanelResolver {
-  @Mutation(() => DeclareConflictResult)
-  async declareConflict(
-    @Arg('input', () => DeclareConflictInput) input: DeclareConflictInput,
-    @Ctx() context: Context,
-  ) {
-    return await declareConflict(context, input);
-  }
-
-  @Mutation(() => ListConflictsResult)
-  async listConflicts(@Arg('input', () => ListConflictsInput) input: ListConflictsInput, @Ctx() context: Context) {
-    return await listConflicts(context, input);
-  }
-
-  @Mutation(() => RetireJudgeResult)
-  async retireJudge(@Arg('input', () => RetireJudgeInput) input: RetireJudgeInput, @Ctx() context: Context) {
-    return await retireJudge(context, input);
-  }
-
-  @Mutation(() => ReopenSheetResult)
-  async reopenSheet(@Arg('input', () => ReopenSheetInput) input: ReopenSheetInput, @Ctx() context: Context) {
-    return await reopenSheet(context, input);
-  }
-
-  @Mutation(() => SetAnchorsResult)
-  async setAnchors(@Arg('input', () => SetAnchorsInput) input: SetAnchorsInput, @Ctx() context: Context) {
-    return await setAnchors(context, input);
-  }
-
   @FieldResolver(() => String)
   name(@Root() panel: Panel, @Ctx() { locale }: Context): string {
     return panel.name.in(locale);
-  }
-
-  @FieldResolver(() => Stage)
-  async stage(@Root() panel: Panel): Promise<Stage> {
-    return await panel.stage.loadOrFail();
   }
 
   @FieldResolver(() => [Category])
@@ -124,26 +75,12 @@ export class StageAnchorsResolver {
   }
 }
 
-@Resolver(() => Conflict)
-export class ConflictResolver {
-  @FieldResolver(() => Judge)
-  async judge(@Root() conflict: Conflict): Promise<Judge> {
-    return await conflict.judge.loadOrFail();
-  }
-
-  @FieldResolver(() => Entry)
-  async entry(@Root() conflict: Conflict): Promise<Entry> {
-    return await conflict.entry.loadOrFail();
-  }
-}
+export const ConflictReferences = referenceFields(Conflict, { judge: () => Judge, entry: () => Entry });
+export const PanelReferences = referenceFields(Panel, { stage: () => Stage });
+export const ReopeningReferences = referenceFields(Reopening, { assignment: () => Assignment });
 
 @Resolver(() => Reopening)
 export class ReopeningResolver {
-  @FieldResolver(() => Assignment)
-  async assignment(@Root() reopening: Reopening): Promise<Assignment> {
-    return await reopening.assignment.loadOrFail();
-  }
-
   @FieldResolver(() => Boolean, { description: 'Whether the viewer asked for it, so that somebody else has to agree.' })
   viewerAsked(@Root() reopening: Reopening, @Ctx() { viewer }: Context): boolean {
     return reopening.requestedBy.id === viewer?.id;

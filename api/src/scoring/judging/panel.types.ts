@@ -1,5 +1,5 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Stage } from '../../competition/competitions/index.ts';
 import { Judge } from './judging.entity.ts';
 import { Reopening } from './reopening.entity.ts';
@@ -70,31 +70,24 @@ export class TooManyAnchorsError extends UserError {
   most!: number;
 }
 
-export const SetAnchorsResult = createUnionType({
-  name: 'SetAnchorsResult',
-  types: () => [SetAnchorsSuccess, AnchorsFrozenError, TooManyAnchorsError] as const,
-});
-
+/** The success of a mutation that changes a judge. */
 @ObjectType()
-export class DeclareConflictSuccess {
+export abstract class JudgeSuccess {
   @Field(() => Judge)
   judge!: Judge;
 }
 
 @ObjectType()
-export class ListConflictsSuccess {
-  @Field(() => Judge)
-  judge!: Judge;
+export class DeclareConflictSuccess extends JudgeSuccess {}
 
+@ObjectType()
+export class ListConflictsSuccess extends JudgeSuccess {
   @Field(() => Int, { description: 'Assignments that were taken back.' })
   released!: number;
 }
 
 @ObjectType()
-export class RetireJudgeSuccess {
-  @Field(() => Judge)
-  judge!: Judge;
-
+export class RetireJudgeSuccess extends JudgeSuccess {
   @Field(() => Int, { description: 'Assignments that can be given to others.' })
   released!: number;
 }
@@ -119,31 +112,3 @@ export class NotSubmittedError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'It takes another organizer.' })
 export class SecondPersonError extends UserError {}
-
-export const DeclareConflictResult = createUnionType({
-  name: 'DeclareConflictResult',
-  types: () => [DeclareConflictSuccess, ResultsStandError, InvalidInputError] as const,
-});
-
-export const ListConflictsResult = createUnionType({
-  name: 'ListConflictsResult',
-  types: () => [ListConflictsSuccess, ResultsStandError, InvalidInputError] as const,
-});
-
-export const RetireJudgeResult = createUnionType({
-  name: 'RetireJudgeResult',
-  types: () => [RetireJudgeSuccess, JudgeRetiredError, ResultsStandError, InvalidInputError] as const,
-});
-
-export const ReopenSheetResult = createUnionType({
-  name: 'ReopenSheetResult',
-  types: () =>
-    [
-      ReopenSheetSuccess,
-      NotSubmittedError,
-      JudgeRetiredError,
-      SecondPersonError,
-      ResultsStandError,
-      InvalidInputError,
-    ] as const,
-});

@@ -8,8 +8,10 @@ export {
   CompetitionRankingResolver,
   DeskResolver,
   EntryStandingResolver,
+  StandingReferences,
   StandingResolver,
 } from './ranking.resolver.ts';
+export { RankingMutations } from './mutations.ts';
 export { PublishResultsSuccess, ShortlistEntriesSuccess } from './ranking.types.ts';
 export { registerScoreEvents } from './scores/score-events-route.ts';
 export { ScoreFeed } from './scores/score-feed.ts';

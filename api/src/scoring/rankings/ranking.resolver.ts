@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { pageOf, type Page } from '../../core/graphql/page.ts';
+import { referenceFields } from '../../core/graphql/reference-fields.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { Award } from '../../competition/awards/index.ts';
 import { Competition, isOrganizer, stagesOf, TermForm } from '../../competition/competitions/index.ts';
@@ -16,39 +17,20 @@ import {
 import { Entry, EntryConnection, RegionFigure, regionFigures } from '../../competition/entries/index.ts';
 import { deskOf } from './desk.ts';
 import { figuresOf } from './figures.ts';
-import { publishResults } from './publish-results.ts';
 import { rankingPage, resultPage, StandingConnection, standingOf, standingsOf } from './ranking.queries.ts';
 import {
   CategoryPageArgs,
   CompetitionFigures,
   Desk,
-  PublishResultsInput,
-  PublishResultsResult,
   RankingArgs,
   RankingConnection,
   ResultConnection,
   ScoreTerm,
-  ShortlistEntriesInput,
-  ShortlistEntriesResult,
 } from './ranking.types.ts';
-import { shortlistEntries } from './shortlist-entries.ts';
 import { Standing } from './standing.entity.ts';
 
 @Resolver(() => Competition)
 export class CompetitionRankingResolver {
-  @Mutation(() => ShortlistEntriesResult)
-  async shortlistEntries(
-    @Arg('input', () => ShortlistEntriesInput) input: ShortlistEntriesInput,
-    @Ctx() context: Context,
-  ) {
-    return await shortlistEntries(context, input);
-  }
-
-  @Mutation(() => PublishResultsResult)
-  async publishResults(@Arg('input', () => PublishResultsInput) input: PublishResultsInput, @Ctx() context: Context) {
-    return await publishResults(context, input);
-  }
-
   @FieldResolver(() => CompetitionFigures)
   async figures(@Root() competition: Competition, @Ctx() context: Context): Promise<CompetitionFigures> {
     return await figuresOf(context, competition.id);
@@ -128,13 +110,10 @@ export class DeskResolver {
   }
 }
 
+export const StandingReferences = referenceFields(Standing, { entry: () => Entry });
+
 @Resolver(() => Standing)
 export class StandingResolver {
-  @FieldResolver(() => Entry)
-  async entry(@Root() standing: Standing): Promise<Entry> {
-    return await standing.entry.loadOrFail();
-  }
-
   @FieldResolver(() => [ScoreTerm], { description: 'What the score is made of; empty for results of earlier days.' })
   async terms(@Root() standing: Standing, @Ctx() context: Context): Promise<ScoreTerm[]> {
     const stages = new Map((await stagesOf(context, standing.competition.id)).map((stage) => [stage.id, stage]));

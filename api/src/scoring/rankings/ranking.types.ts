@@ -1,8 +1,8 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs, PageInfo } from '../../core/graphql/page.ts';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar } from '../../core/graphql/scalars.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
-import { Competition, Criterion, Stage, StageKind, TermForm } from '../../competition/competitions/index.ts';
+import { CompetitionSuccess, Criterion, Stage, StageKind, TermForm } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
 
 @ArgsType()
@@ -243,16 +243,10 @@ export class ShortlistEntriesInput {
 }
 
 @ObjectType()
-export class PublishResultsSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-}
+export class PublishResultsSuccess extends CompetitionSuccess {}
 
 @ObjectType()
-export class ShortlistEntriesSuccess {
-  @Field(() => Competition)
-  competition!: Competition;
-
+export class ShortlistEntriesSuccess extends CompetitionSuccess {
   @Field(() => Int)
   shortlisted!: number;
 }
@@ -289,22 +283,3 @@ export class AlreadyPublishedError extends UserError {
 
 @ObjectType({ implements: UserError })
 export class NothingRankedError extends UserError {}
-
-export const PublishResultsResult = createUnionType({
-  name: 'PublishResultsResult',
-  types: () =>
-    [
-      PublishResultsSuccess,
-      StageOpenError,
-      SheetsMissingError,
-      BelowQuorumError,
-      CasesOpenError,
-      AlreadyPublishedError,
-      NothingRankedError,
-    ] as const,
-});
-
-export const ShortlistEntriesResult = createUnionType({
-  name: 'ShortlistEntriesResult',
-  types: () => [ShortlistEntriesSuccess, StageOpenError, NothingRankedError, AlreadyPublishedError] as const,
-});

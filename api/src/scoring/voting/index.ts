@@ -28,5 +28,6 @@ export {
   RetractVoteSuccessResolver,
   VoteResolver,
 } from './vote.resolver.ts';
+export { VoteMutations } from './mutations.ts';
 export { CastVoteSuccess, Vote } from './vote.types.ts';
 export { personOf, voterOf, type Person, type Voter } from './voters/voter.ts';

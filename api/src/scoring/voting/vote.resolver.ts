@@ -3,29 +3,18 @@ import type { Context } from '../../core/context.ts';
 import { connectionOf, PageArgs, type Page } from '../../core/graphql/page.ts';
 import { Competition } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
-import { castBallot } from './casting/cast-ballot.ts';
-import { castVote } from './casting/cast-vote.ts';
 import { entryExposure } from './shown/entry-exposure.ts';
 import { entryVoting, votesLeftToday } from './voters/entry-voting.ts';
 import { recordExposures } from './shown/record-exposures.ts';
-import { retractBallot, retractVote } from './casting/retract-vote.ts';
 import { shownCount } from './shown/shown-counts.ts';
 import { viewerVotes } from './voters/viewer-votes.ts';
 import {
-  CastBallotInput,
-  CastBallotResult,
   CastBallotSuccess,
-  CastVoteInput,
-  CastVoteResult,
   CastVoteSuccess,
   EntryExposure,
   EntryVoting,
   RecordExposuresInput,
-  RetractBallotInput,
-  RetractBallotResult,
   RetractBallotSuccess,
-  RetractVoteInput,
-  RetractVoteResult,
   RetractVoteSuccess,
   Vote,
 } from './vote.types.ts';
@@ -37,26 +26,6 @@ const entryOf = ({ em }: Context, { entryId }: { entryId: string }): Promise<Ent
 
 @Resolver(() => Vote)
 export class VoteResolver {
-  @Mutation(() => CastVoteResult, { description: 'A vote for one entry, where the style is TAP.' })
-  async castVote(@Arg('input', () => CastVoteInput) input: CastVoteInput, @Ctx() context: Context) {
-    return await castVote(context, input);
-  }
-
-  @Mutation(() => CastBallotResult, { description: 'Several choices together, where the style is BALLOT.' })
-  async castBallot(@Arg('input', () => CastBallotInput) input: CastBallotInput, @Ctx() context: Context) {
-    return await castBallot(context, input);
-  }
-
-  @Mutation(() => RetractVoteResult)
-  async retractVote(@Arg('input', () => RetractVoteInput) input: RetractVoteInput, @Ctx() context: Context) {
-    return await retractVote(context, input);
-  }
-
-  @Mutation(() => RetractBallotResult)
-  async retractBallot(@Arg('input', () => RetractBallotInput) input: RetractBallotInput, @Ctx() context: Context) {
-    return await retractBallot(context, input);
-  }
-
   @Mutation(() => Int, {
     description: 'Notes which entries the sender saw; how many of them were new to them within the hour.',
   })

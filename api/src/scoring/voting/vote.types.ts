@@ -1,4 +1,4 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../core/graphql/node.ts';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar } from '../../core/graphql/scalars.ts';
 import { UserError } from '../../core/graphql/user-error.ts';
@@ -260,34 +260,3 @@ export class InvalidBallotError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'The rule lets no vote be taken back, or this one is void.' })
 export class NotRetractableError extends UserError {}
-
-const refusals = [
-  AlreadyVotedError,
-  VoteQuotaError,
-  VotingClosedError,
-  OwnOrganizationError,
-  NotEligibleError,
-  ChallengeNeededError,
-  OverloadedError,
-  InvalidBallotError,
-] as const;
-
-export const CastVoteResult = createUnionType({
-  name: 'CastVoteResult',
-  types: () => [CastVoteSuccess, ...refusals] as const,
-});
-
-export const CastBallotResult = createUnionType({
-  name: 'CastBallotResult',
-  types: () => [CastBallotSuccess, ...refusals] as const,
-});
-
-export const RetractVoteResult = createUnionType({
-  name: 'RetractVoteResult',
-  types: () => [RetractVoteSuccess, NotVotedError, NotRetractableError, VotingClosedError] as const,
-});
-
-export const RetractBallotResult = createUnionType({
-  name: 'RetractBallotResult',
-  types: () => [RetractBallotSuccess, NotVotedError, NotRetractableError, VotingClosedError] as const,
-});

@@ -2,13 +2,10 @@ import { retireJudgeInput } from '@laurel/schema/inputs';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { assertOrganizer } from '../../../competition/competitions/index.ts';
 import { Judge, ReleaseReason } from '../judging.entity.ts';
 import {
   JudgeRetiredError,
@@ -16,6 +13,7 @@ import {
   type ResultsStandError,
   type RetireJudgeInput,
 } from '../panel.types.ts';
+import { judgeForOrganizer } from './judge-for-organizer.ts';
 import { refusePublished } from '../refuse-published.ts';
 import { releaseAssignments } from '../release-assignments.ts';
 
@@ -27,17 +25,11 @@ export async function retireJudge(
   context: Context,
   input: RetireJudgeInput,
 ): Promise<RetireJudgeSuccess | JudgeRetiredError | ResultsStandError | InvalidInputError> {
-  assertSignedIn(context);
-  const found = isId(input.judgeId)
-    ? await context.em.fork().findOne(Judge, { id: input.judgeId }, { populate: ['panel.competition'] })
-    : null;
-  if (!found) throw notFound(context);
-  const competition = found.panel.$.competition.$;
-  await assertOrganizer(context, competition.id);
+  const { judge: found, competitionId } = await judgeForOrganizer(context, input.judgeId);
   const parsed = parseInput(context, retireJudgeInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
-    const refusal = await refusePublished(context, em, competition.id);
+    const refusal = await refusePublished(context, em, competitionId);
     if (refusal) return refusal;
     const now = context.clock.now();
     const judge = await em.findOneOrFail(Judge, { id: found.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });

@@ -1,7 +1,6 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
-import { Judge } from '../judging.entity.ts';
-import { JudgeRetiredError, ResultsStandError } from '../panel.types.ts';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../../../core/graphql/user-error.ts';
+import { JudgeSuccess } from '../panel.types.ts';
 
 @InputType({ description: 'Seats a judge on a panel. Organizers only.' })
 export class SeatJudgeInput {
@@ -28,29 +27,13 @@ export class SetLoadLimitInput {
 }
 
 @ObjectType()
-export class SeatJudgeSuccess {
-  @Field(() => Judge)
-  judge!: Judge;
-}
+export class SeatJudgeSuccess extends JudgeSuccess {}
 
 @ObjectType()
-export class SetLoadLimitSuccess {
-  @Field(() => Judge)
-  judge!: Judge;
-}
+export class SetLoadLimitSuccess extends JudgeSuccess {}
 
 @ObjectType({ implements: UserError, description: 'Another judge of the panel has this code.' })
 export class CodeTakenError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'This person has a seat on the panel, or had one.' })
 export class AlreadySeatedError extends UserError {}
-
-export const SeatJudgeResult = createUnionType({
-  name: 'SeatJudgeResult',
-  types: () => [SeatJudgeSuccess, CodeTakenError, AlreadySeatedError, ResultsStandError, InvalidInputError] as const,
-});
-
-export const SetLoadLimitResult = createUnionType({
-  name: 'SetLoadLimitResult',
-  types: () => [SetLoadLimitSuccess, JudgeRetiredError, ResultsStandError, InvalidInputError] as const,
-});

@@ -2,16 +2,14 @@ import { setLoadLimitInput } from '@laurel/schema/inputs';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { assertOrganizer } from '../../../competition/competitions/index.ts';
 import { Judge } from '../judging.entity.ts';
 import { JudgeRetiredError, type ResultsStandError } from '../panel.types.ts';
 import { refusePublished } from '../refuse-published.ts';
+import { judgeForOrganizer } from './judge-for-organizer.ts';
 import { SetLoadLimitSuccess, type SetLoadLimitInput } from './seat.types.ts';
 
 /**
@@ -22,13 +20,7 @@ export async function setLoadLimit(
   context: Context,
   input: SetLoadLimitInput,
 ): Promise<SetLoadLimitSuccess | JudgeRetiredError | ResultsStandError | InvalidInputError> {
-  assertSignedIn(context);
-  const found = isId(input.judgeId)
-    ? await context.em.fork().findOne(Judge, { id: input.judgeId }, { populate: ['panel'] })
-    : null;
-  if (!found) throw notFound(context);
-  const competitionId = found.panel.$.competition.id;
-  await assertOrganizer(context, competitionId);
+  const { judge: found, competitionId } = await judgeForOrganizer(context, input.judgeId);
   const parsed = parseInput(context, setLoadLimitInput, input);
   if (parsed instanceof InvalidInputError) return parsed;
   const { loadLimit = null } = parsed;
