@@ -13,7 +13,9 @@ export function makeCache(): InMemoryCache {
       Competition: {
         fields: {
           entries: pages('categoryKey', 'order', 'regionCode', 'search', 'shortlisted', 'shuffleSeed'),
+          extensions: pages('withRevoked'),
           ranking: pages('categoryKey'),
+          sendingUnits: pages(),
           standings: pages('categoryKey'),
           viewerVotes: pages(),
           // Parts of one object that have no id of their own.
@@ -26,6 +28,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Desk: { fields: { queue: pages('status', 'mark', 'categoryKey', 'regionCode', 'search') } },
+      EntryImport: { fields: { problems: pages('column') } },
       Entry: { fields: { activities: pages(), voting: { merge: true } } },
       Judge: {
         // The first ten and a page of fifty are asked for side by side.

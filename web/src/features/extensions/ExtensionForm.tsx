@@ -1,13 +1,17 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { limits } from '@laurel/schema/limits';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ReasonField } from '../../forms/ReasonField';
+import { useAct } from '../../forms/useAct';
+import { ExtensionsDocument } from '../../gql/Extensions';
 import { GrantExtensionDocument } from '../../gql/GrantExtension';
 import { OrganizationsNamedDocument } from '../../gql/OrganizationsNamed';
 import { useLanguage } from '../../i18n/useLanguage';
 import { useInstantWords } from '../../ui/DateTime';
-import { Notice } from '../../ui/Notice';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 import { SearchBox } from '../../ui/SearchBox';
 import { zoneName } from '../../ui/time';
 import classes from './Extensions.module.css';
@@ -20,47 +24,39 @@ interface Props {
   onDone: (news: string) => void;
 }
 
-interface Problems {
-  message?: string;
-  fields?: readonly { path: string; message: string }[];
-}
 const nothing = { until: '', reason: '' };
 
 /** Chooses an organization, and says until when and why. */
 export function ExtensionForm({ slug, competitionId, timeZone, onDone }: Props) {
   const { t } = useTranslation('extensions');
+  const { t: common } = useTranslation();
   const language = useLanguage();
   const inWords = useInstantWords();
   const [search, setSearch] = useState('');
   const [organization, setOrganization] = useState<{ id: string; name: string }>();
   const [draft, setDraft] = useState(nothing);
-  const [problems, setProblems] = useState<Problems>();
-  const [grant, { loading }] = useMutation(GrantExtensionDocument, { context: { staysOnPage: true } });
+  const grant = useAct(GrantExtensionDocument, { shows: ['until', 'reason'], refetchQueries: [ExtensionsDocument] });
   const found = useQuery(OrganizationsNamedDocument, {
     variables: { slug, search },
     skip: search === '',
     context: { staysOnPage: true },
   });
   const named = search === '' ? undefined : (found.data ?? found.previousData)?.competition?.organizationsNamed;
-  const errorAt = (path: string) => problems?.fields?.find((field) => field.path === path)?.message;
 
   const submit = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (!organization) return;
-    setProblems(undefined);
-    const input = { competitionId, organizationId: organization.id, ...draft };
-    const answer = await grant({ variables: { input } }).catch(() => undefined);
-    const result = answer?.data?.grantExtension;
-    if (result?.__typename !== 'GrantExtensionSuccess') return setProblems(result ?? { message: t('network') });
+    const done = await grant.run({ competitionId, organizationId: organization.id, ...draft });
+    if (!done) return;
     setOrganization(undefined);
     setSearch('');
     setDraft(nothing);
-    onDone(t('grant.done', { name: organization.name, until: inWords(result.extension.until, timeZone) }));
+    onDone(t('grant.done', { name: organization.name, until: inWords(done.extension.until, timeZone) }));
   };
 
   if (!organization) {
     return (
-      <div className={classes.form}>
+      <Stack gap={4} className={classes.narrow}>
         <p>{t('grant.search')}</p>
         <SearchBox
           label={t('grant.searchLabel')}
@@ -69,62 +65,57 @@ export function ExtensionForm({ slug, competitionId, timeZone, onDone }: Props) 
           value={search}
           onSearch={setSearch}
         />
-        <div role="status" className={classes.faint}>
+        <div role="status" className={`soft small ${classes.found}`}>
           {named && named.edges.length === 0 && t('grant.nobody')}
           {named && named.totalCount > named.edges.length && t('grant.moreOf', { count: named.totalCount })}
-          {found.error && t('network')}
+          {found.error && common('errors.network.text')}
         </div>
-        <ul className={classes.found}>
+        <Stack as="ul" gap={3}>
           {named?.edges.map(({ node }) => (
             <li key={node.id}>
               <button type="button" className={classes.one} onClick={() => setOrganization(node)}>
                 <b>{node.name}</b>
-                <span className={classes.faint}>{node.region.name}</span>
+                <span className="soft small">{node.region.name}</span>
               </button>
             </li>
           ))}
-        </ul>
-      </div>
+        </Stack>
+      </Stack>
     );
   }
   return (
-    <form className={classes.form} noValidate onSubmit={(event) => void submit(event)}>
-      <p className={classes.chosen}>
+    <Stack as="form" gap={4} className={classes.narrow} noValidate onSubmit={(event) => void submit(event)}>
+      <Row as="p" gap={3} rowGap={1} className="anywhere">
         <b>{organization.name}</b>
         <Button variant="subtle" onClick={() => setOrganization(undefined)}>
           {t('grant.another')}
         </Button>
-      </p>
+      </Row>
       <TextInput
         type="datetime-local"
         label={t('grant.until')}
         description={t('grant.untilHelp', { zone: zoneName(timeZone, language) })}
         value={draft.until}
-        error={errorAt('until')}
+        error={grant.errorAt('until')}
         className={classes.short}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={({ currentTarget }) => setDraft({ ...draft, until: currentTarget.value.slice(0, 16) })}
       />
-      <Textarea
+      <ReasonField
         label={t('reason')}
-        description={t('grant.reasonHelp')}
+        help={t('grant.reasonHelp')}
         value={draft.reason}
-        error={errorAt('reason')}
-        autosize
-        minRows={2}
-        maxLength={limits.reason}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={({ currentTarget }) => setDraft({ ...draft, reason: currentTarget.value })}
+        error={grant.errorAt('reason')}
+        onChange={(reason) => setDraft({ ...draft, reason })}
       />
-      <div role="alert">{problems?.message && <Notice tone="trouble">{problems.message}</Notice>}</div>
+      <Outcome trouble={grant.problem} />
       <Button
         type="submit"
-        className={classes.button}
-        loading={loading}
+        className={classes.start}
+        loading={grant.isBusy}
         disabled={draft.until === '' || draft.reason.trim() === ''}
       >
         {t('grant.action')}
       </Button>
-    </form>
+    </Stack>
   );
 }

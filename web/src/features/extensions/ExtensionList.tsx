@@ -1,16 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import '@mantine/core/styles/Switch.layer.css';
 import { Button, Switch } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
+import { MorePages } from '../../forms/MorePages';
+import { PartQuery } from '../../forms/PageQuery';
 import type { ExtensionList_extensionFragment } from '../../gql/ExtensionList_extension';
 import { ExtensionsDocument } from '../../gql/Extensions';
 import { DateTime } from '../../ui/DateTime';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadMore } from '../../ui/LoadMore';
-import { Skeleton } from '../../ui/Skeleton';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import { useNow } from '../../ui/clock';
 import classes from './Extensions.module.css';
@@ -19,73 +18,46 @@ import { RevokeDialog } from './RevokeDialog';
 interface Props {
   slug: string;
   timeZone: string;
-  /** Another number asks anew. */
-  signal: number;
   onDone: (news: string) => void;
 }
 
-export function ExtensionList({ slug, timeZone, signal, onDone }: Props) {
+export function ExtensionList({ slug, timeZone, onDone }: Props) {
   const { t } = useTranslation('extensions');
   const [withRevoked, setWithRevoked] = useState(false);
   const [revoking, setRevoking] = useState<ExtensionList_extensionFragment>();
-  const answer = useQuery(ExtensionsDocument, {
-    variables: { slug, withRevoked },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  const { refetch } = answer;
-  useEffect(() => {
-    if (signal > 0) void refetch().catch(() => undefined);
-  }, [signal, refetch]);
-  const extensions = (answer.data ?? answer.previousData)?.competition?.extensions;
-  if (!extensions) {
-    return answer.error ? (
-      <ErrorState kind={kindOf(answer.error)} onRetry={() => void refetch()} />
-    ) : (
-      <Skeleton height={96} />
-    );
-  }
-  const more = () =>
-    answer.fetchMore({
-      variables: { after: extensions.pageInfo.endCursor ?? null },
-      updateQuery: (before, { fetchMoreResult: after }) => {
-        const [old, next] = [before.competition, after.competition];
-        if (!old || !next) return before;
-        const edges = [...old.extensions.edges, ...next.extensions.edges];
-        return { competition: { ...old, extensions: { ...next.extensions, edges } } };
-      },
-    });
   return (
-    <div className={classes.list}>
-      <Switch
-        label={t('list.withRevoked')}
-        checked={withRevoked}
-        onChange={({ currentTarget }) => setWithRevoked(currentTarget.checked)}
-      />
-      {extensions.edges.length === 0 && <p>{t('list.none')}</p>}
-      <ul className={classes.extensions}>
-        {extensions.edges.map(({ node }) => (
-          <Line key={node.id} extension={node} timeZone={timeZone} onRevoke={() => setRevoking(node)} />
-        ))}
-      </ul>
-      <LoadMore
-        shown={extensions.edges.length}
-        total={extensions.totalCount}
-        hasMore={extensions.pageInfo.hasNextPage}
-        isLoading={answer.loading}
-        onMore={() => void more()}
-      />
-      {revoking && (
-        <RevokeDialog
-          extension={revoking}
-          onClose={() => setRevoking(undefined)}
-          onDone={(news) => {
-            setRevoking(undefined);
-            onDone(news);
-          }}
-        />
+    <PartQuery
+      query={ExtensionsDocument}
+      variables={{ slug, withRevoked }}
+      pick={({ competition }) => competition?.extensions}
+    >
+      {(extensions, answer) => (
+        <Stack gap={4} className={classes.narrow}>
+          <Switch
+            label={t('list.withRevoked')}
+            checked={withRevoked}
+            onChange={({ currentTarget }) => setWithRevoked(currentTarget.checked)}
+          />
+          {extensions.edges.length === 0 && <p>{t('list.none')}</p>}
+          <Stack as="ul" gap={3}>
+            {extensions.edges.map(({ node }) => (
+              <Line key={node.id} extension={node} timeZone={timeZone} onRevoke={() => setRevoking(node)} />
+            ))}
+          </Stack>
+          <MorePages list={extensions} answer={answer} />
+          {revoking && (
+            <RevokeDialog
+              extension={revoking}
+              onClose={() => setRevoking(undefined)}
+              onDone={(news) => {
+                setRevoking(undefined);
+                onDone(news);
+              }}
+            />
+          )}
+        </Stack>
       )}
-    </div>
+    </PartQuery>
   );
 }
 
@@ -101,15 +73,21 @@ function Line({ extension, timeZone, onRevoke }: LineProps) {
   const { organization, until, reason, grantedBy, grantedAt, revokedAt, revokedBy, revocationReason } = extension;
   const isOver = Date.parse(until) < now;
   return (
-    <li className={classes.extension} data-revoked={revokedAt !== null || undefined}>
-      <p className={classes.chosen}>
+    <Card
+      as="li"
+      tone="strong"
+      gap={2}
+      className={`anywhere ${classes.extension}`}
+      data-revoked={revokedAt !== null || undefined}
+    >
+      <Row as="p" gap={3} rowGap={1}>
         <Link to={`/o/${organization.slug}`}>{organization.name}</Link>
         {revokedAt !== null ? (
           <Tag>{t(revocationReason ? 'list.revoked' : 'list.replaced')}</Tag>
         ) : (
           <Tag tone={isOver ? 'plain' : 'laurel'}>{t(isOver ? 'list.over' : 'list.lasts')}</Tag>
         )}
-      </p>
+      </Row>
       <p>
         {t('list.until')}{' '}
         <b>
@@ -117,11 +95,11 @@ function Line({ extension, timeZone, onRevoke }: LineProps) {
         </b>
       </p>
       <p>{reason}</p>
-      <p className={classes.faint}>
+      <p className="soft small">
         {t('list.granted', { by: grantedBy ?? t('operator') })} <DateTime value={grantedAt} timeZone={timeZone} />
       </p>
       {revokedAt !== null && (
-        <p className={classes.faint}>
+        <p className="soft small">
           {t(revocationReason ? 'list.revokedBy' : 'list.replacedBy', { by: revokedBy ?? t('operator') })}{' '}
           <DateTime value={revokedAt} timeZone={timeZone} />
           {revocationReason && ` · ${revocationReason}`}
@@ -130,13 +108,13 @@ function Line({ extension, timeZone, onRevoke }: LineProps) {
       {revokedAt === null && !isOver && (
         <Button
           variant="default"
-          className={classes.button}
+          className={classes.start}
           aria-label={t('revoke.of', { name: organization.name })}
           onClick={onRevoke}
         >
           {t('revoke.open')}
         </Button>
       )}
-    </li>
+    </Card>
   );
 }

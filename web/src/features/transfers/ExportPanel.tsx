@@ -1,10 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../forms/useAct';
 import { ExportEntriesDocument, type ExportEntriesMutationVariables } from '../../gql/ExportEntries';
-import { Notice } from '../../ui/Notice';
-import classes from './Transfers.module.css';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { Outcome } from '../../ui/Outcome';
 
 type Format = ExportEntriesMutationVariables['input']['format'];
 const tables: readonly Format[] = ['XLSX', 'CSV', 'ATTACHMENTS'];
@@ -14,35 +15,30 @@ interface Props {
   competitionId: string;
   /** Empty tables, to be filled in; otherwise everything that is there. */
   isTemplate?: boolean;
-  /** How far a job is, which is another feature's to show. */
+  /** Shows how far a job is; jobs are another feature. */
   jobSlot: (jobId: string, label: string) => ReactNode;
 }
 
-/** Files to take away, each made while one waits. */
+/** Files to download; a job makes each on demand. */
 export function ExportPanel({ competitionId, isTemplate = false, jobSlot }: Props) {
   const { t } = useTranslation('transfers');
-  const [make, { loading }] = useMutation(ExportEntriesDocument);
+  const act = useAct(ExportEntriesDocument);
   const [asked, setAsked] = useState<{ format: Format; jobId: string }>();
-  const [hasFailed, setFailed] = useState(false);
   const begin = async (format: Format) => {
-    setFailed(false);
-    const variables = { input: { competitionId, format } };
-    const answer = await make({ variables, context: { staysOnPage: true } }).catch(() => undefined);
-    const jobId = answer?.data?.exportEntries.job.id;
-    if (jobId === undefined) setFailed(true);
-    else setAsked({ format, jobId });
+    const done = await act.run({ competitionId, format });
+    if (done) setAsked({ format, jobId: done.job.id });
   };
   return (
-    <div className={classes.panel}>
-      <div className={classes.buttons}>
+    <Stack gap={4}>
+      <Row gap={3}>
         {(isTemplate ? templates : tables).map((format) => (
-          <Button key={format} variant="default" disabled={loading} onClick={() => void begin(format)}>
+          <Button key={format} variant="default" disabled={act.isBusy} onClick={() => void begin(format)}>
             {t(`export.${format}`)}
           </Button>
         ))}
-      </div>
-      {hasFailed && <Notice tone="trouble">{t('failed')}</Notice>}
+      </Row>
+      <Outcome trouble={act.problem} />
       {asked && <div key={asked.jobId}>{jobSlot(asked.jobId, t(`export.${asked.format}`))}</div>}
-    </div>
+    </Stack>
   );
 }

@@ -5,11 +5,11 @@ import { Link } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { ExtensionForm } from '../../features/extensions/ExtensionForm';
 import { ExtensionList } from '../../features/extensions/ExtensionList';
-import classes from '../../features/extensions/Extensions.module.css';
 import { ExtensionsPageDocument, type ExtensionsPageQuery } from '../../gql/ExtensionsPage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
@@ -37,12 +37,7 @@ type Competition = NonNullable<ExtensionsPageQuery['competition']>;
 function Extensions({ competition }: { competition: Competition }) {
   const { t } = useTranslation('extensions');
   const [news, setNews] = useState<string>();
-  const [changes, setChanges] = useState(0);
   const { slug, name, timeZone, submissionWindow, submissionRule, resultsPublishedAt } = competition;
-  const done = (words: string) => {
-    setNews(words);
-    setChanges((count) => count + 1);
-  };
   return (
     <Page
       title={t('title')}
@@ -57,7 +52,7 @@ function Extensions({ competition }: { competition: Competition }) {
       {submissionWindow ? (
         <>
           <Section title={t('rule.title')}>
-            <div className={classes.rule}>
+            <Stack gap={4} align="start" className="reading">
               <SubmissionDeadline window={submissionWindow} timeZone={timeZone} isShort />
               <ul>
                 {submissionRule.sentences.map((sentence) => (
@@ -67,12 +62,12 @@ function Extensions({ competition }: { competition: Competition }) {
               <ButtonLink to={`/organize/${slug}/setup/submissions`} variant="light">
                 {t('rule.change')}
               </ButtonLink>
-            </div>
+            </Stack>
           </Section>
           <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
           {resultsPublishedAt === null ? (
             <Section title={t('grant.title')}>
-              <ExtensionForm slug={slug} competitionId={competition.id} timeZone={timeZone} onDone={done} />
+              <ExtensionForm slug={slug} competitionId={competition.id} timeZone={timeZone} onDone={setNews} />
             </Section>
           ) : (
             <Notice>{t('published')}</Notice>
@@ -84,7 +79,7 @@ function Extensions({ competition }: { competition: Competition }) {
         </EmptyState>
       )}
       <Section title={t('list.title', { count: competition.extensionCount })}>
-        <ExtensionList slug={slug} timeZone={timeZone} signal={changes} onDone={done} />
+        <ExtensionList slug={slug} timeZone={timeZone} onDone={setNews} />
       </Section>
     </Page>
   );
