@@ -49,6 +49,7 @@ export function makeCache(): InMemoryCache {
         },
       },
       Project: { fields: { activities: pages(), history: pages('key') } },
+      SendingUnit: { fields: { nominations: pages() } },
       Stage: { fields: { scoringRule: { merge: true } } },
       Viewer: { fields: { organizationsToVerify: pages('status') } },
       Team: { fields: { activities: pages(), volunteers: pages() } },

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { NominatedEntryFragment } from '../../gql/NominatedEntry';
+import { Stack } from '../../ui/layout/Stack';
 import { SearchBox } from '../../ui/SearchBox';
 import classes from './Nominations.module.css';
 import { EntryWords } from './RankedList';
@@ -24,18 +25,16 @@ export function Candidates(props: Props) {
   return (
     <>
       {(total > 5 || search) && (
-        <div className={classes.search}>
-          <SearchBox
-            label={t('candidates.search')}
-            placeholder={t('candidates.placeholder')}
-            clearLabel={t('candidates.clear')}
-            value={search}
-            onSearch={onSearch}
-          />
-        </div>
+        <SearchBox
+          label={t('candidates.search')}
+          placeholder={t('candidates.placeholder')}
+          clearLabel={t('candidates.clear')}
+          value={search}
+          onSearch={onSearch}
+        />
       )}
-      {entries.length === 0 && <p className={classes.state}>{t(search ? 'candidates.notFound' : 'candidates.none')}</p>}
-      <ul className={classes.candidates}>
+      {entries.length === 0 && <p className="soft small">{t(search ? 'candidates.notFound' : 'candidates.none')}</p>}
+      <Stack as="ul" gap={2}>
         {entries.map((entry) => (
           <li key={entry.id} className={classes.row}>
             <span />
@@ -52,9 +51,9 @@ export function Candidates(props: Props) {
             )}
           </li>
         ))}
-      </ul>
+      </Stack>
       {total > entries.length && (
-        <p className={classes.state}>{t('candidates.more', { count: total - entries.length })}</p>
+        <p className="soft small">{t('candidates.more', { count: total - entries.length })}</p>
       )}
     </>
   );

@@ -3,6 +3,8 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/ico
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './Nominations.module.css';
 import type { Listed } from './types';
@@ -17,7 +19,7 @@ interface Props {
   onRemove: (one: Listed) => void;
 }
 
-/** The list of a unit, the best first: drawn with the mouse, moved by buttons with keyboard and thumb. */
+/** The list of a unit, the best first: dragged with the mouse, moved by buttons with keyboard and thumb. */
 export function RankedList({ slug, listed, isOpen, isBusy, onMove, onRemove }: Props) {
   const { t } = useTranslation('nominations');
   const [dragged, setDragged] = useState<number>();
@@ -29,7 +31,7 @@ export function RankedList({ slug, listed, isOpen, isBusy, onMove, onRemove }: P
     setOver(undefined);
   };
   return (
-    <ol className={classes.list}>
+    <Stack as="ol" gap={2}>
       {listed.map((one, place) => (
         <li
           key={one.id}
@@ -50,10 +52,10 @@ export function RankedList({ slug, listed, isOpen, isBusy, onMove, onRemove }: P
           }}
           onDrop={(event) => drop(event, place)}
         >
-          <span className={classes.rank}>
-            {isOpen && <IconGripVertical size={16} className={classes.grip} aria-hidden="true" />}
+          <Row as="span" gap={1} className={`large strong tabular ${classes.rank}`}>
+            {isOpen && <IconGripVertical size={16} className="faint" aria-hidden="true" />}
             {place + 1}
-          </span>
+          </Row>
           <EntryWords slug={slug} entry={one.entry} />
           {isOpen && (
             <span className={classes.tools}>
@@ -88,21 +90,21 @@ export function RankedList({ slug, listed, isOpen, isBusy, onMove, onRemove }: P
           )}
         </li>
       ))}
-    </ol>
+    </Stack>
   );
 }
 
 export function EntryWords({ slug, entry }: { slug: string; entry: Listed['entry'] }) {
   const { t } = useTranslation('nominations');
   return (
-    <span className={classes.words}>
+    <Stack as="span" className="anywhere">
       <Link to={`/c/${slug}/entries/${entry.number}`}>{entry.title}</Link>
-      <small>
+      <small className="soft small">
         {[t('number', { number: entry.number }), entry.organization?.name, entry.category.name]
           .filter(Boolean)
           .join(' · ')}{' '}
         {entry.status === 'ACCEPTED' && <Tag tone="laurel">{t('accepted')}</Tag>}
       </small>
-    </span>
+    </Stack>
   );
 }

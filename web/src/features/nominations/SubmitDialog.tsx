@@ -1,20 +1,19 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import classes from './Nominations.module.css';
-import type { Refusal } from './useNominations';
 
 interface Props {
   count: number;
   quota: number;
   target: string;
   isBusy: boolean;
-  refusal: Refusal | undefined;
+  problem: ReactNode;
   onSubmit: () => Promise<void>;
   onClose: () => void;
 }
 
 /** What handing the list up means, before it is done. */
-export function SubmitDialog({ count, quota, target, isBusy, refusal, onSubmit, onClose }: Props) {
+export function SubmitDialog({ count, quota, target, isBusy, problem, onSubmit, onClose }: Props) {
   const { t } = useTranslation('nominations');
   return (
     <ConfirmDialog
@@ -23,14 +22,7 @@ export function SubmitDialog({ count, quota, target, isBusy, refusal, onSubmit, 
       color="seal"
       isOpen
       isBusy={isBusy}
-      problem={
-        refusal && (
-          <>
-            <p>{refusal.message}</p>
-            {refusal.clause && <p className={classes.clause}>{t('clause', { text: refusal.clause })}</p>}
-          </>
-        )
-      }
+      problem={problem}
       onConfirm={() => void onSubmit()}
       onClose={onClose}
     >

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../../ui/Countdown';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Ring } from '../../ui/Ring';
 import classes from './Nominations.module.css';
 import type { Unit } from './types';
@@ -8,7 +10,7 @@ import type { Unit } from './types';
 interface Props {
   unit: Unit;
   timeZone: string;
-  /** On the list and, of these, handed up. */
+  /** How many entries are on its list. */
   nominated: number;
   onEnd: () => void;
 }
@@ -18,9 +20,9 @@ export function UnitHead({ unit, timeZone, nominated, onEnd }: Props) {
   const { t } = useTranslation('nominations');
   const left = unit.quota - nominated;
   return (
-    <div className={classes.head}>
+    <Row tone="raised" pad={5} gap={6}>
       <Ring done={nominated} total={unit.quota} label={t('head.filled', { nominated, quota: unit.quota })} />
-      <div className={classes.headWords}>
+      <Stack gap={1} className="soft grow">
         <p className={classes.big}>
           {unit.state === 'SUBMITTED'
             ? t('head.handedUp', { count: nominated })
@@ -30,12 +32,12 @@ export function UnitHead({ unit, timeZone, nominated, onEnd }: Props) {
         </p>
         <p>{t('head.received', { count: unit.received })}</p>
         {unit.state === 'OPEN' && (
-          <p className={classes.time}>
+          <Row as="p" gap={4} rowGap={1}>
             {t('head.closes')} <DateTime value={unit.closesAt} timeZone={timeZone} />
             <Countdown until={unit.closesAt} onEnd={onEnd} />
-          </p>
+          </Row>
         )}
-      </div>
-    </div>
+      </Stack>
+    </Row>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './Nominations.module.css';
 import { stateTones, type Unit } from './types';
@@ -17,7 +18,7 @@ export function UnitTree({ slug, units, onReturn }: Props) {
   const shown = new Set(units.map(({ region }) => region.id));
   // Of units further up that are not the viewer's to see, those below begin the tree.
   const roots = units.filter(({ sendsTo }) => !sendsTo || !shown.has(sendsTo.id));
-  return <Branch slug={slug} units={roots} below={below} className={classes.tree} onReturn={onReturn} />;
+  return <Branch slug={slug} units={roots} below={below} onReturn={onReturn} />;
 }
 
 function Branch({
@@ -26,17 +27,23 @@ function Branch({
   below,
   className,
   onReturn,
-}: Props & { below: ReadonlyMap<string, Unit[]>; className?: string | undefined }) {
+}: Props & { below: ReadonlyMap<string, Unit[]>; className?: string }) {
   if (units.length === 0) return null;
   return (
-    <ul className={className}>
+    <Stack as="ul" gap={2} className={className}>
       {units.map((unit) => (
         <li key={unit.id}>
           <UnitRow slug={slug} unit={unit} onReturn={onReturn} />
-          <Branch slug={slug} units={below.get(unit.region.id) ?? []} below={below} onReturn={onReturn} />
+          <Branch
+            slug={slug}
+            units={below.get(unit.region.id) ?? []}
+            below={below}
+            className={classes.branch}
+            onReturn={onReturn}
+          />
         </li>
       ))}
-    </ul>
+    </Stack>
   );
 }
 
@@ -47,10 +54,10 @@ function UnitRow({ slug, unit, onReturn }: { slug: string; unit: Unit; onReturn:
   const share = quota > 0 ? Math.min(100, (nominated / quota) * 100) : 0;
   return (
     <div className={classes.unit} data-state={state}>
-      <span className={classes.name}>
+      <Stack as="span">
         <Link to={`/c/${slug}/nominations/${unit.id}`}>{region.name}</Link>
-        <small>{organization.name}</small>
-      </span>
+        <small className="soft small anywhere">{organization.name}</small>
+      </Stack>
       <span className={classes.quota}>
         <span className={classes.bar} aria-hidden="true">
           <span className={classes.fill} style={{ width: `${share}%` }} />

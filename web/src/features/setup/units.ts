@@ -21,7 +21,8 @@ export async function allUnits(
   const { data } = await client.query({
     query: SendingUnitsDocument,
     variables: { slug, after },
-    fetchPolicy: 'network-only',
+    // The cache would join the pages.
+    fetchPolicy: 'no-cache',
   });
   const page = data?.competition?.sendingUnits;
   if (!page) return [];

@@ -1,9 +1,7 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { Candidates } from '../../features/nominations/Candidates';
 import classes from '../../features/nominations/Nominations.module.css';
@@ -14,17 +12,19 @@ import { SubmitDialog } from '../../features/nominations/SubmitDialog';
 import { stateTones, type Listed } from '../../features/nominations/types';
 import { UnitHead } from '../../features/nominations/UnitHead';
 import { useNominations } from '../../features/nominations/useNominations';
+import { PageQuery } from '../../forms/PageQuery';
+import { MoreNominationsDocument } from '../../gql/MoreNominations';
 import { SendingUnitDocument, type SendingUnitQuery } from '../../gql/SendingUnit';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
+import { Columns } from '../../ui/layout/Columns';
 import { Notice } from '../../ui/Notice';
+import { Outcome } from '../../ui/Outcome';
 import { Page, Section } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
-import { allNominations } from '../../features/nominations/all-nominations';
 
 /** Where a sending unit ranks what has come up to it, and hands its list up. */
 export function SendingUnitPage() {
@@ -34,66 +34,58 @@ export function SendingUnitPage() {
 
 function Loaded({ id }: { id: string }) {
   const { t } = useTranslation('nominations');
-  const client = useApolloClient();
   const [search, setSearch] = useState('');
-  const { data, previousData, error, refetch } = useQuery(SendingUnitDocument, {
-    variables: { id, search },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  const [rest, setRest] = useState<{ after: string; listed: Listed[] }>();
-  const found = data ?? previousData;
-  if (!found) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  const unit = found.sendingUnit;
-  if (!unit) {
-    return (
-      <Page title={t('title')} heading="hidden">
-        <EmptyState title={t('notYours')} text={t('notYoursText')}>
-          <ButtonLink to="/">{t('home')}</ButtonLink>
-        </EmptyState>
-      </Page>
-    );
-  }
-  const { edges, pageInfo } = unit.nominations;
-  const first = edges.map(({ node }) => node);
-  // Long lists come page by page; their order is one, so all of it is there before it can be changed.
-  if (pageInfo.hasNextPage && rest?.after !== pageInfo.endCursor) {
-    void allNominations(client, id, pageInfo.endCursor).then((listed) =>
-      setRest({ after: pageInfo.endCursor ?? '', listed }),
-    );
-    return <PageSkeleton />;
-  }
-  const listed = pageInfo.hasNextPage ? [...first, ...(rest?.listed ?? [])] : first;
   return (
-    <SendingUnitView
-      unit={unit}
-      listed={listed}
-      search={search}
-      onSearch={setSearch}
-      onChanged={async () => {
-        setRest(undefined);
-        await refetch();
-      }}
-    />
+    <PageQuery query={SendingUnitDocument} variables={{ id, search }} pick={(data) => data}>
+      {({ sendingUnit: unit }, { renew, fetchMore }) =>
+        unit ? (
+          <WholeList
+            unit={unit}
+            search={search}
+            onSearch={setSearch}
+            onChanged={renew}
+            onMore={(after) => fetchMore({ query: MoreNominationsDocument, variables: { id, after } })}
+          />
+        ) : (
+          <Page title={t('title')} heading="hidden">
+            <EmptyState title={t('notYours')} text={t('notYoursText')}>
+              <ButtonLink to="/">{t('home')}</ButtonLink>
+            </EmptyState>
+          </Page>
+        )
+      }
+    </PageQuery>
   );
 }
 
 interface Props {
   unit: NonNullable<SendingUnitQuery['sendingUnit']>;
-  listed: readonly Listed[];
   search: string;
   onSearch: (search: string) => void;
   onChanged: () => Promise<unknown>;
 }
 
-function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
+/** A long list comes page by page; it has one order, so all of it is there before it can be changed. */
+function WholeList({ onMore, ...props }: Props & { onMore: (after: string | null) => Promise<unknown> }) {
+  const { hasNextPage, endCursor } = props.unit.nominations.pageInfo;
+  const more = useRef(onMore);
+  useEffect(() => {
+    more.current = onMore;
+  });
+  useEffect(() => {
+    if (hasNextPage) void more.current(endCursor).catch(() => undefined);
+  }, [hasNextPage, endCursor]);
+  return hasNextPage ? <PageSkeleton /> : <SendingUnitView {...props} />;
+}
+
+function SendingUnitView({ unit, search, onSearch, onChanged }: Props) {
   const { t } = useTranslation('nominations');
   const { competition, candidates } = unit;
-  const deeds = useNominations(unit.id, onChanged);
+  const acts = useNominations(unit.id, onChanged);
   const [asking, setAsking] = useState<'submit' | 'return'>();
   const [moved, setMoved] = useState<{ version: number; listed: readonly Listed[] }>();
   // What was moved stands at once; the server's order comes with the next version.
-  const shown = moved?.version === unit.version ? moved.listed : listed;
+  const shown = moved?.version === unit.version ? moved.listed : unit.nominations.edges.map(({ node }) => node);
   const isOpen = unit.viewerActs && unit.state === 'OPEN';
   const target = unit.sendsTo?.name ?? t('organizers');
   const move = async (from: number, to: number) => {
@@ -102,7 +94,7 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
     const next = shown.toSpliced(from, 1).toSpliced(to, 0, one);
     setMoved({ version: unit.version, listed: next });
     const words = t('news.moved', { title: one.entry.title, place: to + 1 });
-    await deeds.rank(
+    await acts.rank(
       next.map(({ id }) => id),
       unit.version,
       words,
@@ -122,17 +114,7 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
       lead={t('lead', { organization: unit.organization.name, target })}
     >
       <UnitHead unit={unit} timeZone={competition.timeZone} nominated={shown.length} onEnd={() => void onChanged()} />
-      <div className={classes.news}>
-        <div role="status">{deeds.news && <Notice tone="good">{deeds.news}</Notice>}</div>
-        <div role="alert">
-          {deeds.refusal && !asking && (
-            <Notice tone="trouble">
-              <p>{deeds.refusal.message}</p>
-              {deeds.refusal.clause && <p className={classes.clause}>{t('clause', { text: deeds.refusal.clause })}</p>}
-            </Notice>
-          )}
-        </div>
-      </div>
+      <Outcome good={acts.news} trouble={!asking && acts.problem} />
       {unit.state === 'UPCOMING' && <Notice>{t('upcoming')}</Notice>}
       {unit.state === 'LATE' && <Notice tone="trouble">{t('late')}</Notice>}
       {unit.state !== 'SUBMITTED' && returned && (
@@ -143,16 +125,14 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
       )}
       {unit.list && (
         <Notice tone="good">
-          <div className={classes.sealed}>
-            <p>
-              {t('sealed', { name: unit.list.submittedByName ?? '', target })}{' '}
-              <DateTime value={unit.list.submittedAt} timeZone={competition.timeZone} />
-            </p>
-            <p className={classes.hash}>SHA-256 {unit.list.sha256}</p>
-          </div>
+          <p>
+            {t('sealed', { name: unit.list.submittedByName ?? '', target })}{' '}
+            <DateTime value={unit.list.submittedAt} timeZone={competition.timeZone} />
+          </p>
+          <p className={`small anywhere ${classes.hash}`}>SHA-256 {unit.list.sha256}</p>
         </Notice>
       )}
-      <div className={classes.columns}>
+      <Columns from="desk" gap={8} align="start">
         <Section
           title={t('list.title')}
           aside={
@@ -164,15 +144,15 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
           }
         >
           {shown.length === 0 ? (
-            <p className={classes.state}>{t(isOpen ? 'list.emptyOpen' : 'list.empty')}</p>
+            <p className="soft small">{t(isOpen ? 'list.emptyOpen' : 'list.empty')}</p>
           ) : (
             <RankedList
               slug={competition.slug}
               listed={shown}
               isOpen={isOpen}
-              isBusy={deeds.isBusy}
+              isBusy={acts.isBusy}
               onMove={(from, to) => void move(from, to)}
-              onRemove={({ id, entry }) => void deeds.remove(id, entry.title)}
+              onRemove={({ id, entry }) => void acts.remove(id, entry.title)}
             />
           )}
         </Section>
@@ -183,15 +163,15 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
             total={candidates.totalCount}
             search={search}
             isOpen={isOpen}
-            isBusy={deeds.isBusy}
+            isBusy={acts.isBusy}
             isFull={shown.length >= unit.quota}
             onSearch={onSearch}
-            onNominate={(entry) => void deeds.nominate(entry)}
+            onNominate={(entry) => void acts.nominate(entry)}
           />
         </Section>
-      </div>
+      </Columns>
       <details className={classes.rules}>
-        <summary>{t('rules')}</summary>
+        <summary className="strong">{t('rules')}</summary>
         <ol>
           {competition.nominationClauses.map(({ rule, text }) => (
             <li key={rule}>{text}</li>
@@ -201,9 +181,9 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
       <PrintedList unit={unit} competition={competition} listed={shown} />
       {(isOpen || (unit.list && unit.viewerMayReturn)) && (
         <ActionBar label={t('bar')}>
-          <span className={classes.state}>{t('onList', { count: shown.length, quota: unit.quota })}</span>
+          <span className="soft small">{t('onList', { count: shown.length, quota: unit.quota })}</span>
           {isOpen ? (
-            <Button loading={deeds.isBusy} onClick={() => setAsking('submit')}>
+            <Button loading={acts.isBusy} onClick={() => setAsking('submit')}>
               {t('submit.open')}
             </Button>
           ) : (
@@ -218,13 +198,13 @@ function SendingUnitView({ unit, listed, search, onSearch, onChanged }: Props) {
           count={shown.length}
           quota={unit.quota}
           target={target}
-          isBusy={deeds.isBusy}
-          refusal={deeds.refusal}
+          isBusy={acts.isBusy}
+          problem={acts.problem}
           onSubmit={async () => {
-            if (await deeds.submit(unit.version)) setAsking(undefined);
+            if (await acts.submit(unit.version)) setAsking(undefined);
           }}
           onClose={() => {
-            deeds.clear();
+            acts.clear();
             setAsking(undefined);
           }}
         />
