@@ -1,2 +1,3 @@
 export { fillRehearsal } from './fill-rehearsal.ts';
 export { RehearsalResolver } from './rehearsal.resolver.ts';
+export { RehearsalMutations } from './mutations.ts';

@@ -1,17 +1,6 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { load, type Context } from '../core/context.ts';
 import { Competition, isOrganizer } from '../competition/competitions/index.ts';
-import { endRehearsal } from './end-rehearsal.ts';
-import { moveRehearsal } from './move-rehearsal.ts';
-import {
-  EndRehearsalInput,
-  EndRehearsalResult,
-  MoveRehearsalInput,
-  MoveRehearsalResult,
-  StartRehearsalInput,
-  StartRehearsalResult,
-} from './rehearsal.types.ts';
-import { startRehearsal } from './start-rehearsal.ts';
 
 @Resolver(() => Competition)
 export class RehearsalResolver {
@@ -34,20 +23,5 @@ export class RehearsalResolver {
   async rehearsalOf(@Root() root: Competition, @Ctx() context: Context): Promise<Competition | null> {
     const original = (await root.rehearsalOf?.load()) ?? null;
     return original && (await isOrganizer(context, original.id)) ? original : null;
-  }
-
-  @Mutation(() => StartRehearsalResult)
-  async startRehearsal(@Arg('input', () => StartRehearsalInput) input: StartRehearsalInput, @Ctx() context: Context) {
-    return await startRehearsal(context, input);
-  }
-
-  @Mutation(() => MoveRehearsalResult)
-  async moveRehearsal(@Arg('input', () => MoveRehearsalInput) input: MoveRehearsalInput, @Ctx() context: Context) {
-    return await moveRehearsal(context, input);
-  }
-
-  @Mutation(() => EndRehearsalResult)
-  async endRehearsal(@Arg('input', () => EndRehearsalInput) input: EndRehearsalInput, @Ctx() context: Context) {
-    return await endRehearsal(context, input);
   }
 }

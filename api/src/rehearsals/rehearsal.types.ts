@@ -1,8 +1,7 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { UserError } from '../core/graphql/user-error.ts';
 import { Competition, StageKind } from '../competition/competitions/index.ts';
 import { Job } from '../platform/jobs/index.ts';
-import { IncompleteCompetitionError } from '../competition/setup/index.ts';
 
 @InputType({
   description: 'A trial run of a competition with made-up entries; open or not, its own course is not touched.',
@@ -59,16 +58,3 @@ export class EndRehearsalSuccess {
   @Field(() => Competition, { description: 'What was rehearsed.' })
   competition!: Competition;
 }
-
-export const StartRehearsalResult = createUnionType({
-  name: 'StartRehearsalResult',
-  types: () => [StartRehearsalSuccess, AlreadyRehearsingError, IncompleteCompetitionError] as const,
-});
-export const MoveRehearsalResult = createUnionType({
-  name: 'MoveRehearsalResult',
-  types: () => [MoveRehearsalSuccess, RehearsalBusyError] as const,
-});
-export const EndRehearsalResult = createUnionType({
-  name: 'EndRehearsalResult',
-  types: () => [EndRehearsalSuccess, RehearsalBusyError] as const,
-});

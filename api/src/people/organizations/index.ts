@@ -7,7 +7,7 @@ export { appointRegionOrganizer, appointRegionOrganizers } from './regions/appoi
 export { canSeeOrganization, holdStatus } from './find-organization.ts';
 export { assertManager, isMember, isOrWasMember, recentSince, roleOf } from './members/membership.ts';
 export { InvitationResolver, MemberResolver } from './members/member.resolver.ts';
-export { OrganizationMutationsResolver } from './organization-mutations.resolver.ts';
+export { OrganizationMutations } from './mutations.ts';
 export { OrganizationResolver, ViewerOrganizationsResolver } from './organization.resolver.ts';
 export {
   RegisterOrganizationSuccess,

@@ -1,6 +1,6 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Organization, OrganizationKind, OrganizationStatus } from './organization.entity.ts';
 import { Region } from './regions/region.entity.ts';
 
@@ -147,24 +147,3 @@ export class OrganizationDecidedError extends UserError {
   @Field(() => OrganizationStatus)
   status!: OrganizationStatus;
 }
-
-export const RegisterOrganizationResult = createUnionType({
-  name: 'RegisterOrganizationResult',
-  types: () =>
-    [RegisterOrganizationSuccess, SimilarOrganizationsError, TooManyWaitingError, InvalidInputError] as const,
-});
-
-export const SaveOrganizationResult = createUnionType({
-  name: 'SaveOrganizationResult',
-  types: () => [SaveOrganizationSuccess, OrganizationDecidedError, InvalidInputError] as const,
-});
-
-export const VerifyOrganizationResult = createUnionType({
-  name: 'VerifyOrganizationResult',
-  types: () => [VerifyOrganizationSuccess, OrganizationDecidedError] as const,
-});
-
-export const RefuseOrganizationResult = createUnionType({
-  name: 'RefuseOrganizationResult',
-  types: () => [RefuseOrganizationSuccess, OrganizationDecidedError, InvalidInputError] as const,
-});

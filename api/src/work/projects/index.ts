@@ -19,3 +19,4 @@ export { sectionsOfProject, type WrittenSection } from './section.queries.ts';
 export { ProjectRevisionResolver, ProjectSectionsResolver } from './section.resolver.ts';
 export { SaveSectionSuccess, StaleSectionError, type SaveSectionInput } from './section.types.ts';
 export { putProjects, writeProjects, type WholeProject } from './write-projects.ts';
+export { ProjectMutations } from './mutations.ts';

@@ -1,25 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
 import { connectionOf, PageArgs, pageOf, type Page, type PageSource } from '../../core/graphql/page.ts';
 import { isId } from '../../core/graphql/refusals.ts';
 import { Form } from '../forms/index.ts';
 import { isMember, Organization, Region } from '../../people/organizations/index.ts';
 import { Team } from '../../people/teams/index.ts';
-import { createProject } from './create-project.ts';
-import { noteEditing } from './note-editing.ts';
 import { Project } from './project.entity.ts';
 import { missingParts } from './project.policy.ts';
-import {
-  CreateProjectInput,
-  CreateProjectResult,
-  MissingPart,
-  SaveProjectInput,
-  SaveProjectResult,
-} from './project.types.ts';
-import { saveProject } from './save-project.ts';
-import { saveSection } from './save-section.ts';
+import { MissingPart } from './project.types.ts';
 import { sectionsOfProject } from './section.queries.ts';
-import { NoteEditingInput, NoteEditingResult, SaveSectionInput, SaveSectionResult } from './section.types.ts';
 
 const ProjectConnection = connectionOf(() => Project, 'Project');
 
@@ -45,26 +34,6 @@ export class ProjectResolver {
   async project(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<Project | null> {
     const project = isId(id) ? await context.em.findOne(Project, { id }) : null;
     return project && (await isMember(context, project.organization.id)) ? project : null;
-  }
-
-  @Mutation(() => CreateProjectResult)
-  async createProject(@Arg('input', () => CreateProjectInput) input: CreateProjectInput, @Ctx() context: Context) {
-    return await createProject(context, input);
-  }
-
-  @Mutation(() => SaveProjectResult)
-  async saveProject(@Arg('input', () => SaveProjectInput) input: SaveProjectInput, @Ctx() context: Context) {
-    return await saveProject(context, input);
-  }
-
-  @Mutation(() => SaveSectionResult)
-  async saveSection(@Arg('input', () => SaveSectionInput) input: SaveSectionInput, @Ctx() context: Context) {
-    return await saveSection(context, input);
-  }
-
-  @Mutation(() => NoteEditingResult)
-  async noteEditing(@Arg('input', () => NoteEditingInput) input: NoteEditingInput, @Ctx() context: Context) {
-    return await noteEditing(context, input);
   }
 
   @FieldResolver(() => Form)

@@ -1,7 +1,7 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { LocalDateScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Language, Project } from './project.entity.ts';
 
 export enum PartKind {
@@ -94,13 +94,3 @@ export class StaleVersionError extends UserError {
   @Field(() => Project, { description: 'As it is now.' })
   project!: Project;
 }
-
-export const CreateProjectResult = createUnionType({
-  name: 'CreateProjectResult',
-  types: () => [CreateProjectSuccess, InvalidInputError] as const,
-});
-
-export const SaveProjectResult = createUnionType({
-  name: 'SaveProjectResult',
-  types: () => [SaveProjectSuccess, StaleVersionError, InvalidInputError] as const,
-});

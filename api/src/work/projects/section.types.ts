@@ -1,8 +1,8 @@
-import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { connectionOf, PageArgs } from '../../core/graphql/page.ts';
 import { DateTimeScalar, LocalDateScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Language, Project } from './project.entity.ts';
 import { ProjectRevision } from './section.entity.ts';
 
@@ -98,11 +98,6 @@ export class StaleSectionError extends UserError {
   yours!: string;
 }
 
-export const SaveSectionResult = createUnionType({
-  name: 'SaveSectionResult',
-  types: () => [SaveSectionSuccess, StaleSectionError, InvalidInputError] as const,
-});
-
 @InputType({ description: 'Says that the viewer has a project open; once in ten seconds.' })
 export class NoteEditingInput {
   @Field(() => ID)
@@ -138,8 +133,3 @@ export class NoteEditingSuccess {
   @Field(() => [PartVersion], { description: 'Of all parts; who has an older one asks for the project again.' })
   versions!: PartVersion[];
 }
-
-export const NoteEditingResult = createUnionType({
-  name: 'NoteEditingResult',
-  types: () => [NoteEditingSuccess, InvalidInputError] as const,
-});

@@ -1,8 +1,8 @@
 import type { FileProblem as Problem } from '@laurel/schema/files';
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LocalizedText, type Bilingual } from '../../core/graphql/localized-text.ts';
 import { DateTimeScalar } from '../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../core/graphql/user-error.ts';
+import { UserError } from '../../core/graphql/user-error.ts';
 import { Project } from '../projects/index.ts';
 import { UploadPurpose } from './upload.entity.ts';
 
@@ -179,23 +179,3 @@ export class UploadsBusyError extends UserError {
   @Field(() => Int)
   retryAfterSeconds!: number;
 }
-
-export const BeginUploadResult = createUnionType({
-  name: 'BeginUploadResult',
-  types: () => [BeginUploadSuccess, UnfitFileError, UploadLimitError] as const,
-});
-
-export const FinishUploadResult = createUnionType({
-  name: 'FinishUploadResult',
-  types: () => [FinishUploadSuccess, UnfitFileError, UploadLimitError, UploadMissingError, UploadsBusyError] as const,
-});
-
-export const SetCaptionResult = createUnionType({
-  name: 'SetCaptionResult',
-  types: () => [SetCaptionSuccess, InvalidInputError] as const,
-});
-
-export const OrderAttachmentsResult = createUnionType({
-  name: 'OrderAttachmentsResult',
-  types: () => [OrderAttachmentsSuccess, InvalidInputError] as const,
-});

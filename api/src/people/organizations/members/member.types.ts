@@ -1,6 +1,6 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
-import { InvalidInputError, UserError } from '../../../core/graphql/user-error.ts';
+import { UserError } from '../../../core/graphql/user-error.ts';
 import { Invitation, InvitationStatus } from './invitation.entity.ts';
 import { MemberRole, OrganizationMember } from './member.entity.ts';
 import { Organization } from '../organization.entity.ts';
@@ -160,38 +160,3 @@ export class LastManagerError extends UserError {}
 
 @ObjectType({ implements: UserError, description: 'Somebody manages the organization, and invites whom they want.' })
 export class HasManagerError extends UserError {}
-
-export const InviteMemberResult = createUnionType({
-  name: 'InviteMemberResult',
-  types: () => [InviteMemberSuccess, AlreadyMemberError, TooManyInvitationsError, InvalidInputError] as const,
-});
-
-export const AppointManagerResult = createUnionType({
-  name: 'AppointManagerResult',
-  types: () => [AppointManagerSuccess, HasManagerError, TooManyInvitationsError, InvalidInputError] as const,
-});
-
-export const RevokeInvitationResult = createUnionType({
-  name: 'RevokeInvitationResult',
-  types: () => [RevokeInvitationSuccess, InvitationClosedError] as const,
-});
-
-export const AcceptInvitationResult = createUnionType({
-  name: 'AcceptInvitationResult',
-  types: () => [AcceptInvitationSuccess, InvitationClosedError] as const,
-});
-
-export const SetMemberRoleResult = createUnionType({
-  name: 'SetMemberRoleResult',
-  types: () => [SetMemberRoleSuccess, LastManagerError] as const,
-});
-
-export const RemoveMemberResult = createUnionType({
-  name: 'RemoveMemberResult',
-  types: () => [RemoveMemberSuccess, LastManagerError] as const,
-});
-
-export const LeaveOrganizationResult = createUnionType({
-  name: 'LeaveOrganizationResult',
-  types: () => [LeaveOrganizationSuccess, LastManagerError] as const,
-});
