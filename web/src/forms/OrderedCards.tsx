@@ -18,6 +18,8 @@ interface Props<Row> {
   error?: string | undefined;
   /** Another one, and the words on the button; none where rows come in another way. */
   add?: { label: string; makeRow: () => Row } | undefined;
+  /** What an empty list can begin with. */
+  start?: { text: string; action: string; help?: string; makeRows: () => Row[] } | undefined;
   onChange: (rows: Row[]) => void;
   children: (row: Row, place: number, change: (row: Row) => void) => ReactNode;
 }
@@ -31,6 +33,7 @@ export function OrderedCards<Row>({
   isFrozen,
   error,
   add,
+  start,
   onChange,
   children,
 }: Props<Row>) {
@@ -65,8 +68,21 @@ export function OrderedCards<Row>({
     setNews(t('order.removed', { name }));
     onChange(rows.toSpliced(place, 1));
   };
+  const append = (added: readonly Row[]) => {
+    wanted.current = { place: rows.length, parts: ['input'] };
+    onChange([...rows, ...added]);
+  };
   return (
     <>
+      {rows.length === 0 && start && !isFrozen && (
+        <Card tone="sunken" gap={3} align="start">
+          <p>{start.text}</p>
+          <Button variant="light" onClick={() => append(start.makeRows())}>
+            {start.action}
+          </Button>
+          {start.help && <p className={classes.help}>{start.help}</p>}
+        </Card>
+      )}
       {rows.length > 0 && (
         <Stack as="ol" ref={list} gap={4}>
           {rows.map((row, place) => {
@@ -124,10 +140,7 @@ export function OrderedCards<Row>({
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden="true" />}
           className={classes.add}
-          onClick={() => {
-            wanted.current = { place: rows.length, parts: ['input'] };
-            onChange([...rows, add.makeRow()]);
-          }}
+          onClick={() => append([add.makeRow()])}
         >
           {add.label}
         </Button>

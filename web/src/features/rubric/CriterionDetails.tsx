@@ -1,13 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconChevronDown, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LineField } from '../../forms/LineField';
+import { TextPair } from '../../forms/TextPair';
+import type { ErrorAt } from '../../forms/useAct';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './Criterion.module.css';
 import { newLevel } from './criteria';
 import type { CriterionDraft } from './draft';
 import { LevelFields } from './LevelFields';
-import { TextPair } from '../../forms/TextPair';
-import type { ErrorAt } from '../../forms/useAct';
 
 interface Props {
   criterion: CriterionDraft;
@@ -59,7 +61,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
           rows={2}
           onChange={(texts) => onChange({ ...criterion, guidance: texts })}
         />
-        <div className={classes.levels}>
+        <Stack gap={3}>
           <p>
             <b>{t('details.levelsTitle')}</b>
             <br />
@@ -71,7 +73,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
             </p>
           )}
           {levels.length > 0 && (
-            <ul className={classes.levelList}>
+            <Stack as="ul" gap={4}>
               {levels.map((level, index) => (
                 <LevelFields
                   key={level.id}
@@ -83,7 +85,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
                   onRemove={() => onChange({ ...criterion, levels: levels.filter((one) => one !== level) })}
                 />
               ))}
-            </ul>
+            </Stack>
           )}
           {!isFrozen && levels.length < mostLevels && (
             <Button
@@ -97,17 +99,16 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
               {t('details.addLevel')}
             </Button>
           )}
-        </div>
-        <TextInput
+        </Stack>
+        <LineField
+          kind="key"
           label={t('details.key')}
           description={t('details.keyHelp')}
           placeholder={savedKey}
-          autoComplete="off"
-          spellCheck={false}
           maw="24rem"
           value={key}
           error={errorAt(`${at}.key`)}
-          onChange={({ currentTarget }) => onChange({ ...criterion, key: currentTarget.value })}
+          onChange={(next) => onChange({ ...criterion, key: next })}
         />
       </fieldset>
     </details>

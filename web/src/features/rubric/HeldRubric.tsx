@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/layout/Stack';
 import { draftOf } from './draft';
 import classes from './Rubric.module.css';
 import { scopeOf, type EditedRubric, type RubricCompetition, type Scope } from './scopes';
@@ -21,7 +22,7 @@ export function HeldRubric({ competition, scope, holding, isFrozen, onCopy }: Pr
   const inWords = useScopeWords(competition);
   const kind = scope.stageId && scope.categoryId ? 'both' : scope.categoryId ? 'category' : 'stage';
   return (
-    <div className={classes.sheet}>
+    <Card tone="raised" pad={5} gap={4}>
       <p>{t('held.text', { scope: inWords(scopeOf(holding)) })}</p>
       <ShareList criteria={draftOf(holding).criteria} />
       {!isFrozen && (
@@ -32,6 +33,6 @@ export function HeldRubric({ competition, scope, holding, isFrozen, onCopy }: Pr
           <p className={classes.help}>{t('held.help')}</p>
         </>
       )}
-    </div>
+    </Card>
   );
 }

@@ -1,10 +1,11 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import classes from './Criterion.module.css';
-import type { LevelDraft } from './draft';
+import { LineField } from '../../forms/LineField';
 import { TextPair } from '../../forms/TextPair';
 import type { ErrorAt } from '../../forms/useAct';
+import classes from './Criterion.module.css';
+import type { LevelDraft } from './draft';
 
 interface Props {
   level: LevelDraft;
@@ -20,13 +21,12 @@ export function LevelFields({ level, at, isFrozen, errorAt, onChange, onRemove }
   const { t } = useTranslation('rubric');
   return (
     <li className={classes.level}>
-      <TextInput
+      <LineField
+        kind="decimal"
         label={t('details.from')}
-        inputMode="decimal"
-        autoComplete="off"
         value={level.from}
         error={errorAt(`${at}.from`)}
-        onChange={({ currentTarget }) => onChange({ ...level, from: currentTarget.value })}
+        onChange={(from) => onChange({ ...level, from })}
       />
       <TextPair
         label={t('details.wording')}

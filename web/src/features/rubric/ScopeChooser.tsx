@@ -1,6 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SelectField } from '../../forms/SelectField';
 import { Chips } from '../../ui/Chips';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './Rubric.module.css';
 import { isSameScope, judgingStages, scopeOf, type RubricCompetition, type Scope } from './scopes';
 import { useScopeWords } from './useScopeWords';
@@ -17,7 +19,7 @@ export function ScopeChooser({ competition, scope, onChange }: Props) {
   const inWords = useScopeWords(competition);
   const said = competition.rubrics.map(scopeOf).toSorted((one, other) => weightOf(one) - weightOf(other));
   return (
-    <section className={classes.scope} aria-label={t('scope.label')}>
+    <Stack as="section" gap={3} aria-label={t('scope.label')}>
       {said.length > 1 && (
         <Chips
           label={t('scope.existing')}
@@ -29,36 +31,26 @@ export function ScopeChooser({ competition, scope, onChange }: Props) {
           }}
         />
       )}
-      <div className={classes.selects}>
-        <NativeSelect
+      <Columns gap={3} from="phone" className={classes.selects}>
+        <SelectField
           label={t('scope.stageLabel')}
           value={scope.stageId ?? ''}
-          onChange={({ currentTarget }) => onChange({ ...scope, stageId: currentTarget.value || null })}
-        >
-          <option value="">{t('scope.allStages')}</option>
-          {judgingStages(competition).map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </NativeSelect>
-        <NativeSelect
+          options={[{ value: '', label: t('scope.allStages') }, ...judgingStages(competition).map(asOption)]}
+          onChange={(stageId) => onChange({ ...scope, stageId: stageId || null })}
+        />
+        <SelectField
           label={t('scope.categoryLabel')}
           value={scope.categoryId ?? ''}
-          onChange={({ currentTarget }) => onChange({ ...scope, categoryId: currentTarget.value || null })}
-        >
-          <option value="">{t('scope.allCategories')}</option>
-          {competition.categories.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </NativeSelect>
-      </div>
+          options={[{ value: '', label: t('scope.allCategories') }, ...competition.categories.map(asOption)]}
+          onChange={(categoryId) => onChange({ ...scope, categoryId: categoryId || null })}
+        />
+      </Columns>
       <p className={classes.help}>{t('scope.help')}</p>
-    </section>
+    </Stack>
   );
 }
+
+const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 
 /** The general ones first. */
 const weightOf = ({ stageId, categoryId }: Scope): number => (stageId ? 1 : 0) + (categoryId ? 2 : 0);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { textIn } from '../../forms/texts';
 import { useLanguage } from '../../i18n/useLanguage';
 import { StackedBar } from '../../ui/StackedBar';
 import { sharesOf } from './criteria';
@@ -13,9 +14,9 @@ export function ShareList({ criteria }: { criteria: readonly CriterionDraft[] })
   const shares = sharesOf(criteria);
   return (
     <StackedBar
-      parts={criteria.map(({ id, name: { zh, en } }, place) => ({
+      parts={criteria.map(({ id, name }, place) => ({
         id,
-        label: (language === 'en' ? en.trim() || zh : zh.trim() || en) || t('criterion.untitled', { place: place + 1 }),
+        label: textIn(language, name) || t('criterion.untitled', { place: place + 1 }),
         value: shares[place] ?? 0,
         text: percent(shares[place] ?? 0),
       }))}

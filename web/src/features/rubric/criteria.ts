@@ -33,9 +33,3 @@ export function newCriterion(criteria: readonly CriterionDraft[]): CriterionDraf
     levels: [],
   };
 }
-
-/** One place up or down; at an edge it stays. */
-export function moved<T>(list: readonly T[], place: number, by: -1 | 1): T[] {
-  const [one, other] = [list[place], list[place + by]];
-  return one === undefined || other === undefined ? [...list] : list.with(place, other).with(place + by, one);
-}

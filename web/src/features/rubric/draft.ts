@@ -1,4 +1,5 @@
 import { rubricInput, type RubricInput } from '@laurel/schema/rubric';
+import { plain } from '../../forms/boxes';
 import { textsOf, type Texts } from '../../forms/texts';
 import type { RubricEditor_rubricFragment } from '../../gql/RubricEditor_rubric';
 import { scaleOf, type ScaleName } from './scales';
@@ -31,9 +32,6 @@ export interface Draft {
 }
 
 export type Declared = Pick<RubricEditor_rubricFragment, 'requiresComment' | 'criteria'>;
-
-/** "30.00" is said as 30. */
-const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 
 export const noDraft: Draft = { requiresComment: false, criteria: [] };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, newCriterion, sharesOf } from './criteria';
+import { newCriterion, sharesOf } from './criteria';
 import {
   draftOf,
   fingerprint,
@@ -113,7 +113,7 @@ describe('a rubric as it is written', () => {
   });
 });
 
-describe('weights, places and scales', () => {
+describe('weights and scales', () => {
   it.each([
     [
       ['1', '3'],
@@ -129,11 +129,6 @@ describe('weights, places and scales', () => {
     ],
   ])('shares %j as %j', (weights, shares) => {
     expect(sharesOf(weights.map((weight) => ({ weight })))).toEqual(shares);
-  });
-
-  it('moves one place, and stays at an edge', () => {
-    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
   });
 
   it('adds a criterion on the scale of the last and of average weight', () => {

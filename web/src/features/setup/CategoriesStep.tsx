@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LineField } from '../../forms/LineField';
 import { OrderedCards } from '../../forms/OrderedCards';
@@ -7,7 +6,6 @@ import { freeKey } from '../../forms/free-key';
 import { noTexts, textIn, textsOf, type Texts } from '../../forms/texts';
 import { SetCategoriesDocument } from '../../gql/SetCategories';
 import { useLanguage } from '../../i18n/useLanguage';
-import { Card } from '../../ui/layout/Stack';
 import { StepFrame } from './StepFrame';
 import type { StepProps } from './types';
 import { useStepForm } from './useStepForm';
@@ -33,14 +31,6 @@ export function CategoriesStep({ competition, onSaved, onNext }: StepProps) {
   const { draft, errorAt, change } = form;
   return (
     <StepFrame form={form} onNext={onNext}>
-      {draft.length === 0 && (
-        <Card tone="sunken" gap={3} align="start">
-          <p>{t('categories.none')}</p>
-          <Button variant="light" onClick={() => change(usualCategories.map((one) => ({ id: null, ...one })))}>
-            {t('categories.usual')}
-          </Button>
-        </Card>
-      )}
       <OrderedCards
         rows={draft}
         keyOf={({ id }, place) => id ?? `new-${place}`}
@@ -48,6 +38,11 @@ export function CategoriesStep({ competition, onSaved, onNext }: StepProps) {
         isFixed={({ id }) => isOpen && id !== null}
         error={errorAt('categories')}
         add={{ label: t('categories.add'), makeRow: () => ({ id: null, key: freeKey('c', draft), name: noTexts }) }}
+        start={{
+          text: t('categories.none'),
+          action: t('categories.usual'),
+          makeRows: () => usualCategories.map((one) => ({ id: null, ...one })),
+        }}
         onChange={change}
       >
         {(row, place, put) => (

@@ -9,6 +9,7 @@ import { AdviceList, type Advice } from '../../ui/wizard/AdviceList';
 import { StepHeading } from '../../ui/wizard/StepHeading';
 import { StepNav } from '../../ui/wizard/StepNav';
 import classes from '../../ui/wizard/Wizard.module.css';
+import { Outcome } from '../Outcome';
 import type { ActState } from '../useAct';
 import type { RuleDraft } from './useRuleDraft';
 
@@ -84,8 +85,7 @@ export function WizardShell<Step extends string>({
           <StepHeading step={step.id} title={step.title} intro={step.intro} />
           {isLast ? (
             <>
-              <div role="status">{isDeclared && <Notice tone="good">{props.news}</Notice>}</div>
-              <div role="alert">{act.problem && <Notice tone="trouble">{act.problem}</Notice>}</div>
+              <Outcome news={isDeclared && props.news} problem={act.problem} />
               {wrong.size > 0 && (
                 <Notice tone="trouble">
                   <p>{t('wrong')}</p>

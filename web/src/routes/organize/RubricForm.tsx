@@ -1,9 +1,16 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CriteriaList } from '../../features/rubric/CriteriaList';
-import { draftOf } from '../../features/rubric/draft';
+import {
+  draftOf,
+  fingerprint,
+  isDraft,
+  noDraft,
+  rubricOf,
+  type Draft,
+  type Problem,
+} from '../../features/rubric/draft';
 import { HeldRubric } from '../../features/rubric/HeldRubric';
 import classes from '../../features/rubric/Rubric.module.css';
 import { ScopeChooser } from '../../features/rubric/ScopeChooser';
@@ -15,15 +22,17 @@ import {
   type Scope,
 } from '../../features/rubric/scopes';
 import { ShareList } from '../../features/rubric/ShareList';
-import { useLeaveGuard } from '../../ui/useLeaveGuard';
-import { useProblemWords } from '../../features/rubric/useProblemWords';
-import { useRubricDraft } from '../../features/rubric/useRubricDraft';
 import { useScopeWords } from '../../features/rubric/useScopeWords';
+import { Outcome } from '../../forms/Outcome';
+import { SaveBar } from '../../forms/SaveBar';
+import { useAct } from '../../forms/useAct';
+import { useFocusOnWrong } from '../../forms/useFocusOnWrong';
+import { useKeptDraft } from '../../forms/useKeptDraft';
 import { DeclareRubricDocument } from '../../gql/DeclareRubric';
-import { ActionBar } from '../../ui/ActionBar';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useInstantWords } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
+import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { Choice, Choices } from '../../ui/wizard/Choice';
 import wizard from '../../ui/wizard/Wizard.module.css';
 
@@ -45,70 +54,58 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
   const scopeInWords = useScopeWords(competition);
   const isFrozen = frozenBy !== undefined;
   const { own, holding } = rubricsAt(competition.rubrics, scope);
-  const of = useRubricDraft(
+  const form = useKeptDraft(
     `laurel.rubric.${competition.id}.${scope.stageId ?? ''}.${scope.categoryId ?? ''}`,
-    own,
-    isFrozen,
+    own ? draftOf(own) : noDraft,
+    { isFrozen, isDraft, fingerprint },
   );
-  const { draft } = of;
-  const guard = useLeaveGuard(of.hasChanges);
-  const [declare, { loading }] = useMutation(DeclareRubricDocument);
+  const { draft, hasChanges } = form;
+  const { rubric, problems } = rubricOf(draft);
+  const guard = useLeaveGuard(hasChanges);
+  const act = useAct(DeclareRubricDocument, { shows: 'all' });
   const [tries, setTries] = useState(0);
-  const [news, setNews] = useState<string>();
+  const [isNews, setNews] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const problemWords = useProblemWords();
-  const isHeld = own === null && holding !== null && !of.hasChanges;
+  useFocusOnWrong(act.refusal ?? tries);
+  const problemWords = (found: Problem) =>
+    'count' in found ? t(`problems.${found.kind}`, { count: found.count }) : t(`problems.${found.kind}`);
+  const isHeld = own === null && holding !== null && !hasChanges;
   const isMultiplied = coveredStages(competition, scope).some(({ scoringRule }) => scoringRule?.scale === 'FACTORS');
 
   // What is not written yet is no mistake until somebody wants to save it.
   const errorAt = (path: string): string | undefined => {
-    const found = of.problems[path];
-    if (of.refused[path] !== undefined) return of.refused[path];
-    return found === undefined || (found.kind === 'required' && tries === 0) ? undefined : problemWords(found);
+    const found = problems[path];
+    const isEarly = found?.kind === 'required' && tries === 0;
+    return act.errorAt(path) ?? (found && !isEarly ? problemWords(found) : undefined);
   };
-  // The bar with its button is always in sight; what comes of pressing it may not be.
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const wrong = tries > 0 && document.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (wrong) wrong.focus();
-    else if (news ?? problem) told.current?.scrollIntoView({ block: 'nearest' });
-  }, [tries, news, problem]);
-
-  const change = (next: typeof draft) => {
-    setNews(undefined);
-    of.change(next);
+  const forget = () => {
+    setNews(false);
+    setProblem(undefined);
+    act.clear();
+  };
+  const change = (next: Draft) => {
+    forget();
+    form.change(next);
   };
   const save = async () => {
-    setProblem(undefined);
-    setNews(undefined);
-    if (!of.rubric) {
+    forget();
+    if (!rubric) {
       setTries(tries + 1);
-      const none = of.problems['criteria'];
+      const none = problems['criteria'];
       setProblem(none ? problemWords(none) : t('save.wrong'));
       return;
     }
-    const input = { competitionId: competition.id, ...scope, ...of.rubric };
-    const answer = await declare({ variables: { input }, context: { staysOnPage: true } }).catch(() => undefined);
-    const result = answer?.data?.declareRubric;
-    switch (result?.__typename) {
-      case 'DeclareRubricSuccess':
-        await onSaved();
-        of.discard();
-        setTries(0);
-        setNews(t('save.done'));
-        return;
-      case 'InvalidInputError':
-        of.refuse(result.fields);
-        setTries(tries + 1);
-        setProblem(result.message);
-        return;
-      case 'ScoringRuleFrozenError':
-      case 'UnknownCriterionError':
-        setProblem(result.message);
-        return;
-      default:
-        setProblem(t('save.network'));
-    }
+    const isSaved = await form.save(async () => {
+      if (!(await act.run({ competitionId: competition.id, ...scope, ...rubric }))) return false;
+      await onSaved();
+      return true;
+    });
+    if (isSaved) setTries(0);
+    setNews(isSaved);
+  };
+  const discard = () => {
+    forget();
+    form.discard();
   };
 
   return (
@@ -128,7 +125,7 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
           )}
         </Notice>
       )}
-      {of.isResumed && (
+      {form.isResumed && (
         <Notice>
           <p>{t('resumed')}</p>
         </Notice>
@@ -155,9 +152,7 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
               <fieldset className={wizard.fields} disabled={isFrozen} aria-label={t('comment.legend')}>
                 <Choices legend={t('comment.legend')}>
                   <Choice
-                    type="checkbox"
                     name="requiresComment"
-                    value="yes"
                     isChosen={draft.requiresComment}
                     title={t('comment.required')}
                     text={t('comment.help')}
@@ -167,10 +162,7 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
               </fieldset>
             </>
           )}
-          <div ref={told} className={classes.news}>
-            <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
-            <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
-          </div>
+          <Outcome news={isNews && t('save.done')} problem={problem ?? act.problem} />
         </div>
         {!isHeld && draft.criteria.length > 0 && (
           <aside className={`${wizard.preview} ${classes.shares}`} aria-labelledby="rubric-shares" tabIndex={0}>
@@ -181,19 +173,12 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
         )}
       </div>
       {!isHeld && !isFrozen && (
-        <ActionBar label={t('save.label')}>
-          <span className={classes.barState}>{of.hasChanges ? t('save.changed') : own ? t('save.saved') : ''}</span>
-          <span className={classes.barActions}>
-            {of.hasChanges && (
-              <Button variant="default" disabled={loading} onClick={of.discard}>
-                {t('save.discard')}
-              </Button>
-            )}
-            <Button loading={loading} disabled={!of.hasChanges} onClick={() => void save()}>
-              {t('save.action')}
-            </Button>
-          </span>
-        </ActionBar>
+        <SaveBar
+          form={{ ...form, discard }}
+          still={own ? t('save.saved') : ''}
+          action={t('save.action')}
+          onSave={save}
+        />
       )}
       <ConfirmDialog
         title={t('leave.title')}

@@ -64,7 +64,7 @@ async function open(result: object, { opensAt = '2127-01-01T00:00:00Z', at = '' 
   await renderRoute(<RubricPage />, {
     path: '/organize/:slug/rubric',
     at: `/organize/jilin/rubric${at}`,
-    words: ['organizing', 'rubric'],
+    words: ['organizing', 'forms', 'rubric'],
     mocks: [
       { request: { query: ViewerDocument }, result: { data: { viewer } } },
       {
