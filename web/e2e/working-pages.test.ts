@@ -79,6 +79,12 @@ describe.each(visits)('on a phone, light and dark ($language)', (visit) => {
       { path: `${home}/panels`, press: 'button[aria-label^="Retire"], button[aria-label$="退出评审"]' },
       { path: `${home}/panels`, press: 'button[aria-label^="Sheets of"], button[aria-label$="的评分表"]' },
     ],
+    'the set-up': (home) => [
+      `${home}/rubric`,
+      ...['basics', 'categories', 'questions', 'stages', 'submissions', 'units', 'awards', 'organizers', 'open'].map(
+        (step) => `${home}/setup/${step}`,
+      ),
+    ],
     'the scoring rule and what came of it': (home) => [
       `${home}/scoring-rule/review`,
       `${home}/scoring-rule/final?step=ties`,

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { LineField } from '../LineField';
 import classes from './RuleField.module.css';
 import type { RuleDraft } from './useRuleDraft';
 
@@ -20,19 +20,18 @@ interface Props<Draft> {
 /** A box of a rule's draft: a number, as a rule. */
 export function RuleField<Draft>({ of, name, label, help, none, unit, keys = 'numeric' }: Props<Draft>) {
   return (
-    <TextInput
+    <LineField
       id={`rule-${name}`}
       className={classes.field}
       label={label}
       description={help}
       placeholder={none}
       inputMode={keys}
-      autoComplete="off"
       value={of.draft[name] as string}
       error={of.errorAt(name)}
       rightSection={unit && <span className={classes.unit}>{unit}</span>}
       rightSectionWidth={unit ? `${unit.length + 2}em` : undefined}
-      onChange={({ currentTarget }) => of.change({ [name]: currentTarget.value } as unknown as Partial<Draft>)}
+      onChange={(text) => of.change({ [name]: text } as unknown as Partial<Draft>)}
     />
   );
 }
