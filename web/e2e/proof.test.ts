@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Challenges, type Purpose } from '../../api/src/platform/protection/challenges/challenge.ts';
-import { solveInPlace } from '../src/features/voting/solve-challenge.ts';
+import { solveInPlace } from '../src/features/voting/proof/solve-challenge.ts';
 
 test('what the page works out is what the server accepts', async () => {
   const challenges = new Challenges('a secret for tests, thirty-two characters');

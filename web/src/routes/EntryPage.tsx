@@ -8,7 +8,7 @@ import { EntryOutline, EntrySections } from '../features/entries/EntrySections';
 import { EntryReceipts } from '../features/entries/EntryReceipts';
 import { EvidenceStrip } from '../features/entries/EvidenceStrip';
 import { AwardSeal } from '../features/standings/AwardSeal';
-import { VoteBar } from '../features/voting/VoteBar';
+import { VoteBar } from '../features/voting/vote/VoteBar';
 import { EntryPageDocument } from '../gql/EntryPage';
 import { Cover } from '../ui/cover/Cover';
 import { coverStyle } from '../ui/cover/cover-style';

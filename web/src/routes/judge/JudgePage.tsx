@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
-import { isFinished } from '../../features/judging/outbox';
-import { OutboxState } from '../../features/judging/OutboxState';
-import { RefusedSheets } from '../../features/judging/RefusedSheets';
-import { Seat } from '../../features/judging/Seat';
-import { useOutbox } from '../../features/judging/useOutbox';
+import { isFinished } from '../../features/judging/sync/outbox';
+import { OutboxState } from '../../features/judging/sync/OutboxState';
+import { RefusedSheets } from '../../features/judging/sync/RefusedSheets';
+import { Seat } from '../../features/judging/overview/Seat';
+import { useOutbox } from '../../features/judging/sync/useOutbox';
 import { JudgePageDocument, type JudgePageQuery } from '../../gql/JudgePage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
-import { Queue } from '../../features/judging/Queue';
-import type { Outbox } from '../../features/judging/useOutbox';
+import { Queue } from '../../features/judging/overview/Queue';
+import type { Outbox } from '../../features/judging/sync/useOutbox';
 import { JudgeQueueDocument, type SheetStatus } from '../../gql/JudgeQueue';
 import { Chips } from '../../ui/Chips';
 import { ErrorState } from '../../ui/ErrorState';

@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ComponentProps, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyMarks as Drawn } from '../../features/judging/MyMarks';
-import type { Outbox } from '../../features/judging/useOutbox';
+import type { MyMarks as Drawn } from '../../features/judging/overview/MyMarks';
+import type { Outbox } from '../../features/judging/sync/useOutbox';
 import type { Seat_judgeFragment } from '../../gql/Seat_judge';
 import { MySheetsDocument } from '../../gql/MySheets';
 import { Section } from '../../ui/Page';
@@ -12,7 +12,7 @@ type Props = ComponentProps<typeof Drawn>;
 // Without the network the page does without its drawings.
 const NoMarks: ComponentType<Props> = () => null;
 const MyMarks = lazy<ComponentType<Props>>(() =>
-  import('../../features/judging/MyMarks').then(
+  import('../../features/judging/overview/MyMarks').then(
     (module) => ({ default: module.MyMarks }),
     () => ({ default: NoMarks }),
   ),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { progressOf } from '../../features/judging/progress';
-import type { Outbox } from '../../features/judging/useOutbox';
+import { progressOf } from '../../features/judging/overview/progress';
+import type { Outbox } from '../../features/judging/sync/useOutbox';
 import { Tag } from '../../ui/Tag';
 import type { SheetPageQuery } from '../../gql/SheetPage';
 import { Row } from '../../ui/layout/Row';

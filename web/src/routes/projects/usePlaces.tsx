@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegionPicker, type PickedRegion } from '../../features/organizations/RegionPicker';
-import type { PlacesSlot } from '../../features/projects/BasicsPart';
+import type { PlacesSlot } from '../../features/projects/form/BasicsPart';
 
 interface Team {
   id: string;

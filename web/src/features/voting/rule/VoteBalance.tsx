@@ -1,0 +1,93 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { kindOf } from '../../../apollo/errors';
+import { VoteBalanceDocument } from '../../../gql/VoteBalance';
+import { useLanguage } from '../../../i18n/useLanguage';
+import { ErrorState } from '../../../ui/ErrorState';
+import { Stack } from '../../../ui/layout/Stack';
+import { TextSkeleton } from '../../../ui/Skeletons';
+import { formatDays } from '../../../ui/time';
+import classes from './VoteBalance.module.css';
+
+const fates = ['counted', 'held', 'voided'] as const;
+
+/** The public balance: what was cast is what counts, what is held, and what does not count. */
+export function VoteBalance({ slug }: { slug: string }) {
+  const { t } = useTranslation('ballots');
+  const language = useLanguage();
+  const { data, error, refetch } = useQuery(VoteBalanceDocument, {
+    variables: { slug },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error && !data) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
+  const balance = data?.competition?.voteBalance;
+  if (!balance) return <TextSkeleton lines={3} />;
+  if (balance.cast === 0) return <p className="soft">{t('balance.none')}</p>;
+  const number = new Intl.NumberFormat(language);
+  const day = (value: string) => formatDays(`${value}T12:00:00Z`, `${value}T12:00:00Z`, { language, timeZone: 'UTC' });
+  return (
+    <Stack gap={4} className="reading">
+      <dl className={classes.sum}>
+        <div>
+          <dt>{t('balance.cast')}</dt>
+          <dd>{number.format(balance.cast)}</dd>
+        </div>
+        {fates.map((fate, index) => (
+          <div key={fate}>
+            <span className={classes.sign} aria-hidden="true">
+              {index === 0 ? '=' : '+'}
+            </span>
+            <dt>{t(`balance.${fate}`)}</dt>
+            <dd>{number.format(balance[fate])}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">
+        {t('balance.lead')} {t('balance.retracted', { count: balance.retracted })}
+      </p>
+      {balance.reasons.length > 0 && (
+        <Stack gap={1} className={classes.reasons}>
+          <h3>{t('balance.reasons')}</h3>
+          <ul>
+            {balance.reasons.map(({ code, label, held, voided }) => (
+              <li key={`${code}${voided}`}>
+                {label}
+                <span>
+                  {held > 0 && t('balance.reasonHeld', { count: held })}
+                  {voided > 0 && t('balance.reasonVoided', { count: voided })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Stack>
+      )}
+      <details className={classes.days}>
+        <summary>{t('balance.byDay')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('balance.day')}</th>
+              <th scope="col">{t('balance.cast')}</th>
+              {fates.map((fate) => (
+                <th key={fate} scope="col">
+                  {t(`balance.${fate}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {balance.days.map((row) => (
+              <tr key={row.day}>
+                <th scope="row">{day(row.day)}</th>
+                <td>{number.format(row.cast)}</td>
+                {fates.map((fate) => (
+                  <td key={fate}>{number.format(row[fate])}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </Stack>
+  );
+}
