@@ -34,7 +34,7 @@ function Evening({ personId }: { personId: string }) {
   const outbox = useOutbox(personId);
   const { data, error, refetch } = useKeptQuery(JudgePageDocument, {}, outbox.revision);
   const seats = data?.viewer?.judgeSeats ?? [];
-  const toDo = new Map(seats.map((seat) => [seat.id, toDoOf(seat).filter(({ id }) => !isFinished(outbox.lane(id)))]));
+  const toDo = new Map(seats.map((seat) => [seat.id, toDoOf(seat).filter(({ id }) => !isFinished(outbox.sheet(id)))]));
   usePrefetch([...toDo.values()].flatMap((list) => list.slice(0, 10)).map(({ id }) => id));
   if (!data) {
     return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
@@ -54,7 +54,7 @@ function Evening({ personId }: { personId: string }) {
       {seats.map((seat) => (
         <Seat key={seat.id} seat={seat} nextId={toDo.get(seat.id)?.[0]?.id} outbox={outbox} />
       ))}
-      {(outbox.lanes.length > 0 || outbox.savedAt !== undefined) && <OutboxState outbox={outbox} />}
+      {(outbox.sheets.length > 0 || outbox.savedAt !== undefined) && <OutboxState outbox={outbox} />}
       <Section title={t('queue.title')}>
         <JudgeQueue
           seats={seats.map(({ id, competition, panelName }) => ({ id, name: `${competition.name} · ${panelName}` }))}

@@ -41,9 +41,9 @@ function LoadedSheet({ personId }: { personId: string }) {
   const [givenBackId, setGivenBackId] = useState<string>();
   // Over once another page is there.
   if (givenBackId !== undefined && givenBackId !== id) setGivenBackId(undefined);
-  const lane = outbox.lane(id);
+  const sheet = outbox.sheet(id);
   // Until the next page is there, keys that are typed on must not reach it any more, whether or not the server knows.
-  const isGivenBack = isDeclaring(lane) || (givenBackId === id && !lane?.refusal);
+  const isGivenBack = isDeclaring(sheet) || (givenBackId === id && !sheet?.refusal);
   const answer = useKeptQuery(SheetPageDocument, { id }, outbox.revision);
   // A change of language asks again; another sheet is another page.
   const data = answer.data ?? (answer.previousData?.assignment?.id === id ? answer.previousData : undefined);
@@ -87,7 +87,7 @@ function Judging({ assignment, outbox, onGivenBack }: JudgingProps) {
   const { words: left, isOver } = useTimeLeft(stage.closesAt);
   const isSubmitted = assignment.status === 'SUBMITTED';
   const isOpen = stage.status === 'OPEN' && !isOver;
-  const next = assignment.ahead.find(({ id, status }) => status !== 'SUBMITTED' && !isFinished(outbox.lane(id)));
+  const next = assignment.ahead.find(({ id, status }) => status !== 'SUBMITTED' && !isFinished(outbox.sheet(id)));
   const giveBack = (note: string) => {
     sheet.declareConflict(note);
     onGivenBack();

@@ -18,7 +18,7 @@ interface Props {
 /** Assignments in the order of the queue, the sample entries that everybody marks first on top. */
 export function Queue({ assignments, outbox }: Props) {
   const { t } = useTranslation('judging');
-  const mine = assignments.filter(({ id }) => !isDeclaring(outbox.lane(id)));
+  const mine = assignments.filter(({ id }) => !isDeclaring(outbox.sheet(id)));
   const anchors = mine.filter(({ isAnchor }) => isAnchor);
   const others = mine.filter(({ isAnchor }) => !isAnchor);
   if (mine.length === 0) return <p className="faint">{t('queue.none')}</p>;
@@ -42,7 +42,7 @@ function List({ assignments, outbox }: Props) {
   return (
     <Stack as="ol" tone="plain" className={classes.queue}>
       {assignments.map(({ id, status, total, sealCode, entry }) => {
-        const isKept = isSubmitting(outbox.lane(id));
+        const isKept = isSubmitting(outbox.sheet(id));
         return (
           <li key={id}>
             <Link to={`/judge/assignments/${id}`} className={classes.item}>

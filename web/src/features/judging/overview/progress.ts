@@ -7,8 +7,8 @@ interface Seat {
 }
 
 /** As the judge knows it: what waits on this device is done. */
-export function progressOf({ id, progress }: Seat, { lanes }: Outbox): Seat['progress'] {
-  const own = lanes.filter(({ judgeId }) => judgeId === id);
+export function progressOf({ id, progress }: Seat, { sheets }: Outbox): Seat['progress'] {
+  const own = sheets.filter(({ judgeId }) => judgeId === id);
   return {
     ...progress,
     assigned: progress.assigned - own.filter(isDeclaring).length,

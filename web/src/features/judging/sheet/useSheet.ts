@@ -25,10 +25,10 @@ export function useSheet(
   outbox: Outbox,
   name: SheetName,
 ): Sheet {
-  const lane = outbox.lane(assignment.id);
+  const sheet = outbox.sheet(assignment.id);
   const key = `laurel.sheet.${name.judgeId}.${assignment.id}`;
   const [draft, setDraft] = useState(() =>
-    openSheet(assignment, lane ? pendingChanges(lane) : { marks: {} }, kept(key, isRough)),
+    openSheet(assignment, sheet ? pendingChanges(sheet) : { marks: {} }, kept(key, isRough)),
   );
   // Two keys may be pressed between two renders.
   const latest = useRef(draft);
@@ -47,7 +47,7 @@ export function useSheet(
   // Until the judge types here, what comes from the server (marked on another device) is shown.
   useEffect(() => {
     if (isTouched.current) return;
-    const waiting = outbox.lane(assignment.id);
+    const waiting = outbox.sheet(assignment.id);
     become(openSheet(assignment, waiting ? pendingChanges(waiting) : { marks: {} }, kept(key, isRough)));
     // The outbox is read as it is then; its changes come from here.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -61,8 +61,8 @@ export function useSheet(
 
   return {
     draft,
-    isSubmitting: isSubmitting(lane),
-    refusal: lane?.refusal ?? null,
+    isSubmitting: isSubmitting(sheet),
+    refusal: sheet?.refusal ?? null,
     mark(scale, text) {
       const before = latest.current;
       const after = { ...before, text: { ...before.text, [scale.id]: text } };

@@ -8,12 +8,12 @@ import { isWaiting } from './outbox';
 import type { Outbox } from './useOutbox';
 
 /** Whether what the judge did is safe: with the server, on its way, or on this device. */
-export function OutboxState({ outbox: { lanes, state, savedAt } }: { outbox: Outbox }) {
+export function OutboxState({ outbox: { sheets, state, savedAt } }: { outbox: Outbox }) {
   const { t } = useTranslation('judging');
   const language = useLanguage();
   const { pathname, search } = useLocation();
-  const count = lanes.filter(isWaiting).length;
-  const isRefused = lanes.some(({ refusal }) => refusal !== null);
+  const count = sheets.filter(isWaiting).length;
+  const isRefused = sheets.some(({ refusal }) => refusal !== null);
   const [tone, words] = ((): [SavedTone, string] => {
     if (state === 'signedOut') return ['trouble', t('saved.signedOut')];
     if (isRefused) return ['trouble', t('saved.refused')];

@@ -10,18 +10,18 @@ import type { Outbox } from './useOutbox';
 /** What the server did not take of what was done without the network: which sheet, why, and what can be done. */
 export function RefusedSheets({ outbox }: { outbox: Outbox }) {
   const { t } = useTranslation('judging');
-  const refused = outbox.lanes.filter(({ refusal }) => refusal !== null);
+  const refused = outbox.sheets.filter(({ refusal }) => refusal !== null);
   if (refused.length === 0) return null;
   return (
     <Notice tone="trouble">
       <p>{t('refused.title')}</p>
       <Stack as="ul" gap={3} className={classes.refused}>
-        {refused.map((lane) => (
-          <li key={lane.assignmentId}>
-            <Link to={`/judge/assignments/${lane.assignmentId}`}>{lane.title}</Link>
-            <span>{lane.refusal}</span>
-            <Button variant="light" onClick={() => outbox.acknowledge(lane)}>
-              {isWaiting(lane) ? t('refused.again') : t('refused.read')}
+        {refused.map((sheet) => (
+          <li key={sheet.assignmentId}>
+            <Link to={`/judge/assignments/${sheet.assignmentId}`}>{sheet.title}</Link>
+            <span>{sheet.refusal}</span>
+            <Button variant="light" onClick={() => outbox.acknowledge(sheet)}>
+              {isWaiting(sheet) ? t('refused.again') : t('refused.read')}
             </Button>
           </li>
         ))}

@@ -1,61 +1,61 @@
 import { forget, keep, kept } from '../../../ui/saving/keep';
-import { isEmpty, openLane, type Lane, type SheetName } from './outbox';
+import { isEmpty, nothingPending, type PendingSheet, type SheetName } from './outbox';
 
 /**
  * The outbox of one person on this device, in localStorage under the person and the assignment: it outlives reload and
- * tab, and whoever signs in next neither sees nor sends it. Without storage it lasts as long as the page.
+ * tab, and the next person to sign in neither sees nor sends it. Without storage it lasts as long as the page.
  */
 export interface OutboxStore {
   /** The oldest first; the same array until something changes. */
-  lanes: () => readonly Lane[];
-  lane: (assignmentId: string) => Lane | undefined;
-  /** By what is stored, which another tab may have changed, or else by a new lane for `name`. */
-  change: (name: SheetName | Lane, to: (lane: Lane) => Lane) => void;
+  sheets: () => readonly PendingSheet[];
+  sheet: (assignmentId: string) => PendingSheet | undefined;
+  /** By what is stored, which another tab may have changed, or else by a new one for `name`. */
+  change: (name: SheetName | PendingSheet, to: (sheet: PendingSheet) => PendingSheet) => void;
   watch: (listener: () => void) => () => void;
 }
 
 export function makeOutboxStore(personId: string): OutboxStore {
   const prefix = `laurel.outbox.${personId}.`;
-  const lanes = new Map<string, Lane>();
+  const sheets = new Map<string, PendingSheet>();
   const listeners = new Set<() => void>();
-  let inOrder: readonly Lane[] = [];
+  let inOrder: readonly PendingSheet[] = [];
 
-  const tell = () => {
-    inOrder = [...lanes.values()].toSorted((a, b) => a.since - b.since);
+  const notify = () => {
+    inOrder = [...sheets.values()].toSorted((a, b) => a.since - b.since);
     for (const listener of listeners) listener();
   };
 
   const read = (key: string) => {
     const id = key.slice(prefix.length);
-    const stored = kept(key, isLane);
-    if (stored) lanes.set(id, stored);
-    else lanes.delete(id);
+    const stored = kept(key, isPendingSheet);
+    if (stored) sheets.set(id, stored);
+    else sheets.delete(id);
   };
 
   for (const key of storedKeys()) if (key.startsWith(prefix)) read(key);
-  inOrder = [...lanes.values()].toSorted((a, b) => a.since - b.since);
+  inOrder = [...sheets.values()].toSorted((a, b) => a.since - b.since);
 
   const onStorage = ({ key }: StorageEvent) => {
     if (!key?.startsWith(prefix)) return;
     read(key);
-    tell();
+    notify();
   };
 
   return {
-    lanes: () => inOrder,
-    lane: (id) => lanes.get(id),
+    sheets: () => inOrder,
+    sheet: (id) => sheets.get(id),
     change(name, to) {
       const id = name.assignmentId;
-      const before = kept(prefix + id, isLane) ?? lanes.get(id) ?? openLane(name, Date.now());
+      const before = kept(prefix + id, isPendingSheet) ?? sheets.get(id) ?? nothingPending(name, Date.now());
       const after = to(before);
       if (isEmpty(after)) {
-        lanes.delete(id);
+        sheets.delete(id);
         forget(prefix + id);
       } else {
-        lanes.set(id, after);
+        sheets.set(id, after);
         keep(prefix + id, after);
       }
-      tell();
+      notify();
     },
     watch(listener) {
       if (listeners.size === 0) addEventListener('storage', onStorage);
@@ -78,10 +78,10 @@ function storedKeys(): string[] {
 }
 
 /** As this version of the page writes it. */
-function isLane(value: unknown): value is Lane {
+function isPendingSheet(value: unknown): value is PendingSheet {
   if (typeof value !== 'object' || value === null) return false;
-  const { assignmentId, letters, refusal } = value as Partial<Lane>;
+  const { assignmentId, pending, refusal } = value as Partial<PendingSheet>;
   return (
-    typeof assignmentId === 'string' && Array.isArray(letters) && (refusal === null || typeof refusal === 'string')
+    typeof assignmentId === 'string' && Array.isArray(pending) && (refusal === null || typeof refusal === 'string')
   );
 }

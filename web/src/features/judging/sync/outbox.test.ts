@@ -5,53 +5,53 @@ import {
   answered,
   isFinished,
   isSubmitting,
-  nextLetter,
-  openLane,
+  nextMutation,
+  nothingPending,
   pendingChanges,
   sent,
   withConflict,
   withSave,
   withSubmit,
   type Changes,
-  type Lane,
-  type Letter,
+  type PendingSheet,
+  type PendingMutation,
 } from './outbox';
 
-const lane = openLane({ assignmentId: 'a', judgeId: 'j', title: 'Reading Corners' }, 0);
+const sheet = nothingPending({ assignmentId: 'a', judgeId: 'j', title: 'Reading Corners' }, 0);
 const refused = { is: 'refused', message: 'off the scale' } as const;
 
 describe('the outbox of a sheet', () => {
-  it('joins changes that have not left into one letter', () => {
-    const both = withSave(withSave(lane, '1', { marks: { a: '8', b: '7' } }), '2', {
+  it('joins changes that have not left into one mutation', () => {
+    const both = withSave(withSave(sheet, '1', { marks: { a: '8', b: '7' } }), '2', {
       marks: { a: null },
       comment: '好',
     });
-    expect(both.letters).toEqual([{ kind: 'save', id: '1', isSent: false, marks: { a: null, b: '7' }, comment: '好' }]);
+    expect(both.pending).toEqual([{ kind: 'save', id: '1', isSent: false, marks: { a: null, b: '7' }, comment: '好' }]);
   });
 
-  it('leaves a letter alone once it may have arrived', () => {
-    const out = withSave(sent(withSave(lane, '1', { marks: { a: '8' } }), '1'), '2', { marks: { a: '9' } });
-    expect(out.letters.map(({ id }) => id)).toEqual(['1', '2']);
+  it('leaves a mutation alone once it may have arrived', () => {
+    const out = withSave(sent(withSave(sheet, '1', { marks: { a: '8' } }), '1'), '2', { marks: { a: '9' } });
+    expect(out.pending.map(({ id }) => id)).toEqual(['1', '2']);
     expect(pendingChanges(out)).toEqual({ marks: { a: '9' } });
-    expect(nextLetter(answered(out, '1', { is: 'done' }))).toMatchObject({ id: '2' });
+    expect(nextMutation(answered(out, '1', { is: 'done' }))).toMatchObject({ id: '2' });
   });
 
-  it('hears an answer to the letter it sent and to no other', () => {
-    const out = withSave(lane, '2', { marks: { a: '9' } });
+  it('hears an answer to the mutation it sent and to no other', () => {
+    const out = withSave(sheet, '2', { marks: { a: '9' } });
     expect(answered(out, '1', { is: 'done' })).toBe(out);
   });
 
   it('does not submit on top of a save that was refused, and takes the correction', () => {
-    const out = withSubmit(sent(withSave(lane, '1', { marks: { a: '8.3' } }), '1'), '2');
+    const out = withSubmit(sent(withSave(sheet, '1', { marks: { a: '8.3' } }), '1'), '2');
     const told = answered(out, '1', refused);
-    expect([isSubmitting(told), nextLetter(told)]).toEqual([false, undefined]);
-    expect(nextLetter(acknowledged(told))).toMatchObject({ id: '1', isSent: false });
-    expect(nextLetter(withSave(told, '3', { marks: { a: '8.5' } }))).toMatchObject({ id: '1', marks: { a: '8.5' } });
+    expect([isSubmitting(told), nextMutation(told)]).toEqual([false, undefined]);
+    expect(nextMutation(acknowledged(told))).toMatchObject({ id: '1', isSent: false });
+    expect(nextMutation(withSave(told, '3', { marks: { a: '8.5' } }))).toMatchObject({ id: '1', marks: { a: '8.5' } });
   });
 
   it('drops marks that have not left when the judge is too close', () => {
-    const out = withConflict(withSave(lane, '1', { marks: { a: '8' } }), '2', 'my town');
-    expect(out.letters).toEqual([{ kind: 'conflict', id: '2', isSent: false, note: 'my town' }]);
+    const out = withConflict(withSave(sheet, '1', { marks: { a: '8' } }), '2', 'my town');
+    expect(out.pending).toEqual([{ kind: 'conflict', id: '2', isSent: false, note: 'my town' }]);
     expect(isFinished(out)).toBe(true);
     expect(withSubmit(out, '3')).toBe(out);
   });
@@ -63,13 +63,13 @@ class Server {
   sealed: Record<string, string> | null = null;
   carriedOut: string[] = [];
 
-  take(letter: Letter): 'done' | 'sealed' {
-    if (letter.kind === 'conflict') throw new Error('not here');
-    if (this.sealed !== null) return letter.kind === 'submit' ? 'done' : 'sealed';
-    if (this.carriedOut.includes(letter.id)) return 'done';
-    this.carriedOut.push(letter.id);
-    if (letter.kind === 'submit') this.sealed = { ...this.state };
-    else this.apply(letter);
+  take(mutation: PendingMutation): 'done' | 'sealed' {
+    if (mutation.kind === 'conflict') throw new Error('not here');
+    if (this.sealed !== null) return mutation.kind === 'submit' ? 'done' : 'sealed';
+    if (this.carriedOut.includes(mutation.id)) return 'done';
+    this.carriedOut.push(mutation.id);
+    if (mutation.kind === 'submit') this.sealed = { ...this.state };
+    else this.apply(mutation);
     return 'done';
   }
 
@@ -118,22 +118,22 @@ it('ends as if nothing had ever failed, whatever is lost, repeated, late or relo
   fc.assert(
     fc.property(fc.array(aStep, { maxLength: 60 }), fc.nat(60), (steps, submitAt) => {
       const [server, ideal] = [new Server(), new Server()];
-      let box: Lane = lane;
+      let box: PendingSheet = sheet;
       let serial = 0;
       const newId = () => `${(serial += 1)}`;
-      const requests: Letter[] = [];
+      const requests: PendingMutation[] = [];
       const answers: string[] = [];
       const send = (fate: (Step & { does: 'send' })['fate']) => {
-        const letter = nextLetter(box);
-        if (!letter) return;
-        box = sent(box, letter.id);
+        const mutation = nextMutation(box);
+        if (!mutation) return;
+        box = sent(box, mutation.id);
         // What leaves is a copy; nothing done later changes it.
-        const copy = structuredClone(letter);
+        const copy = structuredClone(mutation);
         if (fate === 'request late') requests.push(copy);
         if (fate === 'request lost' || fate === 'request late') return;
         expect(server.take(copy)).toBe('done');
-        if (fate === 'answer late') answers.push(letter.id);
-        if (fate === 'arrives') box = answered(box, letter.id, { is: 'done' });
+        if (fate === 'answer late') answers.push(mutation.id);
+        if (fate === 'arrives') box = answered(box, mutation.id, { is: 'done' });
       };
       const take = (step: Step) => {
         switch (step.does) {
@@ -156,7 +156,7 @@ it('ends as if nothing had ever failed, whatever is lost, repeated, late or relo
             break;
           }
           case 'reload':
-            box = JSON.parse(JSON.stringify(box)) as Lane;
+            box = JSON.parse(JSON.stringify(box)) as PendingSheet;
             break;
         }
       };
@@ -169,12 +169,12 @@ it('ends as if nothing had ever failed, whatever is lost, repeated, late or relo
         // What the server has, and over it what waits, is at any moment what the judge typed last.
         expect(overlaid(server.state, pendingChanges(box))).toEqual(ideal.state);
       }
-      while (nextLetter(box)) send('arrives');
+      while (nextMutation(box)) send('arrives');
       for (const late of requests) server.take(late);
       for (const late of answers) box = answered(box, late, { is: 'done' });
       expect([server.state, server.sealed]).toEqual([ideal.state, ideal.sealed]);
       expect(new Set(server.carriedOut).size).toBe(server.carriedOut.length);
-      expect(box.letters).toEqual([]);
+      expect(box.pending).toEqual([]);
     }),
     { numRuns: 2000 },
   );

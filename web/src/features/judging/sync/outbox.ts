@@ -1,11 +1,11 @@
 /**
- * What a judge did on this device and the server has not confirmed, sheet by sheet. Pure: it knows neither storage nor
- * network. Three things keep it exact whatever is lost on the way:
+ * What a judge did on this device and the server has not confirmed, sheet by sheet. Pure: no storage, no network.
+ * Three rules keep it exact whatever is lost on the way:
  *
- * - letters of one sheet go out in order, the next one only after the answer to the one before;
- * - a letter that may have left this device is never changed again, only repeated, and the server carries out what
+ * - mutations of one sheet go out in order, the each after the answer to the one before;
+ * - a mutation that may have left this device is never changed again, only repeated, and the server carries out what
  *   bears the same id once;
- * - an answer counts only for the letter it answers, so that a late one does nothing.
+ * - an answer counts only for the mutation it answers, so that a late one does nothing.
  */
 
 /** The last word on each criterion (null clears the mark), and on the comment. */
@@ -20,7 +20,7 @@ interface Sendable {
   isSent: boolean;
 }
 
-export type Letter =
+export type PendingMutation =
   | (Sendable & { kind: 'save' } & Changes)
   | (Sendable & { kind: 'submit' })
   | (Sendable & { kind: 'conflict'; note: string });
@@ -32,10 +32,10 @@ export interface SheetName {
   title: string;
 }
 
-export interface Lane extends SheetName {
-  /** When the first letter was written, in milliseconds; older sheets are sent first. */
+export interface PendingSheet extends SheetName {
+  /** When the first mutation was written, in milliseconds; older sheets are sent first. */
   since: number;
-  letters: readonly Letter[];
+  pending: readonly PendingMutation[];
   /** Why the server did not take something, until the judge has dealt with it. */
   refusal: string | null;
 }
@@ -47,75 +47,81 @@ export type Answer =
   /** Nothing of this sheet will ever be taken. */
   | { is: 'over'; message: string };
 
-export const openLane = (name: SheetName, since: number): Lane => ({ ...name, since, letters: [], refusal: null });
+export const nothingPending = (name: SheetName, since: number): PendingSheet => ({
+  ...name,
+  since,
+  pending: [],
+  refusal: null,
+});
 
-/** Joins the letter before it as long as that one has not left. */
-export function withSave(lane: Lane, id: string, { marks, comment }: Changes): Lane {
-  const last = lane.letters.at(-1);
+/** Joins the mutation before it as long as that one has not left. */
+export function withSave(sheet: PendingSheet, id: string, { marks, comment }: Changes): PendingSheet {
+  const last = sheet.pending.at(-1);
   const said = comment === undefined ? {} : { comment };
   if (last?.kind === 'save' && !last.isSent) {
-    const joined: Letter = { ...last, ...said, marks: { ...last.marks, ...marks } };
-    return { ...lane, letters: [...lane.letters.slice(0, -1), joined], refusal: null };
+    const joined: PendingMutation = { ...last, ...said, marks: { ...last.marks, ...marks } };
+    return { ...sheet, pending: [...sheet.pending.slice(0, -1), joined], refusal: null };
   }
-  return { ...lane, letters: [...lane.letters, { kind: 'save', id, isSent: false, marks, ...said }], refusal: null };
+  return { ...sheet, pending: [...sheet.pending, { kind: 'save', id, isSent: false, marks, ...said }], refusal: null };
 }
 
-export const withSubmit = (lane: Lane, id: string): Lane =>
-  isFinished(lane)
-    ? lane
-    : { ...lane, letters: [...lane.letters, { kind: 'submit', id, isSent: false }], refusal: null };
+export const withSubmit = (sheet: PendingSheet, id: string): PendingSheet =>
+  isFinished(sheet)
+    ? sheet
+    : { ...sheet, pending: [...sheet.pending, { kind: 'submit', id, isSent: false }], refusal: null };
 
 /** Marks that have not left need not be sent any more. */
-export const withConflict = (lane: Lane, id: string, note: string): Lane => ({
-  ...lane,
-  letters: [...lane.letters.filter(({ isSent }) => isSent), { kind: 'conflict', id, isSent: false, note }],
+export const withConflict = (sheet: PendingSheet, id: string, note: string): PendingSheet => ({
+  ...sheet,
+  pending: [...sheet.pending.filter(({ isSent }) => isSent), { kind: 'conflict', id, isSent: false, note }],
   refusal: null,
 });
 
 /** What is to be sent next; nothing while the server's refusal waits for the judge. */
-export const nextLetter = (lane: Lane): Letter | undefined => (lane.refusal === null ? lane.letters[0] : undefined);
+export const nextMutation = (sheet: PendingSheet): PendingMutation | undefined =>
+  sheet.refusal === null ? sheet.pending[0] : undefined;
 
-/** To be kept before the letter leaves: whoever finds it afterwards knows that it may have arrived. */
-export const sent = (lane: Lane, id: string): Lane => ({
-  ...lane,
-  letters: lane.letters.map((letter) => (letter.id === id ? { ...letter, isSent: true } : letter)),
+/** Stored before the mutation leaves, so that after a crash it counts as one that may have arrived. */
+export const sent = (sheet: PendingSheet, id: string): PendingSheet => ({
+  ...sheet,
+  pending: sheet.pending.map((mutation) => (mutation.id === id ? { ...mutation, isSent: true } : mutation)),
 });
 
-export function answered(lane: Lane, id: string, answer: Answer): Lane {
-  const [letter, ...rest] = lane.letters;
-  if (letter?.id !== id) return lane;
+export function answered(sheet: PendingSheet, id: string, answer: Answer): PendingSheet {
+  const [mutation, ...rest] = sheet.pending;
+  if (mutation?.id !== id) return sheet;
   switch (answer.is) {
     case 'done':
-      return { ...lane, letters: rest };
+      return { ...sheet, pending: rest };
     case 'over':
-      return { ...lane, letters: [], refusal: answer.message };
+      return { ...sheet, pending: [], refusal: answer.message };
     case 'refused': {
       // Nothing of it was carried out, so it may change.
-      const saves = lane.letters.filter(({ kind }) => kind === 'save');
-      return { ...lane, letters: saves.map((one) => ({ ...one, isSent: false })), refusal: answer.message };
+      const saves = sheet.pending.filter(({ kind }) => kind === 'save');
+      return { ...sheet, pending: saves.map((one) => ({ ...one, isSent: false })), refusal: answer.message };
     }
   }
 }
 
 /** The judge has read why; what is left goes out again. */
-export const acknowledged = (lane: Lane): Lane => ({ ...lane, refusal: null });
+export const acknowledged = (sheet: PendingSheet): PendingSheet => ({ ...sheet, refusal: null });
 
 /** What is typed over what the server has. */
-export function pendingChanges({ letters }: Lane): Changes {
-  const saves = letters.filter((letter) => letter.kind === 'save');
-  const comment = saves.findLast((letter) => letter.comment !== undefined)?.comment;
+export function pendingChanges({ pending }: PendingSheet): Changes {
+  const saves = pending.filter((mutation) => mutation.kind === 'save');
+  const comment = saves.findLast((mutation) => mutation.comment !== undefined)?.comment;
   return {
     marks: Object.assign({}, ...saves.map(({ marks }) => marks)) as Changes['marks'],
     ...(comment !== undefined && { comment }),
   };
 }
 
-const has = (lane: Lane | undefined, kind: Letter['kind']) =>
-  lane?.letters.some((letter) => letter.kind === kind) ?? false;
+const has = (sheet: PendingSheet | undefined, kind: PendingMutation['kind']) =>
+  sheet?.pending.some((mutation) => mutation.kind === kind) ?? false;
 
-export const isSubmitting = (lane: Lane | undefined): boolean => has(lane, 'submit');
-export const isDeclaring = (lane: Lane | undefined): boolean => has(lane, 'conflict');
+export const isSubmitting = (sheet: PendingSheet | undefined): boolean => has(sheet, 'submit');
+export const isDeclaring = (sheet: PendingSheet | undefined): boolean => has(sheet, 'conflict');
 /** The judge is through with it, whether or not the server knows. */
-export const isFinished = (lane: Lane | undefined): boolean => isSubmitting(lane) || isDeclaring(lane);
-export const isWaiting = (lane: Lane): boolean => lane.letters.length > 0;
-export const isEmpty = (lane: Lane): boolean => !isWaiting(lane) && lane.refusal === null;
+export const isFinished = (sheet: PendingSheet | undefined): boolean => isSubmitting(sheet) || isDeclaring(sheet);
+export const isWaiting = (sheet: PendingSheet): boolean => sheet.pending.length > 0;
+export const isEmpty = (sheet: PendingSheet): boolean => !isWaiting(sheet) && sheet.refusal === null;

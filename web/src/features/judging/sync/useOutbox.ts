@@ -2,28 +2,36 @@ import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newKey } from '../../../ui/new-key';
-import { makeCourier, type Courier, type CourierState } from './courier';
-import { acknowledged, withConflict, withSave, withSubmit, type Changes, type Lane, type SheetName } from './outbox';
+import { makeSyncQueue, type SyncQueue, type SyncState } from './sync-queue';
+import {
+  acknowledged,
+  withConflict,
+  withSave,
+  withSubmit,
+  type Changes,
+  type PendingSheet,
+  type SheetName,
+} from './outbox';
 import { makeOutboxStore, type OutboxStore } from './outbox-store';
-import { sendLetters } from './send-letter';
+import { sendMutations } from './send-mutation';
 
 export interface Outbox {
-  lanes: readonly Lane[];
-  lane: (assignmentId: string) => Lane | undefined;
-  state: CourierState;
+  sheets: readonly PendingSheet[];
+  sheet: (assignmentId: string) => PendingSheet | undefined;
+  state: SyncState;
   savedAt: number | undefined;
   /** Raised by every answer. */
   revision: () => number;
   save: (name: SheetName, changes: Changes) => void;
   submit: (name: SheetName) => void;
   declareConflict: (name: SheetName, note: string) => void;
-  acknowledge: (lane: Lane) => void;
+  acknowledge: (sheet: PendingSheet) => void;
   flush: () => void;
 }
 
-type Parts = { store: OutboxStore; courier: Courier };
+type Parts = { store: OutboxStore; queue: SyncQueue };
 
-/** One for each person and client, whichever page is open: a letter must not have two couriers. */
+/** One for each person and client, whichever page is open: two queues would send a mutation twice. */
 const known = new WeakMap<ApolloClient, Map<string, Parts>>();
 
 function partsFor(client: ApolloClient, personId: string): Parts {
@@ -32,7 +40,7 @@ function partsFor(client: ApolloClient, personId: string): Parts {
   let parts = people.get(personId);
   if (!parts) {
     const store = makeOutboxStore(personId);
-    parts = { store, courier: makeCourier(store, sendLetters(client, personId)) };
+    parts = { store, queue: makeSyncQueue(store, sendMutations(client, personId)) };
     people.set(personId, parts);
   }
   return parts;
@@ -41,32 +49,32 @@ function partsFor(client: ApolloClient, personId: string): Parts {
 /** What the judge does goes in here and reaches the server in time; pages show what waits as if it were there. */
 export function useOutbox(personId: string): Outbox {
   const client = useApolloClient();
-  const [{ store, courier }] = useState(() => partsFor(client, personId));
-  useEffect(() => courier.start(), [courier]);
-  const lanes = useSyncExternalStore(store.watch, store.lanes);
-  const state = useSyncExternalStore(courier.watch, courier.state);
-  const put = (name: SheetName | Lane, to: (lane: Lane) => Lane) => {
+  const [{ store, queue }] = useState(() => partsFor(client, personId));
+  useEffect(() => queue.start(), [queue]);
+  const sheets = useSyncExternalStore(store.watch, store.sheets);
+  const state = useSyncExternalStore(queue.watch, queue.state);
+  const put = (name: SheetName | PendingSheet, to: (sheet: PendingSheet) => PendingSheet) => {
     store.change(name, to);
-    courier.touch();
+    queue.touch();
   };
-  const flush = () => void courier.flush();
+  const flush = () => void queue.flush();
   return {
-    lanes,
-    lane: store.lane,
+    sheets,
+    sheet: store.sheet,
     state,
-    savedAt: courier.savedAt(),
-    revision: courier.revision,
-    save: (name, changes) => put(name, (lane) => withSave(lane, newKey(), changes)),
+    savedAt: queue.savedAt(),
+    revision: queue.revision,
+    save: (name, changes) => put(name, (sheet) => withSave(sheet, newKey(), changes)),
     submit(name) {
-      put(name, (lane) => withSubmit(lane, newKey()));
+      put(name, (sheet) => withSubmit(sheet, newKey()));
       flush();
     },
     declareConflict(name, note) {
-      put(name, (lane) => withConflict(lane, newKey(), note));
+      put(name, (sheet) => withConflict(sheet, newKey(), note));
       flush();
     },
-    acknowledge(lane) {
-      put(lane, acknowledged);
+    acknowledge(sheet) {
+      put(sheet, acknowledged);
       flush();
     },
     flush,

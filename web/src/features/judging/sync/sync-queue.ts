@@ -1,8 +1,16 @@
 import { makeAutosave, type Autosave, type SaveOutcome } from '../../../ui/saving/autosave';
-import { answered, isWaiting, nextLetter, sent, type Answer, type Lane, type Letter } from './outbox';
+import {
+  answered,
+  isWaiting,
+  nextMutation,
+  sent,
+  type Answer,
+  type PendingSheet,
+  type PendingMutation,
+} from './outbox';
 import type { OutboxStore } from './outbox-store';
 
-/** What became of a letter: an answer, or why there is none. */
+/** What became of a mutation: an answer, or why there is none. */
 export type Delivery =
   | Answer
   /** Try again later: the network, or a server that is away. */
@@ -12,34 +20,34 @@ export type Delivery =
   /** Somebody has to sign in first, or it is not this person who did. */
   | { is: 'signedOut' };
 
-export type CourierState = 'idle' | 'sending' | 'away' | 'signedOut';
+export type SyncState = 'idle' | 'sending' | 'away' | 'signedOut';
 
-export interface Courier {
-  state: () => CourierState;
+export interface SyncQueue {
+  state: () => SyncState;
   /** When the outbox last became empty, in milliseconds. */
   savedAt: () => number | undefined;
-  /** How many letters were answered so far: what was asked for before one of them may not know of it. */
+  /** How many mutations were answered so far: what was asked for before one of them may not know of it. */
   revision: () => number;
   /** Something is to be sent, after a moment in which more may come. */
   touch: () => void;
   /** Now. */
   flush: () => Promise<void>;
   watch: (listener: () => void) => () => void;
-  /** Sends what waits and goes on for as long as a page is open; tells how to stop. */
+  /** Sends what waits and goes on for as long as a page is open; returns how to stop. */
   start: () => () => void;
 }
 
-/** Takes letters to the server: one at a time, sheet by sheet, again and again until they are answered. */
-export function makeCourier(
+/** Sends pending mutations one at a time, sheet by sheet, and retries until they are answered. */
+export function makeSyncQueue(
   store: OutboxStore,
-  send: (letter: Letter, lane: Lane) => Promise<Delivery>,
+  send: (mutation: PendingMutation, sheet: PendingSheet) => Promise<Delivery>,
   isOnline: () => boolean = () => navigator.onLine,
-): Courier {
-  let state: CourierState = 'idle';
+): SyncQueue {
+  let state: SyncState = 'idle';
   let savedAt: number | undefined;
   let revision = 0;
   const listeners = new Set<() => void>();
-  const become = (next: CourierState) => {
+  const become = (next: SyncState) => {
     if (next === 'idle' && state === 'sending') savedAt = Date.now();
     state = next;
     for (const listener of listeners) listener();
@@ -48,9 +56,9 @@ export function makeCourier(
   async function round(): Promise<SaveOutcome> {
     const stuck = new Set<string>();
     for (;;) {
-      const lane = store.lanes().find((one) => nextLetter(one) && !stuck.has(one.assignmentId));
-      const letter = lane && nextLetter(lane);
-      if (!letter) {
+      const sheet = store.sheets().find((one) => nextMutation(one) && !stuck.has(one.assignmentId));
+      const mutation = sheet && nextMutation(sheet);
+      if (!mutation) {
         become(stuck.size > 0 ? 'away' : 'idle');
         return stuck.size > 0 ? 'failed' : 'saved';
       }
@@ -59,8 +67,8 @@ export function makeCourier(
         return 'failed';
       }
       if (state !== 'sending') become('sending');
-      store.change(lane, (one) => sent(one, letter.id));
-      const delivery = await send(letter, lane);
+      store.change(sheet, (one) => sent(one, mutation.id));
+      const delivery = await send(mutation, sheet);
       switch (delivery.is) {
         case 'unreachable':
           become('away');
@@ -69,11 +77,11 @@ export function makeCourier(
           become('signedOut');
           return 'stopped';
         case 'faulty':
-          stuck.add(lane.assignmentId);
+          stuck.add(sheet.assignmentId);
           break;
         default:
           revision += 1;
-          store.change(lane, (one) => answered(one, letter.id, delivery));
+          store.change(sheet, (one) => answered(one, mutation.id, delivery));
       }
     }
   }
@@ -82,9 +90,9 @@ export function makeCourier(
   let running: Promise<SaveOutcome> | undefined;
   const begin = () => makeAutosave({ save: () => (running ??= round().finally(() => (running = undefined))) });
   let autosave: Autosave = begin();
-  const hasLetters = () => store.lanes().some(isWaiting);
+  const hasPending = () => store.sheets().some(isWaiting);
   const flush = async () => {
-    if (hasLetters()) autosave.touch();
+    if (hasPending()) autosave.touch();
     await autosave.flush();
   };
 
@@ -105,7 +113,7 @@ export function makeCourier(
       const own = begin();
       autosave = own;
       const now = () => void flush();
-      const lost = () => hasLetters() && become('away');
+      const lost = () => hasPending() && become('away');
       addEventListener('online', now);
       addEventListener('offline', lost);
       addEventListener('pagehide', now);

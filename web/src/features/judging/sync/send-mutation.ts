@@ -4,23 +4,23 @@ import { DeclareConflictDocument } from '../../../gql/DeclareConflict';
 import { OutboxOwnerDocument } from '../../../gql/OutboxOwner';
 import { SaveMarksDocument } from '../../../gql/SaveMarks';
 import { SubmitSheetDocument } from '../../../gql/SubmitSheet';
-import type { Delivery } from './courier';
-import type { Lane, Letter } from './outbox';
+import type { Delivery } from './sync-queue';
+import type { PendingSheet, PendingMutation } from './outbox';
 
-/** A request that hangs in a tunnel is given up, and the letter sent again. */
+/** A request without an answer for so long is given up and sent again, in milliseconds. */
 const patience = 30_000;
 
-/** How letters of one person leave this device: each kind as its mutation, and what the answer means. */
-export function sendLetters(client: ApolloClient, personId: string) {
-  return async (letter: Letter, { assignmentId }: Lane): Promise<Delivery> => {
+/** Sends the pending mutations of one person, and says what each answer means. */
+export function sendMutations(client: ApolloClient, personId: string) {
+  return async (mutation: PendingMutation, { assignmentId }: PendingSheet): Promise<Delivery> => {
     try {
-      return await deliver(client, letter, assignmentId);
+      return await deliver(client, mutation, assignmentId);
     } catch (error) {
       switch (codeOf(error)) {
         case 'UNAUTHENTICATED':
           return { is: 'signedOut' };
         case 'NOT_FOUND':
-          return await afterLoss(client, letter, { assignmentId, personId, message: (error as Error).message });
+          return await afterLoss(client, mutation, { assignmentId, personId, message: (error as Error).message });
         default:
           return { is: ['network', 'busy'].includes(kindOf(error)) ? 'unreachable' : 'faulty' };
       }
@@ -30,11 +30,11 @@ export function sendLetters(client: ApolloClient, personId: string) {
 
 const context = () => ({ staysOnPage: true, fetchOptions: { signal: AbortSignal.timeout(patience) } });
 
-async function deliver(client: ApolloClient, letter: Letter, assignmentId: string): Promise<Delivery> {
-  switch (letter.kind) {
+async function deliver(client: ApolloClient, mutation: PendingMutation, assignmentId: string): Promise<Delivery> {
+  switch (mutation.kind) {
     case 'save': {
-      const marks = Object.entries(letter.marks).map(([criterionId, value]) => ({ criterionId, value }));
-      const input = { assignmentId, marks, comment: letter.comment ?? null, saveId: letter.id };
+      const marks = Object.entries(mutation.marks).map(([criterionId, value]) => ({ criterionId, value }));
+      const input = { assignmentId, marks, comment: mutation.comment ?? null, saveId: mutation.id };
       const { data } = await client.mutate({ mutation: SaveMarksDocument, variables: { input }, context: context() });
       const result = data?.saveMarks;
       if (!result) return { is: 'faulty' };
@@ -59,7 +59,7 @@ async function deliver(client: ApolloClient, letter: Letter, assignmentId: strin
       }
     }
     case 'conflict': {
-      const input = { assignmentId, note: letter.note };
+      const input = { assignmentId, note: mutation.note };
       const { data } = await client.mutate({
         mutation: DeclareConflictDocument,
         variables: { input },
@@ -74,10 +74,10 @@ async function deliver(client: ApolloClient, letter: Letter, assignmentId: strin
   }
 }
 
-/** The sheet does not exist to whoever is signed in: another person by now, or it was taken from this one. */
+/** The sheet does not exist for the signed-in person: it is another one by now, or the sheet was taken from this one. */
 async function afterLoss(
   client: ApolloClient,
-  letter: Letter,
+  mutation: PendingMutation,
   { assignmentId, personId, message }: { assignmentId: string; personId: string; message: string },
 ): Promise<Delivery> {
   try {
@@ -92,8 +92,8 @@ async function afterLoss(
   } catch {
     return { is: 'unreachable' };
   }
-  // Released already: by the same letter, whose answer was lost, or by the organizers.
-  return letter.kind === 'conflict' ? { is: 'done' } : { is: 'over', message };
+  // Released already: by the same mutation, whose answer was lost, or by the organizers.
+  return mutation.kind === 'conflict' ? { is: 'done' } : { is: 'over', message };
 }
 
 /** It leaves every list of this device. */
