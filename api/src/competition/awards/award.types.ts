@@ -5,7 +5,7 @@ import { CompetitionSuccess, InCompetition } from '../competitions/index.ts';
 import { AwardTier } from './award.entity.ts';
 
 @InputType()
-export class AwardInput {
+class AwardInput {
   @Field(() => AwardTier)
   tier!: AwardTier;
 

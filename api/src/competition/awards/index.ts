@@ -1,4 +1,4 @@
 export { Award, AwardTier } from './award.entity.ts';
 export { awardForRank } from './award-for-rank.ts';
 export { AwardMutations, awardsOf, AwardTexts, CompetitionAwardsResolver } from './award.resolver.ts';
-export { offerAwards, type AwardInput } from './offer-awards.ts';
+export { offerAwards } from './offer-awards.ts';

@@ -4,7 +4,7 @@ import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { Competition, assertOrganizer } from '../competitions/index.ts';
 import { Award, type AwardTier } from './award.entity.ts';
 
-export interface AwardInput {
+interface AwardInput {
   tier: AwardTier;
   name: { zh?: string; en?: string };
   quota: number;

@@ -19,7 +19,7 @@ import { defaultScoringRule, ScoringRule, type ScoringRuleValues } from './rubri
 
 type Text = Bilingual;
 
-export interface CriterionInput {
+interface CriterionInput {
   key: string;
   name: Text;
   guidance: Text;

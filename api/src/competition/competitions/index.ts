@@ -6,7 +6,6 @@ export {
   CountVisibility,
   defaultBallotRule,
   PublicForm,
-  verifiedLevels,
   type BallotRuleValues,
 } from './ballot-rule/ballot-rule.entity.ts';
 export { CompetitionSuccess, InCompetition } from './competition.types.ts';
@@ -16,7 +15,7 @@ export { judgingKinds, StageKind, stageOrder } from './stage-kind.ts';
 export { Stage, StageMove } from './stage.entity.ts';
 export { ballotRuleOf, categoriesOf, closedMessage, holdStage, reviseVoting, stagesOf } from './competition.queries.ts';
 export { CompetitionResolver, StageResolver, ViewerCompetitionsResolver } from './competition.resolver.ts';
-export { addCriteria, createCompetition, type CompetitionInput, type CriterionInput } from './create-competition.ts';
+export { addCriteria, createCompetition, type CompetitionInput } from './create-competition.ts';
 export { assertOrganizer, isOrganizer } from './organizer.ts';
 export { Question, QuestionKind } from './questions/question.entity.ts';
 export { askedIn, questionsOf } from './questions/question.queries.ts';

@@ -64,7 +64,7 @@ export class Correction {
 }
 
 @InputType()
-export class MarkedFieldInput {
+class MarkedFieldInput {
   @Field(() => PartKind)
   kind!: PartKind;
 

@@ -4,7 +4,7 @@ import { Entry, EntryStatus, patternsOf, regionAndInside, searchOf } from '../en
 import { recentSince } from '../../people/organizations/index.ts';
 import { QueueMark, type QueueArgs } from './queue.types.ts';
 
-export interface Condition {
+interface Condition {
   sql: string;
   params?: unknown[];
 }

@@ -82,7 +82,7 @@ export async function maskedReader(context: Context, { id, email, user }: Messag
   );
 }
 
-export function maskedEmail(email: string): string {
+function maskedEmail(email: string): string {
   const [name = '', host = ''] = email.split('@');
   return `${Array.from(name).slice(0, 1).join('')}***@${host}`;
 }

@@ -130,7 +130,7 @@ export class MarkContinuationInput {
 }
 
 @InputType()
-export class NominationClauseInput {
+class NominationClauseInput {
   @Field(() => NominationRule)
   rule!: NominationRule;
 

@@ -18,7 +18,7 @@ export interface SetUp {
   organizers: number;
 }
 
-export interface Rule {
+interface Rule {
   key: string;
   isDone: boolean;
   isRequired: boolean;

@@ -45,7 +45,7 @@ export class SetCompetitionBasicsInput extends InCompetition {
 }
 
 @InputType()
-export class CategoryInput {
+class CategoryInput {
   @Field(() => ID, { nullable: true, description: 'Null: a new one.' })
   id?: string | null;
 

@@ -58,7 +58,7 @@ registerEnumType(AssuranceLevel, {
 });
 
 /** The levels at which somebody has shown to hold an address, a number or an account. */
-export const verifiedLevels = [AssuranceLevel.EMAIL, AssuranceLevel.PHONE, AssuranceLevel.OIDC];
+const verifiedLevels = [AssuranceLevel.EMAIL, AssuranceLevel.PHONE, AssuranceLevel.OIDC];
 
 /** How the public votes in a competition; said before voting opens, shown to voters, and not to be changed after. */
 @ObjectType({ description: 'How the public votes. Declared before voting opens; from then on it cannot be changed.' })

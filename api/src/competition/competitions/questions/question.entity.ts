@@ -25,7 +25,7 @@ export enum QuestionKind {
 registerEnumType(QuestionKind, { name: 'QuestionKind', description: 'What an answer is.' });
 
 /** One of the answers among which to choose, in both languages. */
-export interface QuestionOptionRow extends Bilingual {
+interface QuestionOptionRow extends Bilingual {
   key: string;
 }
 

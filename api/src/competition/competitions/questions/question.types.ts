@@ -18,7 +18,7 @@ export class QuestionOption {
 }
 
 @InputType()
-export class QuestionOptionInput {
+class QuestionOptionInput {
   @Field(() => String)
   key!: string;
 
@@ -30,7 +30,7 @@ export class QuestionOptionInput {
 }
 
 @InputType()
-export class QuestionInput {
+class QuestionInput {
   @Field(() => ID, { nullable: true, description: 'Null: asked in every category.' })
   categoryId?: string | null;
 

@@ -9,7 +9,7 @@ import { Criterion, Rubric } from './rubric.entity.ts';
 import { criteriaOfRubric } from './rubric.queries.ts';
 
 @ObjectType('CriterionLevel', { description: 'What marks from here up to the next level stand for.' })
-export class CriterionLevelView {
+class CriterionLevelView {
   @Field(() => DecimalScalar)
   from!: string;
 

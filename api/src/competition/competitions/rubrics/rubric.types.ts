@@ -5,7 +5,7 @@ import { InCompetition } from '../competition.types.ts';
 import { Rubric } from './rubric.entity.ts';
 
 @InputType({ description: 'What marks from here up to the next level stand for, in Chinese, in English, or in both.' })
-export class CriterionLevelInput {
+class CriterionLevelInput {
   @Field(() => DecimalScalar)
   from!: string;
 
@@ -17,7 +17,7 @@ export class CriterionLevelInput {
 }
 
 @InputType()
-export class CriterionInput {
+class CriterionInput {
   @Field(() => String, { description: 'Letters, digits, dots, hyphens and underscores; at most 40.' })
   key!: string;
 

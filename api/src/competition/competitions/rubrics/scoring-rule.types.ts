@@ -6,7 +6,7 @@ import { RankScope, ScoreScale, ScoringLevel, ScoringMethod, TermForm } from './
 
 /** What an organizer may say of a rule, in a declaration or in a what-if. */
 @InputType()
-export abstract class ScoringRuleFields {
+abstract class ScoringRuleFields {
   @Field(() => ScoringMethod)
   method!: ScoringMethod;
 

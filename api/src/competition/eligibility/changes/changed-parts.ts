@@ -16,7 +16,7 @@ interface Part {
 const lines = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join('\n');
 
 /** A hand-in as its parts, each a text that people can compare, in the order of the form. */
-export function partsOf(content: EntryContent, locale: Locale): Part[] {
+function partsOf(content: EntryContent, locale: Locale): Part[] {
   const told = (text: Bilingual) => LocalizedText.of(text).in(locale);
   const basics: Record<string, string> = {
     title: lines(content.titleZh, content.titleEn),

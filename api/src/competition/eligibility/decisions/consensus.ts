@@ -5,9 +5,9 @@ export interface Word {
   isSettling: boolean;
 }
 
-export type Settled = ReviewVerdict.ACCEPT | ReviewVerdict.REJECT;
+type Settled = ReviewVerdict.ACCEPT | ReviewVerdict.REJECT;
 
-export interface Consensus {
+interface Consensus {
   /** Null while it is open. */
   settled: Settled | null;
   /** Whether reviewers say different things, and nobody has settled it. */

@@ -14,7 +14,7 @@ import type { Ruling } from './decide.ts';
 type Parsed = z.infer<typeof decisionInput> & { correctionUntil?: Date | null | undefined; isSettling: boolean };
 
 /** The longest time that somebody can be given to correct an entry. */
-export const longestCorrectionMs = 90 * 86_400_000;
+const longestCorrectionMs = 90 * 86_400_000;
 
 /** Whether there can be time until then to correct an entry. */
 export const isCorrectionTime = (now: Date, until: Date): boolean =>

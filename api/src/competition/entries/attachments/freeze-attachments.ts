@@ -3,7 +3,7 @@ import { isId } from '../../../core/graphql/refusals.ts';
 import { newId } from '../../../core/graphql/node.ts';
 
 /** The answer to a question that asks for a file. */
-export interface FileAnswer {
+interface FileAnswer {
   question: string;
   uploadId: string;
 }

@@ -18,7 +18,7 @@ import { ExtensionsArgs, OrganizationSearchArgs, SubmissionWindow } from './exte
 import { timesFor } from './submission-times.ts';
 import { stateAt } from './submission-window.ts';
 
-export const ExtensionConnection = connectionOf(() => Extension, 'Extension');
+const ExtensionConnection = connectionOf(() => Extension, 'Extension');
 
 const extensionsOf = (withRevoked: boolean): PageSource<Extension> => ({
   entity: Extension,

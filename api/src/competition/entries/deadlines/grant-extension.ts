@@ -77,7 +77,7 @@ function readUntil(context: Context, { timeZone }: Competition, local: string): 
 }
 
 /** Why an extension cannot be given; null where it can. */
-export function whyNotGranted({
+function whyNotGranted({
   competition,
   stage,
   until,

@@ -60,7 +60,7 @@ export async function timesFor(
 }
 
 /** The extension that an organization has; of many at once. */
-export const extensionOf = async (
+const extensionOf = async (
   context: Context,
   competitionId: string,
   organizationId: string,

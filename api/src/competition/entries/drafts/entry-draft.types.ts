@@ -12,7 +12,7 @@ export class DraftAnswer {
 }
 
 @InputType()
-export class AnswerInput {
+class AnswerInput {
   @Field(() => String, { description: 'Of the question.' })
   key!: string;
 

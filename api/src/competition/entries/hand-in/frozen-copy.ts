@@ -21,7 +21,7 @@ import { EntryDraft } from '../drafts/entry-draft.entity.ts';
 import type { Entry } from '../entry.entity.ts';
 
 /** What of a project becomes part of an entry, as it stands now; taken under the project's lock. */
-export interface FrozenCopy {
+interface FrozenCopy {
   values: Pick<
     Entry,
     'title' | 'summary' | 'language' | 'startedOn' | 'endedOn' | 'beneficiaries' | 'videoUrl' | 'sections' | 'answers'
@@ -75,7 +75,7 @@ export async function copyProject(
 }
 
 /** Required answers that are not given, and given ones that cannot stand. */
-export function missingAnswers(
+function missingAnswers(
   locale: Locale,
   asked: readonly Question[],
   given: Readonly<Record<string, string>>,

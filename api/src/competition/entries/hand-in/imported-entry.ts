@@ -21,7 +21,7 @@ export async function importedRegion(em: EntityManager): Promise<Region> {
   return found ?? em.create(Region, { code, name: LocalizedText.of(name), level: RegionLevel.PROVINCE });
 }
 
-export interface ImportedEntry {
+interface ImportedEntry {
   competition: Competition;
   /** The sections of the competition's form. */
   asked: readonly FormSection[];

@@ -6,7 +6,7 @@ import { instantToTheSecond, receiptWord, shownWith, sizeInWords } from './recei
 import type { Receipt } from './receipt.types.ts';
 
 /** What stands around a receipt on paper. */
-export interface ReceiptPlace {
+interface ReceiptPlace {
   locale: Locale;
   competition: string;
   number: number;

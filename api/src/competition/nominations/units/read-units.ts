@@ -92,7 +92,7 @@ function findClashes(
   }
 }
 
-export const regionsInside = async (em: EntityManager, regionId: string): Promise<Region[]> =>
+const regionsInside = async (em: EntityManager, regionId: string): Promise<Region[]> =>
   await em.execute<Region[]>(
     `with recursive r as (select id, code, parent_id from regions where id = ?
        union all select c.id, c.code, c.parent_id from regions c join r on c.parent_id = r.id) select * from r`,

@@ -16,7 +16,7 @@ interface Condition {
   params?: unknown[];
 }
 
-export interface UnitCounts {
+interface UnitCounts {
   nominated: number;
   accepted: number;
   received: number;

@@ -3,14 +3,7 @@ import { StageKind, type Competition, type Stage } from '../../competitions/inde
 
 type Window = Pick<Stage, 'opensAt' | 'closesAt'>;
 
-export type WhyNotMoved =
-  | 'settingUp'
-  | 'published'
-  | 'nothing'
-  | 'closed'
-  | 'hasOpened'
-  | 'wouldBePast'
-  | 'deadlineEarlier';
+type WhyNotMoved = 'settingUp' | 'published' | 'nothing' | 'closed' | 'hasOpened' | 'wouldBePast' | 'deadlineEarlier';
 
 /** What people outside work towards: a day less would be taken from them. */
 const hasPublicDeadline = (kind: StageKind) => kind === StageKind.SUBMISSION || kind === StageKind.VOTING;

@@ -13,7 +13,7 @@ import {
   type StageKind,
 } from '../../competitions/index.ts';
 
-export interface StageValues {
+interface StageValues {
   kind: StageKind;
   name: Bilingual;
   opensAt: Date;

@@ -6,7 +6,7 @@ interface Window {
   closesAt: Date;
 }
 
-export type OrderProblem =
+type OrderProblem =
   | { index: number; kind: 'ENDS_BEFORE_IT_BEGINS' }
   /** Stage `index` begins while stage `earlier`, which has to be over by then, is still open. */
   | { index: number; kind: 'BEGINS_TOO_EARLY'; earlier: number };

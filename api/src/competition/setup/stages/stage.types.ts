@@ -5,7 +5,7 @@ import { CompetitionSuccess, InCompetition } from '../../competitions/index.ts';
 import { Stage, StageKind } from '../../competitions/index.ts';
 
 @InputType()
-export class StageInput {
+class StageInput {
   @Field(() => StageKind)
   kind!: StageKind;
 

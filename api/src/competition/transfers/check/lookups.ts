@@ -16,7 +16,7 @@ export interface KnownOrganization {
   region: string;
 }
 
-export interface KnownRegion {
+interface KnownRegion {
   id: string;
   code: string;
   zh: string | null;

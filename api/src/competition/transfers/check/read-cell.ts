@@ -8,7 +8,7 @@ import type { ProblemKind } from '../table/problem.ts';
 import { folded, kindIn, languageIn, nearest } from '../table/words.ts';
 
 /** What a cell says, in words that are of no language; or what is wrong with it. */
-export type Reading = { value: string } | { kind: ProblemKind; values?: Record<string, string | number> };
+type Reading = { value: string } | { kind: ProblemKind; values?: Record<string, string | number> };
 
 /** Controls, marks of direction, and spaces without width: nobody sees them, and they make two texts of one. */
 const invisible = /(?![\n\t])[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
@@ -124,7 +124,7 @@ function suggestion(text: string, names: readonly (string | null)[]): Record<str
 }
 
 /** A day as people and programs write it: 2025-03-01, 2025/3/1, 2025.3.1, 2025年3月1日; null where there is no such day. */
-export function dayIn(text: string): string | null {
+function dayIn(text: string): string | null {
   const match = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/.exec(text.normalize('NFKC').trim());
   if (!match) return null;
   const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);

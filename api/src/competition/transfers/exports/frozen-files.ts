@@ -38,7 +38,7 @@ const unfit = /[<>:"/\\|?*\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** A part of a path that every system takes: no unfit letters, no dot or space at the end, not long. */
-export function safeName(text: string, most: number): string {
+function safeName(text: string, most: number): string {
   const tidy = Array.from(text.normalize('NFC').replaceAll(unfit, ' ').replaceAll(/\s+/g, ' ').trim())
     .slice(0, most)
     .join('')

@@ -27,7 +27,7 @@ const beginImportInput = z.object({
   size: z.number().int().min(1).max(mostFileBytes),
 });
 
-export const importPath = (id: string): string => `/api/imports/${id}`;
+const importPath = (id: string): string => `/api/imports/${id}`;
 
 /** Says where the bytes of a table go. Organizers only. */
 export async function beginImport(

@@ -10,7 +10,7 @@ import { readLookups, type Lookups } from '../check/lookups.ts';
 import type { Table } from '../table/read-table.ts';
 import { writeEntries } from './write-entries.ts';
 
-export type OnProgress = (done: number, all: number) => Promise<void>;
+type OnProgress = (done: number, all: number) => Promise<void>;
 
 /** What a file would do to a competition as it stands. */
 export async function dryRun(

@@ -5,7 +5,7 @@ import type { Question } from '../../competitions/index.ts';
 import type { FormSection } from '../../../work/forms/index.ts';
 
 /** How the cells of a column are read. */
-export type ColumnKind =
+type ColumnKind =
   | 'number'
   | 'category'
   | 'text'
@@ -93,7 +93,7 @@ export function columnsOf(sections: readonly FormSection[], questions: readonly 
 const tellApart = ({ names, key }: Column) => named(`${names['zh-CN']} [${key}]`, `${names.en} [${key}]`);
 
 /** Headers are compared without width, case, spaces and the star that marks what is required. */
-export const foldedHeader = (header: string): string =>
+const foldedHeader = (header: string): string =>
   header
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,5 @@
 /** What can be wrong with a file, its header, or a cell. Each has a sentence in both languages. */
-export const problemKinds = [
+const problemKinds = [
   // The file
   'oldWorkbook',
   'notATable',
