@@ -1,7 +1,8 @@
 import type { Viewer } from '../core/context.ts';
 import { StageKind } from '../competition/competitions/index.ts';
 import { act, type Deed } from './act.ts';
-import type { TestOrganization } from './factories.ts';
+import { beforeAll } from 'vitest';
+import { makeOrganization, makePerson, type TestOrganization } from './factories.ts';
 import type { World } from './world.ts';
 
 let serial = 0;
@@ -42,7 +43,7 @@ export const criterion = {
 };
 
 /** The steps of setting a competition up, done by the manager of a host unless the test says otherwise. */
-export function draftsOf(world: World, host: TestOrganization) {
+function draftsOf(world: World, host: TestOrganization) {
   const manager = host.member;
   type Who = Viewer | null;
 
@@ -112,4 +113,16 @@ export function draftsOf(world: World, host: TestOrganization) {
     (await world.run(viewer, 'query ($slug: String!) { competition(slug: $slug) { id } }', { slug })).data.competition;
 
   return { begin, setBasics, setStages, setCategories, prepare, open, seen };
+}
+
+type Shared = ReturnType<typeof draftsOf> & { host: TestOrganization; manager: Viewer; stranger: Viewer };
+
+/** The steps with a host, its manager and somebody who is neither, for the tests of one file. */
+export function sharedDrafts(world: World): Shared {
+  const shared = {} as Shared;
+  beforeAll(async () => {
+    const host = await makeOrganization(world);
+    Object.assign(shared, draftsOf(world, host), { host, manager: host.member, stranger: await makePerson(world) });
+  });
+  return shared;
 }

@@ -9,6 +9,7 @@ import {
   type TestEntry,
   type TestOrganization,
 } from './factories.ts';
+import { beforeEach, expect } from 'vitest';
 import type { World } from './world.ts';
 
 export interface TestUnit {
@@ -83,6 +84,25 @@ export async function makeTree(world: World, options: Parameters<typeof makeComp
       }),
   };
 }
+
+/** A tree of its own for each test of a file, at the same instant. */
+export function sharedTree(world: World): Tree {
+  const tree = {} as Tree;
+  beforeEach(async () => {
+    world.clock.set(new Date('2026-11-21T12:00:00Z'));
+    Object.assign(tree, await makeTree(world));
+  });
+  return tree;
+}
+
+export const accept = async (world: World, { competition }: Tree, entry: { id: string }): Promise<Deed> =>
+  await act(world, competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
+
+export const refused = (rule: string) => ({
+  __typename: 'NominationRefusedError',
+  rule,
+  clause: expect.stringMatching(/\S/) as unknown,
+});
 
 export const nominate = async (
   world: World,

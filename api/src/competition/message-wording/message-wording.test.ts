@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../test/factories.ts';
 import { runJobs } from '../../test/jobs.ts';
 import { messageKinds } from '../../platform/messages/index.ts';
@@ -17,7 +16,7 @@ const fields = `... on SaveMessageWordingSuccess { wording { subject isOwn } } .
 const zh = { kind: 'ENTRY_SUBMITTED', language: 'ZH_CN' };
 const own = { ...zh, subject: '我们收到了{title}', body: '{number}号 {link}' };
 const save = (input: object, viewer = competition.organizer) =>
-  act(world, viewer, 'saveMessageWording', { competitionId: competition.id, ...input }, fields);
+  world.act(viewer, 'saveMessageWording', { competitionId: competition.id, ...input }, fields);
 
 const reset = async (viewer: Viewer, competitionId = competition.id) =>
   await world.run(
@@ -37,8 +36,7 @@ test("organizers' own words are sent in place of the built-in ones, until they a
     subject: '已收到参赛项目：{title}',
     isOwn: false,
   });
-  const acts = await sql<{ act: string }>(
-    world,
+  const acts = await world.sql<{ act: string }>(
     "select act from audit_events where act like '%MessageWording' order by at, id",
   );
   expect(acts.map((row) => row.act)).toEqual(['saveMessageWording', 'saveMessageWording', 'resetMessageWording']);

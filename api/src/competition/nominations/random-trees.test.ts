@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sharedWorld } from '../../test/shared-world.ts';
-import { sql } from '../../test/act.ts';
 import { giveBack, handUp, makeTree, nominate, type TestUnit, type Tree } from '../../test/nominations.ts';
 import type { TestEntry } from '../../test/factories.ts';
 
@@ -36,8 +35,7 @@ test('whatever people do in whatever order: nothing is at the top without the li
       }
       for (const deed of deeds) await play(tree, units, entries, deed);
       // Told from the tables alone, level by level through the regions.
-      const arrived = await sql<{ id: string; units: number; handed: number }>(
-        world,
+      const arrived = await world.sql<{ id: string; units: number; handed: number }>(
         `select e.id, awaits_nomination(e.id) as waits, count(u.id)::int as units, count(l.id)::int as handed
          from entries e cross join lateral (
            with recursive up as (select id, parent_id from regions where id = e.region_id

@@ -1,23 +1,15 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../test/shared-world.ts';
-import { act, makeOrganizer, sql } from '../../test/act.ts';
+import { makeOrganizer } from '../../test/act.ts';
 import { makePerson } from '../../test/factories.ts';
-import { handUp, makeTree, nominate, type Tree } from '../../test/nominations.ts';
+import { handUp, makeTree, nominate, accept, sharedTree } from '../../test/nominations.ts';
 import type { World } from '../../test/world.ts';
 import { assignEntries, seatJudges } from '../../scoring/judging/index.ts';
 import { MemberRole } from '../../people/organizations/index.ts';
 import { StageKind } from '../competitions/index.ts';
 
 const world = sharedWorld();
-let tree: Tree;
-beforeAll(async () => {});
-beforeEach(async () => {
-  world.clock.set(new Date('2026-11-21T12:00:00Z'));
-  tree = await makeTree(world);
-});
-
-const accept = async (entry: { id: string }) =>
-  await act(world, tree.competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
+const tree = sharedTree(world);
 
 describe('who may', () => {
   const unitOf = `query ($id: ID!) { sendingUnit(id: $id) { nominated viewerActs viewerMayReturn
@@ -27,8 +19,7 @@ describe('who may', () => {
     const { counties, competition, enter } = tree;
     const entry = await enter(counties[0].regionId);
     const editor = await makePerson(world);
-    await sql(
-      world,
+    await world.sql(
       'insert into organization_members (id, organization_id, user_id, role, joined_at) values (gen_random_uuid(), ?, ?, ?, now())',
       [counties[0].organization.id, editor.id, MemberRole.EDITOR],
     );
@@ -40,8 +31,8 @@ describe('who may', () => {
     ]) {
       expect(await nominate(world, counties[0], entry, viewer)).toBe('NOT_FOUND');
     }
-    expect(await act(world, counties[0].member, 'nominateEntry', { unitId: 'x', entryId: entry.id })).toBe('NOT_FOUND');
-    expect(await act(world, counties[0].member, 'nominateEntry', { unitId: counties[0].id, entryId: 'x' })).toBe(
+    expect(await world.act(counties[0].member, 'nominateEntry', { unitId: 'x', entryId: entry.id })).toBe('NOT_FOUND');
+    expect(await world.act(counties[0].member, 'nominateEntry', { unitId: counties[0].id, entryId: 'x' })).toBe(
       'NOT_FOUND',
     );
     expect((await nominate(world, counties[0], entry, editor)).__typename).toBe('NominateEntrySuccess');
@@ -147,16 +138,16 @@ test('who is late is reminded, at most once a day, by organizers alone', async (
   await handUp(world, counties[0]);
   const input = { competitionId: competition.id };
   const remind = async (viewer = competition.organizer) =>
-    await act(world, viewer, 'remindSendingUnits', input, '... on RemindSendingUnitsSuccess { messages }');
+    await world.act(viewer, 'remindSendingUnits', input, '... on RemindSendingUnitsSuccess { messages }');
   expect(await remind(counties[0].member)).toBe('FORBIDDEN');
   expect(await remind()).toMatchObject({ messages: 4 });
   expect(await remind(await makeOrganizer(world, competition))).toMatchObject({ messages: 0 });
   world.clock.set(new Date('2026-11-22T12:00:00Z'));
   const done = { ...input, unitIds: [counties[0].id] };
-  expect((await act(world, competition.organizer, 'remindSendingUnits', done)).__typename).toBe('NobodyToRemindError');
+  expect((await world.act(competition.organizer, 'remindSendingUnits', done)).__typename).toBe('NobodyToRemindError');
   const one = { ...input, unitIds: [tree.cities[1].id] };
   expect(
-    await act(world, competition.organizer, 'remindSendingUnits', one, '... on RemindSendingUnitsSuccess { messages }'),
+    await world.act(competition.organizer, 'remindSendingUnits', one, '... on RemindSendingUnitsSuccess { messages }'),
   ).toMatchObject({ messages: 1 });
 });
 
@@ -194,8 +185,8 @@ test('a judge who belongs to a unit on its way does not mark an entry', async ()
     if (unit === province) await nominate(world, unit, other);
     await handUp(world, unit);
   }
-  await accept(entry);
-  await accept(other);
+  await accept(world, tree, entry);
+  await accept(world, tree, other);
   await seatJudges(world.operator(), competition.id, [
     {
       stage: StageKind.REVIEW,
@@ -205,8 +196,8 @@ test('a judge who belongs to a unit on its way does not mark an entry', async ()
     },
   ]);
   await assignEntries(world.operator(), { competitionId: competition.id, stage: StageKind.REVIEW, judgesPerEntry: 1 });
-  const conflicts = await sql(world, 'select kind from conflicts where entry_id = ?', [entry.id]);
+  const conflicts = await world.sql('select kind from conflicts where entry_id = ?', [entry.id]);
   expect(conflicts).toEqual([{ kind: 'SENDING_UNIT' }]);
-  const assigned = await sql(world, 'select entry_id from assignments where entry_id in (?, ?)', [entry.id, other.id]);
+  const assigned = await world.sql('select entry_id from assignments where entry_id in (?, ?)', [entry.id, other.id]);
   expect(assigned).toEqual([{ entry_id: other.id }]);
 });

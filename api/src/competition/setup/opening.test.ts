@@ -1,28 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
-import { act, sql } from '../../test/act.ts';
-import { draftsOf, criterion, newSlug, problems, stageInput, two, words } from '../../test/drafts.ts';
-import {
-  makeCompetition,
-  makeEntry,
-  makeOrganization,
-  makePerson,
-  type TestOrganization,
-} from '../../test/factories.ts';
+import { sharedDrafts, criterion, newSlug, problems, stageInput, two, words } from '../../test/drafts.ts';
+import { makeCompetition, makeEntry } from '../../test/factories.ts';
 import { StageKind } from '../competitions/index.ts';
 
 const world = sharedWorld();
-let host: TestOrganization;
-let manager: Viewer;
-let stranger: Viewer;
-let drafts: ReturnType<typeof draftsOf>;
-beforeAll(async () => {
-  host = await makeOrganization(world);
-  manager = host.member;
-  stranger = await makePerson(world);
-  drafts = draftsOf(world, host);
-});
+const drafts = sharedDrafts(world);
 
 describe('opening', () => {
   test('is refused with what is missing, then shows the competition to everybody', async () => {
@@ -31,16 +15,14 @@ describe('opening', () => {
     expect(refused.__typename).toBe('IncompleteCompetitionError');
     expect(refused.missing.map(({ key }: { key: string }) => key)).toEqual(['basics', 'categories', 'submission']);
     expect(refused.missing[1]).toMatchObject({ path: `/organize/${draft.slug}/setup/categories` });
-    await expect(sql(world, 'update competitions set opened_at = now() where id = ?', [draft.id])).rejects.toThrow(
-      /lacks/,
-    );
+    await world.refuses('update competitions set opened_at = now() where id = ?', [draft.id], /lacks/);
 
     const whole = await drafts.prepare();
-    expect(await drafts.open(whole, stranger)).toBe('NOT_FOUND');
+    expect(await drafts.open(whole, drafts.stranger)).toBe('NOT_FOUND');
     expect(await drafts.open(whole)).toMatchObject({ competition: { openedAt: '2026-11-21T12:00:00.000Z' } });
     expect(await drafts.seen(null, whole.slug)).not.toBeNull();
     expect(await drafts.open(whole)).toMatchObject({ __typename: 'CompetitionOpenedError' });
-    expect(await drafts.open(whole, stranger)).toBe('FORBIDDEN');
+    expect(await drafts.open(whole, drafts.stranger)).toBe('FORBIDDEN');
   });
 
   test('from then on what it says stands, in code and in PostgreSQL', async () => {
@@ -54,8 +36,7 @@ describe('opening', () => {
       __typename: 'CompetitionOpenedError',
     });
     expect(await drafts.setStages(draft)).toMatchObject({ __typename: 'CompetitionOpenedError' });
-    const categories = await sql<{ id: string; key: string }>(
-      world,
+    const categories = await world.sql<{ id: string; key: string }>(
       'select id, key from categories where competition_id = ? order by ordinal',
       [draft.id],
     );
@@ -74,7 +55,7 @@ describe('opening', () => {
       "update categories set key = key || '-2'",
     ]) {
       const column = statement.includes('categories') ? 'competition_id' : 'id';
-      await expect(sql(world, `${statement} where ${column} = ?`, [draft.id]), statement).rejects.toThrow(/is open/);
+      await world.refuses(`${statement} where ${column} = ?`, [draft.id], /is open/);
     }
   });
 
@@ -84,26 +65,27 @@ describe('opening', () => {
       stageInput(StageKind.SUBMISSION, '2026-01-01T00:00', '2096-12-30T00:00'),
       stageInput(StageKind.REVIEW, '2096-12-30T00:00', '2096-12-31T00:00'),
     ];
-    await sql(world, "update stages set opens_at = '2020-01-01' where competition_id = ? and kind = 'REVIEW'", [
+    await world.sql("update stages set opens_at = '2020-01-01' where competition_id = ? and kind = 'REVIEW'", [
       draft.id,
     ]);
     const rubric = { competitionId: draft.id, requiresComment: true, criteria: [criterion] };
-    expect(await act(world, manager, 'declareRubric', rubric)).toMatchObject({ __typename: 'DeclareRubricSuccess' });
+    expect(await world.act(drafts.manager, 'declareRubric', rubric)).toMatchObject({
+      __typename: 'DeclareRubricSuccess',
+    });
     expect(await drafts.setStages(draft, past)).toMatchObject({ __typename: 'SetStagesSuccess' });
     expect(await drafts.open(draft)).toMatchObject({ __typename: 'OpenCompetitionSuccess' });
-    expect(await act(world, manager, 'declareRubric', rubric)).toMatchObject({ __typename: 'DeclareRubricSuccess' });
+    expect(await world.act(drafts.manager, 'declareRubric', rubric)).toMatchObject({
+      __typename: 'DeclareRubricSuccess',
+    });
     // Once judging has opened, moving the stage past Laurel does not thaw what was frozen, and is on record.
     const to = (opens: string) =>
-      sql(
-        world,
+      world.sql(
         "update stages set opens_at = ?, closes_at = '2127-02-01' where competition_id = ? and kind = 'REVIEW'",
         [opens, draft.id],
       );
     await to('2020-01-01');
     await to('2127-01-01');
-    await expect(
-      sql(world, 'update rubrics set requires_comment = false where competition_id = ?', [draft.id]),
-    ).rejects.toThrow(/stand/);
+    await world.refuses('update rubrics set requires_comment = false where competition_id = ?', [draft.id], /stand/);
     const { data } = await world.run(
       null,
       'query ($slug: String!) { competition(slug: $slug) { stages { moves { reason toOpensAt } } } }',
@@ -117,8 +99,7 @@ describe('opening', () => {
 
 describe('copying', () => {
   const copy = async (viewer: Viewer | null, input: object) =>
-    await act(
-      world,
+    await world.act(
       viewer,
       'copyCompetition',
       input,
@@ -148,7 +129,7 @@ describe('copying', () => {
       { kind: 'VOTING' },
       { kind: 'REVIEW', scoringRule: { method: 'MEAN' } },
     ]);
-    expect(await sql(world, 'select 1 from entries where competition_id = ?', [competition.id])).toEqual([]);
+    expect(await world.sql('select 1 from entries where competition_id = ?', [competition.id])).toEqual([]);
   });
 
   test('brings the rubric of a stage and category to those of the copy', async () => {
@@ -161,10 +142,9 @@ describe('copying', () => {
       requiresComment: true,
       criteria: [criterion],
     };
-    await act(world, manager, 'declareRubric', rubric);
-    const { competition } = await copy(manager, { competitionId: draft.id, slug: newSlug(), days: 7 });
-    const rows = await sql(
-      world,
+    await world.act(drafts.manager, 'declareRubric', rubric);
+    const { competition } = await copy(drafts.manager, { competitionId: draft.id, slug: newSlug(), days: 7 });
+    const rows = await world.sql(
       `select c.key, r.requires_comment, k.key as criterion from rubrics r join categories c on c.id = r.category_id
        join criteria k on k.rubric_id = r.id where r.competition_id = ? and c.competition_id = r.competition_id`,
       [competition.id],
@@ -175,7 +155,7 @@ describe('copying', () => {
   test('is for organizers of the original, to an address that is free', async () => {
     const original = await makeCompetition(world);
     const input = { competitionId: original.id, slug: newSlug() };
-    expect(await copy(stranger, input)).toBe('FORBIDDEN');
+    expect(await copy(drafts.stranger, input)).toBe('FORBIDDEN');
     const { organizer, slug } = original;
     expect(await copy(organizer, { ...input, slug })).toMatchObject({ __typename: 'SlugTakenError' });
     expect(await copy(organizer, { ...input, years: 0 })).toMatchObject({ fields: [{ path: 'years' }] });

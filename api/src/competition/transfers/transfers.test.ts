@@ -6,7 +6,7 @@ import { fromBufferPromise } from 'yauzl';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
-import { act, makeOrganizer, sql } from '../../test/act.ts';
+import { makeOrganizer } from '../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -40,7 +40,7 @@ const csv = (titles: readonly string[], category = 'Education') => {
 };
 let codes = '';
 beforeAll(async () => {
-  const [region] = await sql<{ code: string }>(world, 'select code from regions where id = ?', [organization.regionId]);
+  const [region] = await world.sql<{ code: string }>('select code from regions where id = ?', [organization.regionId]);
   codes = region?.code ?? '';
 });
 
@@ -50,8 +50,7 @@ const importFields = 'id state rowCount newCount unchangedCount problemCount can
 /** Begins an import and puts the bytes where the route would. */
 async function bring(viewer: Viewer, content: string, at = competition): Promise<string> {
   const size = Buffer.byteLength(content);
-  const begun = await act(
-    world,
+  const begun = await world.act(
     viewer,
     'beginImport',
     { competitionId: at.id, name: 'entries.csv', size },
@@ -62,7 +61,7 @@ async function bring(viewer: Viewer, content: string, at = competition): Promise
   writeFileSync(file, content);
   const sha256 = await hashOfFile(file);
   await world.storage.keep(`imports/${id}/1`, file);
-  await sql(world, "update entry_imports set state = 'RECEIVED', sha256 = ?, key = ? where id = ?", [
+  await world.sql("update entry_imports set state = 'RECEIVED', sha256 = ?, key = ? where id = ?", [
     sha256,
     `imports/${id}/1`,
     id,
@@ -71,24 +70,21 @@ async function bring(viewer: Viewer, content: string, at = competition): Promise
 }
 
 const check = async (viewer: Viewer, importId: string, change: object = {}) =>
-  await act(
-    world,
+  await world.act(
     viewer,
     'checkImport',
     { importId, ...choices, ...change },
     '... on CheckImportSuccess { job { id state } }',
   );
 const runIt = async (viewer: Viewer, importId: string) =>
-  await act(
-    world,
+  await world.act(
     viewer,
     'runImport',
     { importId },
     '... on RunImportSuccess { job { id } } ... on ImportNotCheckedError { problemCount }',
   );
 const undo = async (viewer: Viewer, importId: string) =>
-  await act(
-    world,
+  await world.act(
     viewer,
     'undoImport',
     { importId },
@@ -132,13 +128,12 @@ describe('an organizer brings a file', () => {
       canUndo: true,
       job: { kind: 'runEntryImport', state: 'DONE' },
     });
-    const acts = await sql(
-      world,
+    const acts = await world.sql(
       "select act, actor_id from audit_events where subject_id = ? and act = 'importEntries'",
       [id],
     );
     expect(acts).toEqual([{ act: 'importEntries', actor_id: organizer.id }]);
-    const titles = await sql(world, 'select title_zh, status from entries where competition_id = ? order by number', [
+    const titles = await world.sql('select title_zh, status from entries where competition_id = ? order by number', [
       competition.id,
     ]);
     expect(titles.map(({ title_zh, status }) => `${String(title_zh)} ${String(status)}`)).toEqual([
@@ -185,7 +180,7 @@ describe('an organizer brings a file', () => {
     await makeEntry(world, competition, { organization, projectId: await makeProject(world, organization, '己') });
     await runJobs(world, { deps });
     expect(await shown(organizer, id)).toMatchObject({ state: 'CHECKED', problemCount: 1, newCount: 1 });
-    expect(await sql(world, "select from entries where title_zh = '戊'")).toEqual([]);
+    expect(await world.sql("select from entries where title_zh = '戊'")).toEqual([]);
   });
 
   test('cannot take it back once an entry was touched', async () => {
@@ -195,8 +190,8 @@ describe('an organizer brings a file', () => {
     await runJobs(world, { deps });
     await runIt(organizer, id);
     await runJobs(world, { deps });
-    const [entry] = await sql<{ id: string }>(world, "select id from entries where title_zh = '庚'");
-    await act(world, organizer, 'decideEntry', { entryId: entry?.id, verdict: 'ACCEPT' });
+    const [entry] = await world.sql<{ id: string }>("select id from entries where title_zh = '庚'");
+    await world.act(organizer, 'decideEntry', { entryId: entry?.id, verdict: 'ACCEPT' });
     expect(await shown(organizer, id)).toMatchObject({ canUndo: false });
     expect(await undo(organizer, id)).toMatchObject({ __typename: 'ImportNotUndoableError' });
   });
@@ -217,8 +212,7 @@ const exporting = 'mutation ($input: ExportEntriesInput!) { exportEntries(input:
 test('the file must be a table of at most 20 MB, and there before it is checked', async () => {
   const { organizer } = competition;
   const begin = (name: string, size: number) =>
-    act(
-      world,
+    world.act(
       organizer,
       'beginImport',
       { competitionId: competition.id, name, size },
@@ -236,11 +230,11 @@ test('to others, members and organizers of other competitions alike, an import d
   for (const viewer of [organization.member, other.organizer, await makePerson(world)]) {
     for (const name of ['checkImport', 'runImport', 'undoImport']) {
       const input = name === 'checkImport' ? { importId: id, ...choices } : { importId: id };
-      expect(await act(world, viewer, name, input)).toBe('NOT_FOUND');
+      expect(await world.act(viewer, name, input)).toBe('NOT_FOUND');
     }
     const asked = await world.run(viewer, exporting, { input: { competitionId: competition.id, format: 'CSV' } });
     expect(asked.errors[0]?.code).toBe('FORBIDDEN');
-    expect(await act(world, viewer, 'beginImport', { competitionId: competition.id, name: 'a.csv', size: 1 })).toBe(
+    expect(await world.act(viewer, 'beginImport', { competitionId: competition.id, name: 'a.csv', size: 1 })).toBe(
       'FORBIDDEN',
     );
     expect(await shown(viewer, id)).toBeNull();
@@ -251,7 +245,7 @@ test('to others, members and organizers of other competitions alike, an import d
 
 test('PostgreSQL imports nothing with problems, and nothing but what was checked', async () => {
   const id = await bring(competition.organizer, csv(['甲']));
-  const set = (assignment: string) => sql(world, `update entry_imports set ${assignment} where id = ?`, [id]);
+  const set = (assignment: string) => world.sql(`update entry_imports set ${assignment} where id = ?`, [id]);
   await expect(set("state = 'IMPORTED', checked_at = now(), imported_at = now(), problem_count = 0")).rejects.toThrow(
     'dry run',
   );
@@ -275,8 +269,7 @@ describe('entries go out', () => {
     const { data } = await world.run(at.organizer, exporting, { input: { competitionId: at.id, format } });
     const { id } = data.exportEntries.job;
     await runJobs(world, { deps });
-    const [row] = await sql<{ state: string; file: { name: string }; problem: { key: string } | null }>(
-      world,
+    const [row] = await world.sql<{ state: string; file: { name: string }; problem: { key: string } | null }>(
       'select state, file, problem from jobs where id = ?',
       [id],
     );

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, toCome, type TestCompetition } from '../../../test/factories.ts';
 import type { World } from '../../../test/world.ts';
 
@@ -23,8 +22,7 @@ const choice = {
   ],
 };
 const set = (questions: object[], viewer: Parameters<World['run']>[0] = coming.organizer, competitionId = coming.id) =>
-  act(
-    world,
+  world.act(
     viewer,
     'setQuestions',
     { competitionId, questions },
@@ -90,7 +88,7 @@ test('it says on which form as well, and keeps the form where it says nothing of
   const fields =
     '... on SetQuestionsSuccess { competition { form { key } } } ... on InvalidInputError { fields { path } }';
   const ask = (more: object) =>
-    act(world, coming.organizer, 'setQuestions', { competitionId: coming.id, questions: [], ...more }, fields);
+    world.act(coming.organizer, 'setQuestions', { competitionId: coming.id, questions: [], ...more }, fields);
   expect((await ask({ formKey: 'case' })).competition.form).toEqual({ key: 'case' });
   expect((await ask({})).competition.form).toEqual({ key: 'case' });
   expect((await ask({ formKey: 'poem' })).fields).toMatchObject([{ path: 'formKey' }]);
@@ -105,7 +103,7 @@ test('once submissions are open what is asked stands, in PostgreSQL too', async 
     `insert into questions (id, competition_id, ordinal, key, kind, prompt_en, is_required)
      values (gen_random_uuid(), ?, 9, 'late', 'TEXT', 'x', true)`,
   ]) {
-    await expect(sql(world, statement, [running.id])).rejects.toThrow(/the questions stand/);
+    await world.refuses(statement, [running.id], /the questions stand/);
   }
 });
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, toCome, wideOpen, type TestCompetition } from '../../../test/factories.ts';
 import type { World } from '../../../test/world.ts';
 import { defaultScoringRule } from './scoring-rule.entity.ts';
@@ -16,7 +15,7 @@ beforeAll(async () => {
 });
 
 const stageOf = async ({ id }: TestCompetition, kind: string) =>
-  (await sql<{ id: string }>(world, 'select id from stages where competition_id = ? and kind = ?', [id, kind]))[0]!.id;
+  (await world.sql<{ id: string }>('select id from stages where competition_id = ? and kind = ?', [id, kind]))[0]!.id;
 const criterion = (key: string, change: object = {}) => ({
   key,
   name: { zh: '社会需求', en: 'Needs' },
@@ -32,7 +31,7 @@ const fields = `... on DeclareRubricSuccess { rubric { id requiresComment stage 
     key name guidance weight minimum maximum step levels { from wording } } } }
   ... on InvalidInputError { fields { path } }`;
 const declare = (criteria: object[], rest: object = {}, viewer: Parameters<World['run']>[0] = coming.organizer) =>
-  act(world, viewer, 'declareRubric', { competitionId: coming.id, requiresComment: false, criteria, ...rest }, fields);
+  world.act(viewer, 'declareRubric', { competitionId: coming.id, requiresComment: false, criteria, ...rest }, fields);
 
 test('an organizer says what judges mark, in place of all that was said before', async () => {
   const levels = [
@@ -71,9 +70,8 @@ test('an organizer says what judges mark, in place of all that was said before',
     requiresComment: false,
     criteria: [{ key: 'needs' }, { key: 'goals' }],
   });
-  expect(await sql(world, 'select 1 from criteria where rubric_id = ?', [rubric.id])).toHaveLength(2);
-  const acts = await sql<{ details: { criteria: { key: string }[] } }>(
-    world,
+  expect(await world.sql('select 1 from criteria where rubric_id = ?', [rubric.id])).toHaveLength(2);
+  const acts = await world.sql<{ details: { criteria: { key: string }[] } }>(
     "select details from audit_events where act = 'declareRubric' and subject_id = ? order by id",
     [rubric.id],
   );
@@ -92,7 +90,7 @@ test('a stage, a category, or both may have a rubric of their own, once, also at
     expect(deeds).toMatchObject([{ rubric: { id } }, { rubric: { id } }]);
     expect(deeds[0].rubric.stage).toEqual(scope.stageId ? { id: stageId } : null);
     expect(deeds[0].rubric.category).toEqual(scope.categoryId ? { id: categoryId } : null);
-    expect(await sql(world, 'select 1 from criteria where rubric_id = ?', [id])).toHaveLength(1);
+    expect(await world.sql('select 1 from criteria where rubric_id = ?', [id])).toHaveLength(1);
   }
 });
 
@@ -112,7 +110,7 @@ test('a rubric stands once the first of its stages has opened; that of a stage t
     `delete from criteria where rubric_id = ${general}`,
     `update rubrics set requires_comment = true where id = ${general}`,
   ]) {
-    await expect(sql(world, statement, [running.id])).rejects.toThrow(/stand/);
+    await world.refuses(statement, [running.id], /stand/);
   }
 });
 
@@ -120,13 +118,13 @@ test('a criterion on which the ladder of ties rests cannot be left out', async (
   const other = await makeCompetition(world, { stages: { REVIEW: toCome } });
   const stageId = await stageOf(other, 'REVIEW');
   const rule = { stageId, ...defaultScoringRule, ties: ['CRITERION:goals'] };
-  expect(await act(world, other.organizer, 'declareScoringRule', rule)).toMatchObject({
+  expect(await world.act(other.organizer, 'declareScoringRule', rule)).toMatchObject({
     __typename: 'DeclareScoringRuleSuccess',
   });
   const run = (key: string, scope: object = {}) =>
     declare([criterion(key)], { competitionId: other.id, ...scope }, other.organizer);
   expect(await run('needs')).toMatchObject({ __typename: 'UnknownCriterionError' });
-  expect(await sql(world, 'select 1 from rubrics where competition_id = ?', [other.id])).toHaveLength(1);
+  expect(await world.sql('select 1 from rubrics where competition_id = ?', [other.id])).toHaveLength(1);
   // The rubric for all still has it where one category has another.
   expect(await run('needs', { categoryId: other.categoryIds[0] })).toMatchObject({
     __typename: 'DeclareRubricSuccess',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, queueOf, sorted, sql } from '../../../test/act.ts';
+import { queueOf, sorted } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -30,14 +30,13 @@ beforeAll(async () => {
 
 const stageOf = async (kind: string) =>
   (
-    await sql<{ id: string }>(world, 'select id from stages where competition_id = ? and kind = ?', [
+    await world.sql<{ id: string }>('select id from stages where competition_id = ? and kind = ?', [
       competition.id,
       kind,
     ])
   )[0]!.id;
 const declare = (change: object, viewer: Parameters<World['run']>[0] = competition.organizer) =>
-  act(
-    world,
+  world.act(
     viewer,
     'declareScoringRule',
     { stageId: review, ...defaultScoringRule, ...change },
@@ -66,8 +65,7 @@ test('an organizer declares how marks become a ranking, and the version is raise
     declaredAt: '2026-11-21T12:00:00.000Z',
   });
   expect((await declare({})).stage.scoringRule).toMatchObject({ method: 'MEAN', ties: [], version: 3 });
-  const acts = await sql<{ details: object }>(
-    world,
+  const acts = await world.sql<{ details: object }>(
     "select details from audit_events where act = 'declareScoringRule' and subject_id = ? order by id",
     [review],
   );
@@ -89,7 +87,7 @@ test('once the stage has opened its rule stands, in Laurel and in PostgreSQL', a
     'update scoring_rules set quorum = 2 where stage_id = ?',
     'delete from scoring_rules where stage_id = ?',
   ]) {
-    await expect(sql(world, statement, [papers])).rejects.toThrow(/its rule stands/);
+    await world.refuses(statement, [papers], /its rule stands/);
   }
   world.clock.set('2127-01-01T00:00:00Z');
   expect(await declare({})).toMatchObject({ __typename: 'ScoringRuleFrozenError' });
@@ -97,8 +95,7 @@ test('once the stage has opened its rule stands, in Laurel and in PostgreSQL', a
 });
 
 test('what decides between equal totals must be a criterion of this very stage', async () => {
-  await sql(
-    world,
+  await world.sql(
     `with r as (insert into rubrics (id, competition_id, stage_id) values (gen_random_uuid(), ?, ?) returning id)
      insert into criteria (id, rubric_id, ordinal, key, weight, maximum, step) select gen_random_uuid(), id, 0, 'paper', 1, 10, 1 from r`,
     [competition.id, papers],
@@ -141,7 +138,7 @@ test('only its organizers declare, and only for a judging stage', async () => {
   const elsewhere = await makeCompetition(world);
   for (const viewer of [elsewhere.organizer, entries[0]!.organization.member, await makePerson(world)]) {
     expect(await declare({}, viewer)).toBe('FORBIDDEN');
-    expect(await act(world, viewer, 'setAnchors', { stageId: review, entryIds: [] })).toBe('FORBIDDEN');
+    expect(await world.act(viewer, 'setAnchors', { stageId: review, entryIds: [] })).toBe('FORBIDDEN');
   }
   expect(await declare({}, null)).toBe('UNAUTHENTICATED');
   for (const stageId of [await stageOf('VOTING'), crypto.randomUUID(), 'x']) {
@@ -151,7 +148,7 @@ test('only its organizers declare, and only for a judging stage', async () => {
 
 describe('sample entries', () => {
   const set = (entryIds: string[], stageId = review) =>
-    act(world, competition.organizer, 'setAnchors', { stageId, entryIds }, '... on TooManyAnchorsError { most }');
+    world.act(competition.organizer, 'setAnchors', { stageId, entryIds }, '... on TooManyAnchorsError { most }');
   const idsOf = (...numbers: number[]) => numbers.map((number) => entries[number - 1]!.id);
 
   test('are at most five, of this competition, and set before the stage opens', async () => {
@@ -163,17 +160,17 @@ describe('sample entries', () => {
     expect(await set([waiting.id])).toBe('NOT_FOUND');
     const both = await Promise.all([set(idsOf(1, 2)), set(idsOf(2, 3))]);
     expect(both.map((deed) => deed.__typename)).toEqual(['SetAnchorsSuccess', 'SetAnchorsSuccess']);
-    expect(await sql(world, 'select 1 from anchors where stage_id = ?', [review])).toHaveLength(2);
+    expect(await world.sql('select 1 from anchors where stage_id = ?', [review])).toHaveLength(2);
   });
 
   test('are given to every judge, first in the queue, also those that were assigned before', async () => {
     await set([]);
     const judges = await makeJudges(world, competition, 3);
-    await sql(world, "delete from assignments a using judges j where j.id = a.judge_id and j.code <> 'J1'");
+    await world.sql("delete from assignments a using judges j where j.id = a.judge_id and j.code <> 'J1'");
     await set(idsOf(5, 6));
     const assign = { competitionId: competition.id, stage: 'REVIEW', judgesPerEntry: 1 };
     expect(
-      await act(world, competition.organizer, 'assignEntries', assign, '... on AssignEntriesSuccess { assigned }'),
+      await world.act(competition.organizer, 'assignEntries', assign, '... on AssignEntriesSuccess { assigned }'),
     ).toMatchObject({ assigned: 4 });
     const queues = await Promise.all(judges.map((judge) => queueOf(world, judge, competition)));
     for (const queue of queues) {
@@ -181,8 +178,8 @@ describe('sample entries', () => {
     }
     expect(queues.map((queue) => queue.length)).toEqual([6, 2, 2]);
     await set(idsOf(6));
-    await act(world, competition.organizer, 'assignEntries', assign);
-    expect(await sql(world, 'select 1 from assignments where is_anchor')).toHaveLength(3);
+    await world.act(competition.organizer, 'assignEntries', assign);
+    expect(await world.sql('select 1 from assignments where is_anchor')).toHaveLength(3);
     expect(await queueOf(world, judges[0]!, competition)).toHaveLength(6);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, makeOrganizer, sql } from '../../../test/act.ts';
+import { makeOrganizer } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -18,7 +18,7 @@ import { remind } from '../../../platform/messages/index.ts';
 const world = sharedWorld();
 
 const now = '2026-11-21T12:00:00Z';
-const { make, waiting, setRule, decide, mailsOf, decisionsOf } = reviewsIn(() => world);
+const { make, waiting, setRule, decide, mailsOf, decisionsOf } = reviewsIn(world);
 
 describe('an entry that is returned', () => {
   const remark = { kind: 'SECTION', key: 'outcomes', remark: '请写明服务时数' };
@@ -27,8 +27,7 @@ describe('an entry that is returned', () => {
   const giveBack = async (entry: TestEntry, competition: TestCompetition, rest: object = {}) =>
     await decide(competition.organizer, entry, 'RETURN', { reason: '请补充成果', fields: [remark], ...rest });
   const again = (entry: TestEntry) =>
-    act(
-      world,
+    world.act(
       entry.organization.member,
       'resubmitEntry',
       { entryId: entry.id },
@@ -47,7 +46,7 @@ describe('an entry that is returned', () => {
     });
     expect(await mailsOf(entry)).toEqual(['ENTRY_RETURNED', 'ENTRY_SUBMITTED']);
     const change = { projectId: entry.projectId, key: 'outcomes', version: 1, text: '服务一百二十户，三千小时。' };
-    await act(world, entry.organization.member, 'saveSection', change);
+    await world.act(entry.organization.member, 'saveSection', change);
     // Long after submissions closed, at the very last instant.
     world.clock.set('2026-11-28T15:59:59.999Z');
     expect(await again(entry)).toMatchObject({ entry: { status: 'SUBMITTED', revision: 2, correction: null } });
@@ -105,8 +104,7 @@ describe('an entry that is returned', () => {
       entry: { status: 'REJECTED' },
     });
     const extend = (until: string, viewer = competition.organizer) =>
-      act(
-        world,
+      world.act(
         viewer,
         'extendCorrection',
         { entryId: other.id, until },
@@ -130,9 +128,9 @@ test('who was asked for a correction is reminded three days and one day before, 
   ];
   for (const { id } of [late, swift]) {
     const input = { entryId: id, verdict: 'RETURN', reason: '请补充', correctionUntil: '2026-11-28T15:59:59Z' };
-    expect((await act(world, competition.organizer, 'decideEntry', input)).__typename).toBe('DecideEntrySuccess');
+    expect((await world.act(competition.organizer, 'decideEntry', input)).__typename).toBe('DecideEntrySuccess');
   }
-  await act(world, swift.organization.member, 'resubmitEntry', { entryId: swift.id });
+  await world.act(swift.organization.member, 'resubmitEntry', { entryId: swift.id });
   await runJobs(world);
   const reminded: string[][] = [];
   for (const instant of [
@@ -163,24 +161,24 @@ test('while entries can be handed in, nobody has less time to correct theirs, an
     await makeEntry(world, competition, { isAccepted: false }),
     await makeEntry(world, competition, { isAccepted: false }),
   ];
-  await act(world, competition.organizer, 'grantExtension', {
+  await world.act(competition.organizer, 'grantExtension', {
     competitionId: competition.id,
     organizationId: extended.organization.id,
     until: '2026-12-24T20:00',
     reason: '台风',
   });
   const untilOf = async ({ id }: { id: string }) => {
-    const rows = await sql<{ until: Date }>(world, 'select correction_until as until from entries where id = ?', [id]);
+    const rows = await world.sql<{ until: Date }>('select correction_until as until from entries where id = ?', [id]);
     return new Date(rows[0]?.until ?? 0).toISOString();
   };
   for (const { id } of [plain, extended]) {
     const input = { entryId: id, verdict: 'RETURN', reason: '请补充', correctionUntil: '2026-11-28T15:59:59Z' };
-    expect((await act(world, competition.organizer, 'decideEntry', input)).__typename).toBe('DecideEntrySuccess');
+    expect((await world.act(competition.organizer, 'decideEntry', input)).__typename).toBe('DecideEntrySuccess');
   }
   expect(await untilOf(plain)).toBe('2026-12-20T12:00:00.000Z');
   expect(await untilOf(extended)).toBe('2026-12-24T12:00:00.000Z');
   const later = await makeEntry(world, competition, { isAccepted: false });
-  await act(world, competition.organizer, 'decideEntry', {
+  await world.act(competition.organizer, 'decideEntry', {
     entryId: later.id,
     verdict: 'RETURN',
     reason: '请补充',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, makeOrganizer, sorted, sql } from '../../../test/act.ts';
+import { makeOrganizer, sorted } from '../../../test/act.ts';
 import { makeEntry, makePerson } from '../../../test/factories.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
 
 const world = sharedWorld();
 
 const now = '2026-11-21T12:00:00Z';
-const { make, waiting, decide, mailsOf, statusOf, decisionsOf } = reviewsIn(() => world);
+const { make, waiting, decide, mailsOf, statusOf, decisionsOf } = reviewsIn(world);
 
 describe('where one word is enough', () => {
   test('an entry is accepted or rejected at once, its organization told, and who decided stands in its history', async () => {
@@ -66,19 +66,17 @@ describe('where one word is enough', () => {
     const competition = await make();
     const entry = await waiting(competition);
     const { member } = entry.organization;
-    await sql(world, 'insert into competition_organizers (competition_id, user_id) values (?, ?)', [
+    await world.sql('insert into competition_organizers (competition_id, user_id) values (?, ?)', [
       competition.id,
       member.id,
     ]);
     expect((await decide(member, entry, 'ACCEPT')).__typename).toBe('OwnEntryError');
-    await expect(
-      sql(
-        world,
-        `insert into decisions (id, entry_id, revision, reviewer_id, verdict, decided_at)
+    await world.refuses(
+      `insert into decisions (id, entry_id, revision, reviewer_id, verdict, decided_at)
          values (gen_random_uuid(), ?, 1, ?, 'ACCEPT', now())`,
-        [entry.id, member.id],
-      ),
-    ).rejects.toThrow('their own');
+      [entry.id, member.id],
+      'their own',
+    );
   });
 
   test('two who decide in the same moment settle it once', async () => {
@@ -105,8 +103,7 @@ describe('many at once', () => {
     const accepted = await makeEntry(world, competition);
     const ids = [...entries, accepted].map(({ id }) => id);
     const all = (viewer = competition.organizer, entryIds = ids) =>
-      act(
-        world,
+      world.act(
         viewer,
         'decideEntries',
         { competitionId: competition.id, entryIds, verdict: 'ACCEPT' },
@@ -150,8 +147,6 @@ test('PostgreSQL keeps what was decided, and lets an entry go only where it may'
       open.id,
     ],
   ] as const) {
-    await expect(sql(world, statement, [id]), statement).rejects.toThrow(
-      /kept|does not go from|returned_until|with_reason|waits|settled_as/,
-    );
+    await world.refuses(statement, [id], /kept|does not go from|returned_until|with_reason|waits|settled_as/);
   }
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, makeOrganizer } from '../../../test/act.ts';
+import { type act, makeOrganizer } from '../../../test/act.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
 
 const world = sharedWorld();
-const { make, waiting, setRule, decide, undo, mailsOf, statusOf, decisionsOf } = reviewsIn(() => world);
+const { make, waiting, setRule, decide, undo, mailsOf, statusOf, decisionsOf } = reviewsIn(world);
 
 describe('where two must agree', () => {
   test('the second who says the same settles it; the first word is known to organizers alone', async () => {
@@ -70,8 +70,7 @@ describe('decisions that are held', () => {
     });
     expect(await mailsOf(one)).toEqual(['ENTRY_SUBMITTED']);
     const publish = (viewer: Parameters<typeof act>[1]) =>
-      act(
-        world,
+      world.act(
         viewer,
         'publishDecisions',
         { competitionId: competition.id },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { makeOrganizer, sql } from '../../../test/act.ts';
+import { makeOrganizer } from '../../../test/act.ts';
 import { makePerson, toCome } from '../../../test/factories.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
 
 const world = sharedWorld();
 
 const now = '2026-11-21T12:00:00Z';
-const { make, waiting, decide, undo, mailsOf, decisionsOf } = reviewsIn(() => world);
+const { make, waiting, decide, undo, mailsOf, decisionsOf } = reviewsIn(world);
 
 describe('a decision is taken back', () => {
   test('with what followed from it; it stays in the history, and the organization is told', async () => {
@@ -44,15 +44,12 @@ describe('a decision is taken back', () => {
     });
     world.clock.set(now);
     const stages = 'update stages set opens_at = ? where competition_id = ? and kind = ?';
-    await sql(world, stages, [new Date('2020-01-01T00:00:00Z'), competition.id, 'VOTING']);
-    await expect(
-      sql(world, 'update decisions set undone_at = now(), undone_by_id = ? where id = ?', [
-        competition.organizer.id,
-        id,
-      ]),
-    ).rejects.toThrow('decisions stand');
-    await expect(sql(world, "update entries set status = 'SUBMITTED' where id = ?", [entry.id])).rejects.toThrow(
-      /decisions stand/,
+    await world.sql(stages, [new Date('2020-01-01T00:00:00Z'), competition.id, 'VOTING']);
+    await world.refuses(
+      'update decisions set undone_at = now(), undone_by_id = ? where id = ?',
+      [competition.organizer.id, id],
+      'decisions stand',
     );
+    await world.refuses("update entries set status = 'SUBMITTED' where id = ?", [entry.id], /decisions stand/);
   });
 });

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { sql } from '../../../test/act.ts';
 import { jobDeps } from '../../../test/jobs.ts';
 import { reviewsIn } from '../../../test/reviews.ts';
 import { compareEntries } from './compare-entries.ts';
 
 const world = sharedWorld();
-const { make, waiting } = reviewsIn(() => world);
+const { make, waiting } = reviewsIn(world);
 
 test('entries that look alike are told to organizers, the likest first, and to nobody else', async () => {
   const competition = await make();
@@ -31,7 +30,7 @@ test('entries that look alike are told to organizers, the likest first, and to n
   expect(data.entry.hasDuplicates).toBe(true);
   const { data: own } = await world.run(titled.organization.member, query, variables);
   expect(own).toEqual({ entry: { hasDuplicates: false, duplicates: [] }, competition: { desk: null } });
-  await sql(world, "update entries set status = 'WITHDRAWN' where id = ?", [alike.id]);
+  await world.sql("update entries set status = 'WITHDRAWN' where id = ?", [alike.id]);
   const { data: after } = await world.run(competition.organizer, query, variables);
   expect(after.entry.duplicates).not.toContainEqual(found);
 });

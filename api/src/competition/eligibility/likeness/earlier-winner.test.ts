@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
-import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../../test/factories.ts';
 
 const world = sharedWorld();
@@ -16,18 +15,17 @@ test('organizers are told what the same work won before, once that is public, an
     return (await world.run(viewer, query, { slug, n: number })).data.entry.earlierWinner;
   };
   const organizer = competition.organizer;
-  await act(world, organizer, 'markContinuation', { entryId: again.id, earlierEntryId: won.id });
-  await sql(
-    world,
+  await world.act(organizer, 'markContinuation', { entryId: again.id, earlierEntryId: won.id });
+  await world.sql(
     `insert into standings (id, competition_id, entry_id, rank, score, votes, award_id)
      select gen_random_uuid(), competition_id, ?, 1, 90, 0, id from awards where competition_id = ? and tier = 'FIRST'`,
     [won.id, earlier.id],
   );
   expect(await told(organizer, competition, again.number)).toBeNull();
-  await sql(world, 'update competitions set results_published_at = now() where id = ?', [earlier.id]);
+  await world.sql('update competitions set results_published_at = now() where id = ?', [earlier.id]);
   expect(await told(organizer, competition, again.number)).toEqual({ id: won.id, competition: { slug: earlier.slug } });
   expect(await told(again.organization.member, competition, again.number)).toBeNull();
   expect(await told(earlier.organizer, earlier, won.number)).toBeNull();
-  await act(world, organizer, 'markContinuation', { entryId: again.id });
+  await world.act(organizer, 'markContinuation', { entryId: again.id });
   expect(await told(organizer, competition, again.number)).toBeNull();
 });

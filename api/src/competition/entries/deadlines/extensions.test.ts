@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, makeOrganizer, sorted, sql } from '../../../test/act.ts';
+import { makeOrganizer, sorted } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -28,8 +28,7 @@ const rule = {
 };
 const problems = '... on InvalidInputError { fields { path } }';
 const setRule = (competition: TestCompetition, change: object, viewer = competition.organizer) =>
-  act(
-    world,
+  world.act(
     viewer,
     'setSubmissionRule',
     { competitionId: competition.id, ...rule, ...change },
@@ -49,8 +48,7 @@ const grant = (
     reason: '水灾断网',
     ...change,
   };
-  return act(
-    world,
+  return world.act(
     viewer,
     'grantExtension',
     input,
@@ -61,8 +59,7 @@ const grant = (
 const submit = async (competition: TestCompetition, organization: TestOrganization) => {
   const projectId = await makeProject(world, organization);
   const input = { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] };
-  return act(
-    world,
+  return world.act(
     organization.member,
     'submitEntry',
     input,
@@ -108,16 +105,16 @@ test('once submissions have opened the rule gives and takes nothing, in code and
   expect(await setRule(competition, { graceMinutes: 29 })).toMatchObject({ fieldNames: ['graceMinutes'] });
   for (const change of ['grace_minutes = 29', 'entries_per_organization = 5', 'reviewers_needed = 2']) {
     const statement = `update submission_rules set ${change} where competition_id = ?`;
-    await expect(sql(world, statement, [competition.id]), change).rejects.toThrow(/gives and does not take/);
+    await world.refuses(statement, [competition.id], /gives and does not take/);
   }
-  await expect(sql(world, 'delete from submission_rules where competition_id = ?', [competition.id])).rejects.toThrow(
+  await world.refuses('delete from submission_rules where competition_id = ?', [competition.id], /gives/);
+  const other = await makeCompetition(world);
+  await world.refuses(
+    'insert into submission_rules (competition_id, reviewers_needed) values (?, 2)',
+    [other.id],
     /gives/,
   );
-  const other = await makeCompetition(world);
-  await expect(
-    sql(world, 'insert into submission_rules (competition_id, reviewers_needed) values (?, 2)', [other.id]),
-  ).rejects.toThrow(/gives/);
-  expect(await sql(world, "select details from audit_events where act = 'setSubmissionRule' limit 1")).toHaveLength(1);
+  expect(await world.sql("select details from audit_events where act = 'setSubmissionRule' limit 1")).toHaveLength(1);
 });
 
 test.each([
@@ -131,7 +128,7 @@ test.each([
 ])('a rule with %s %i is refused and nothing changes', async (field, value) => {
   const competition = await makeCompetition(world, { stages: { SUBMISSION: toCome } });
   expect(await setRule(competition, { [field]: value })).toMatchObject({ fields: [{ path: field }] });
-  expect(await sql(world, 'select * from submission_rules where competition_id = ?', [competition.id])).toEqual([]);
+  expect(await world.sql('select * from submission_rules where competition_id = ?', [competition.id])).toEqual([]);
 });
 
 test('an organization with an extension hands in until then, to the instant, and others do not', async () => {
@@ -142,7 +139,7 @@ test('an organization with an extension hands in until then, to the instant, and
     extension: { until: '2026-12-03T12:00:00.000Z', reason: '水灾断网', organization: { id: organization.id } },
     competition: { extensionCount: 1 },
   });
-  const told = await sql(world, "select params from messages where kind = 'EXTENSION_GRANTED' and subject_id = ?", [
+  const told = await world.sql("select params from messages where kind = 'EXTENSION_GRANTED' and subject_id = ?", [
     granted.extension.id,
   ]);
   expect(told).toEqual([
@@ -162,7 +159,7 @@ test('an organization with an extension hands in until then, to the instant, and
   });
   expect((await setRule(competition, { graceMinutes: 10 })).__typename).toBe('SetSubmissionRuleSuccess');
   const { entry } = await submit(competition, organization);
-  expect(await sql(world, 'select timing from entry_revisions where entry_id = ?', [entry.id])).toEqual([
+  expect(await world.sql('select timing from entry_revisions where entry_id = ?', [entry.id])).toEqual([
     { timing: 'IN_GRACE' },
   ]);
 });
@@ -212,7 +209,7 @@ test('what is no later, over, too far, shorter, or shown by no clock is no exten
   expect((await refused('2026-12-23T08:00')).message).toContain('revoke that one');
   // A longer one takes its place.
   expect(await refused('2026-12-25T08:00')).toMatchObject({ competition: { extensionCount: 1 } });
-  await sql(world, 'update competitions set results_published_at = now() where id = ?', [competition.id]);
+  await world.sql('update competitions set results_published_at = now() where id = ?', [competition.id]);
   expect((await refused('2026-12-26T08:00')).message).toContain('published');
   const none = await makeCompetition(world, { stages: { SUBMISSION: null } });
   expect((await grant(none, organization)).message).toContain('no submissions');
@@ -225,8 +222,7 @@ test('a revoked extension holds no more; what was handed in stands, and so does 
   world.clock.set('2026-12-02T00:00:00Z');
   const { entry } = await submit(competition, organization);
   const revoke = (reason: string, viewer = competition.organizer, extensionId: string = extension.id) =>
-    act(
-      world,
+    world.act(
       viewer,
       'revokeExtension',
       { extensionId, reason },
@@ -237,7 +233,7 @@ test('a revoked extension holds no more; what was handed in stands, and so does 
   expect(await revoke('x', organization.member)).toBe('NOT_FOUND');
   expect(await revoke('x', competition.organizer, 'x')).toBe('NOT_FOUND');
   expect(await revoke('误发')).toMatchObject({ competition: { extensionCount: 0 } });
-  const told = await sql(world, "select params from messages where kind = 'EXTENSION_REVOKED' and subject_id = ?", [
+  const told = await world.sql("select params from messages where kind = 'EXTENSION_REVOKED' and subject_id = ?", [
     extension.id,
   ]);
   expect(told).toEqual([
@@ -250,7 +246,7 @@ test('a revoked extension holds no more; what was handed in stands, and so does 
   ]);
   expect((await revoke('误发')).message).toContain('revoked or replaced');
   expect((await submit(competition, organization)).__typename).toBe('SubmissionsClosedError');
-  expect(await sql(world, 'select status from entries where id = ?', [entry.id])).toEqual([{ status: 'SUBMITTED' }]);
+  expect(await world.sql('select status from entries where id = ?', [entry.id])).toEqual([{ status: 'SUBMITTED' }]);
   const again = await grant(competition, organization);
   world.clock.set('2026-12-03T12:00:00.001Z');
   expect((await revoke('x', competition.organizer, again.extension.id)).message).toContain('is over');
@@ -261,7 +257,7 @@ test('a revoked extension holds no more; what was handed in stands, and so does 
     `insert into extensions (id, competition_id, organization_id, until, reason, granted_at)
      select gen_random_uuid(), competition_id, organization_id, '2026-12-01T00:00:00Z', 'x', now() from extensions where id = ?`,
   ]) {
-    await expect(sql(world, statement, [extension.id]), statement).rejects.toThrow(/stands|after the deadline/);
+    await world.refuses(statement, [extension.id], /stands|after the deadline/);
   }
 });
 
@@ -273,8 +269,7 @@ test('strangers neither set rules nor give extensions, and organizers give none 
     expect(await setRule(competition, {}, viewer)).toBe('FORBIDDEN');
   }
   expect(await grant(competition, organization, { organizationId: crypto.randomUUID() })).toBe('NOT_FOUND');
-  await sql(
-    world,
+  await world.sql(
     "update organizations set status = 'PENDING', verified_at = null, verified_by_id = null where id = ?",
     [organization.id],
   );
@@ -287,13 +282,12 @@ test('what was returned is handed in by its own deadline, whether submissions ar
   const { id, organization } = await makeEntry(world, competition, { isAccepted: false });
   const until = '2026-12-10T15:59:59.999Z';
   const decision = { entryId: id, verdict: 'RETURN', reason: '缺时数', correctionUntil: until };
-  expect((await act(world, competition.organizer, 'decideEntry', decision)).__typename).toBe('DecideEntrySuccess');
-  const resubmit = () => act(world, organization.member, 'resubmitEntry', { entryId: id });
+  expect((await world.act(competition.organizer, 'decideEntry', decision)).__typename).toBe('DecideEntrySuccess');
+  const resubmit = () => world.act(organization.member, 'resubmitEntry', { entryId: id });
   world.clock.set('2026-12-10T16:00:00Z');
   expect((await resubmit()).__typename).toBe('SubmissionsClosedError');
   const insert = (at: string, timing: string) =>
-    sql(
-      world,
+    world.sql(
       `insert into entry_revisions (entry_id, revision, content, text, sha256, submitted_at, submitted_by_id, timing)
        select entry_id, 2, c, text_of_entry(c), encode(sha256(convert_to(text_of_entry(c), 'UTF8')), 'hex'), ?,
          submitted_by_id, ?
@@ -304,20 +298,19 @@ test('what was returned is handed in by its own deadline, whether submissions ar
   await expect(insert('2026-11-22T00:00:00Z', 'ON_TIME')).rejects.toThrow(/not the time/);
   world.clock.set(until);
   expect((await resubmit()).__typename).toBe('ResubmitEntrySuccess');
-  expect(await sql(world, 'select timing from entry_revisions where entry_id = ? order by revision', [id])).toEqual([
+  expect(await world.sql('select timing from entry_revisions where entry_id = ? order by revision', [id])).toEqual([
     { timing: 'ON_TIME' },
     { timing: 'CORRECTION' },
   ]);
   // Handed in, it has the deadline of everybody again, which is over.
   const withdraw = { entryId: id, reason: 'x' };
-  expect((await act(world, organization.member, 'withdrawEntry', withdraw)).__typename).toBe('SubmissionsClosedError');
+  expect((await world.act(organization.member, 'withdrawEntry', withdraw)).__typename).toBe('SubmissionsClosedError');
 });
 
 test('an organization has as many entries as the rule allows; one that was withdrawn makes room', async () => {
   const competition = await makeCompetition(world, { stages: { SUBMISSION: toCome } });
   await setRule(competition, { entriesPerOrganization: 1 });
-  await sql(
-    world,
+  await world.sql(
     "update stages set opens_at = '2026-11-01T00:00:00Z' where competition_id = ? and kind = 'SUBMISSION'",
     [competition.id],
   );
@@ -325,16 +318,14 @@ test('an organization has as many entries as the rule allows; one that was withd
   const [first, second] = await Promise.all([submit(competition, organization), submit(competition, organization)]);
   expect(sorted<string>([first.__typename, second.__typename])).toEqual(['SubmitEntrySuccess', 'TooManyEntriesError']);
   const { entry } = first.entry ? first : second;
-  await expect(
-    sql(
-      world,
-      `insert into entries select (e2).* from (select jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(),
+  await world.refuses(
+    `insert into entries select (e2).* from (select jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(),
        'number', 99, 'status', 'SUBMITTED')) as e2 from entries e where id = ?) x`,
-      [entry.id],
-    ),
-  ).rejects.toThrow(/as many entries/);
+    [entry.id],
+    /as many entries/,
+  );
   const withdraw = { entryId: entry.id, reason: 'x' };
-  expect((await act(world, organization.member, 'withdrawEntry', withdraw)).__typename).toBe('WithdrawEntrySuccess');
+  expect((await world.act(organization.member, 'withdrawEntry', withdraw)).__typename).toBe('WithdrawEntrySuccess');
   expect((await submit(competition, organization)).__typename).toBe('SubmitEntrySuccess');
 });
 
@@ -343,17 +334,17 @@ test('after the grace only files follow: the text stays, and without a new file 
   await setRule(competition, { graceMinutes: 10, filesGraceMinutes: 60 });
   const { id, projectId, organization } = await makeEntry(world, competition, { isAccepted: false });
   const change = { projectId, key: 'needs', version: 1, text: '截止后改写' };
-  await act(world, organization.member, 'saveSection', change);
+  await world.act(organization.member, 'saveSection', change);
   world.clock.set('2026-12-01T00:30:00Z');
-  const again = await act(world, organization.member, 'resubmitEntry', { entryId: id });
+  const again = await world.act(organization.member, 'resubmitEntry', { entryId: id });
   expect(again).toMatchObject({
     __typename: 'SubmissionsClosedError',
     message: expect.stringContaining('files can be'),
   });
   const withdraw = { entryId: id, reason: 'x' };
-  expect((await act(world, organization.member, 'withdrawEntry', withdraw)).__typename).toBe('SubmissionsClosedError');
+  expect((await world.act(organization.member, 'withdrawEntry', withdraw)).__typename).toBe('SubmissionsClosedError');
 
-  const [row] = await sql<{ content: EntryContent }>(world, 'select content from entry_revisions where entry_id = ?', [
+  const [row] = await world.sql<{ content: EntryContent }>('select content from entry_revisions where entry_id = ?', [
     id,
   ]);
   const content = row?.content as EntryContent;
@@ -365,8 +356,7 @@ test('after the grace only files follow: the text stays, and without a new file 
     withFiles({ ...content, attachments: [{ name: 'b', sha256: 'bb' }] }, { ...now, attachments: [file, file] }),
   ).toBeNull();
   const insert = (told: object) =>
-    sql(
-      world,
+    world.sql(
       `insert into entry_revisions (entry_id, revision, content, text, sha256, submitted_at, submitted_by_id, timing)
        select entry_id, 2, c, text_of_entry(c), encode(sha256(convert_to(text_of_entry(c), 'UTF8')), 'hex'),
          '2026-12-01T01:00:00Z', submitted_by_id, 'FILES_LATER'

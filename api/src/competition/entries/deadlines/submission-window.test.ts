@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
 import { databaseClock, type Clock } from '../../../core/clock.ts';
-import { sql } from '../../../test/act.ts';
 import { makeCompetition, makeOrganization, makeProject, type TestOrganization } from '../../../test/factories.ts';
 import { schema } from '../../../test/world.ts';
 import { instantOf } from '../../../core/time/wall-clock.ts';
@@ -239,7 +238,7 @@ describe('handing in, with PostgreSQL', () => {
   async function handIn(clock: Clock): Promise<string> {
     const result = await submitEntry(Object.assign(world.contextOf(organization.member), { clock }), input);
     if (!('entry' in result) || result.constructor.name !== 'SubmitEntrySuccess') return result.constructor.name;
-    const [row] = await sql<{ timing: string }>(world, 'select timing from entry_revisions where entry_id = ?', [
+    const [row] = await world.sql<{ timing: string }>('select timing from entry_revisions where entry_id = ?', [
       result.entry.id,
     ]);
     return row?.timing ?? '';
@@ -273,10 +272,10 @@ describe('handing in, with PostgreSQL', () => {
     const real = Date.now.bind(Date);
     vi.spyOn(Date, 'now').mockImplementation(() => real() + minutes * minute);
     const clock = await databaseClock(async () => {
-      const [row] = await sql<{ now: string }>(world, 'select clock_timestamp() as now');
+      const [row] = await world.sql<{ now: string }>('select clock_timestamp() as now');
       return new Date(row?.now ?? '');
     });
-    const [row] = await sql<{ now: string }>(world, 'select clock_timestamp() as now');
+    const [row] = await world.sql<{ now: string }>('select clock_timestamp() as now');
     const now = new Date(row?.now ?? '').getTime();
     const terms = { extendedUntil: null, graceMinutes: 0, filesGraceMinutes: 0, opensAt: new Date(now - hour) };
     await declare({ ...terms, closesAt: new Date(now + 30_000) });
@@ -315,7 +314,7 @@ describe('handing in, with PostgreSQL', () => {
       from entry_revisions r join entries e on e.id = r.entry_id
         cross join lateral (select r.content || jsonb_build_object('revision', 2) as c) x
       where e.status = 'SUBMITTED' and e.competition_id = ?`;
-    const attempt = (at: string, timing: string) => sql(world, insert, [at, timing, competitionId]);
+    const attempt = (at: string, timing: string) => world.sql(insert, [at, timing, competitionId]);
     for (const [at, timing] of [
       ['2026-11-30T12:00:00.001Z', 'ON_TIME'],
       ['2026-11-30T12:00:00Z', 'IN_GRACE'],

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
-import { act, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeJudges,
@@ -53,8 +52,7 @@ const save = (
     ...rest
   }: { viewer?: Viewer | null; categoryId?: string; competitionId?: string } = {},
 ) =>
-  act(
-    world,
+  world.act(
     viewer,
     'saveAnswers',
     {
@@ -67,8 +65,7 @@ const save = (
     fields,
   );
 const submit = (projectId: string, category = 0) =>
-  act(
-    world,
+  world.act(
     organization.member,
     'submitEntry',
     { projectId, competitionId: competition.id, categoryId: competition.categoryIds[category] },
@@ -104,9 +101,7 @@ test('answers are saved as they are written, wait for their project, and are han
   });
   // What is written afterwards is for the next time.
   await save(projectId, 2, { partners: '' });
-  const [row] = await sql<{ answers: { key: string }[] }>(world, 'select answers from entries where id = ?', [
-    entry.id,
-  ]);
+  const [row] = await world.sql<{ answers: { key: string }[] }>('select answers from entries where id = ?', [entry.id]);
   expect(row?.answers.map(({ key }) => key)).toEqual(['partners', 'insured', 'hours']);
 });
 
@@ -126,7 +121,9 @@ test('of two who edited the same version, the second gets the answers of the fir
   });
   const empty = await makeProject(world, organization);
   expect(await save(empty, 3, { partners: 'x' })).toMatchObject({ draft: { version: 0, answers: [] } });
-  await expect(sql(world, `update entry_drafts set answers = '{}' where project_id = ?`, [projectId])).rejects.toThrow(
+  await world.refuses(
+    `update entry_drafts set answers = '{}' where project_id = ?`,
+    [projectId],
     /on top of the version before/,
   );
 });
@@ -143,7 +140,7 @@ describe('what is no answer is refused with its sentence, and nothing is saved',
     const projectId = await makeProject(world, organization);
     const answer = await save(projectId, 0, { [key]: value });
     expect(answer).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'answers.0.value', message }] });
-    expect(await sql(world, 'select from entry_drafts where project_id = ?', [projectId])).toEqual([]);
+    expect(await world.sql('select from entry_drafts where project_id = ?', [projectId])).toEqual([]);
   });
 });
 
@@ -160,14 +157,13 @@ test('answers are read by who entered, who organizes and who judges, and by nobo
   const projectId = await makeProject(world, organization);
   await save(projectId, 0, { phone: '0431-123' }, { competitionId: other.id });
   const input = { projectId, competitionId: other.id, categoryId: other.categoryIds[0] };
-  const { entry } = await act(
-    world,
+  const { entry } = await world.act(
     organization.member,
     'submitEntry',
     input,
     '... on SubmitEntrySuccess { entry { id } }',
   );
-  await act(world, other.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
+  await world.act(other.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
   const [judge = null] = await makeJudges(world, other, 1);
   const read = async (viewer: Viewer | null) =>
     (

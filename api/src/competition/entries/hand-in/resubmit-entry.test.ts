@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, makeOrganization, makePerson, makeProject } from '../../../test/factories.ts';
 import { hashOfText, textOfEntry, type EntryContent } from '../content.ts';
 
@@ -17,13 +16,13 @@ interface Kept {
   sha256: string;
 }
 const keptOf = (entryId: string) =>
-  sql<Kept>(world, 'select * from entry_revisions where entry_id = ? order by revision', [entryId]);
+  world.sql<Kept>('select * from entry_revisions where entry_id = ? order by revision', [entryId]);
 
 test('an entry that waits is handed in anew under its number, and what was handed in before is kept', async () => {
   const competition = await makeCompetition(world);
   const { id, projectId, organization, number } = await makeEntry(world, competition, { isAccepted: false });
-  const again = () => act(world, organization.member, 'resubmitEntry', { entryId: id }, fields);
-  await act(world, organization.member, 'saveSection', { projectId, key: 'needs', version: 1, text: '改写过的需求' });
+  const again = () => world.act(organization.member, 'resubmitEntry', { entryId: id }, fields);
+  await world.act(organization.member, 'saveSection', { projectId, key: 'needs', version: 1, text: '改写过的需求' });
   world.clock.set('2026-11-22T12:00:00Z');
   const { entry } = await again();
   expect(entry).toMatchObject({ number, revision: 2, submittedAt: '2026-11-22T12:00:00.000Z' });
@@ -68,7 +67,7 @@ test('a text as odd as people write is told by both sides alike', async () => {
     attachments: [{ name: '照片 1.jpg', sha256: 'ab' }],
   };
   for (const told of [content, { ...content, sections: [], answers: [], attachments: [] }]) {
-    const [row] = await sql<{ text: string }>(world, 'select text_of_entry(?::jsonb) as text', [JSON.stringify(told)]);
+    const [row] = await world.sql<{ text: string }>('select text_of_entry(?::jsonb) as text', [JSON.stringify(told)]);
     expect(row?.text).toBe(textOfEntry(told));
   }
 });
@@ -86,9 +85,7 @@ test('PostgreSQL keeps every hand-in, and takes no text or hash that is not its 
     "update entries set sections = '[]', revision = revision + 1 where id = ?",
     `update entries set sections = '[{"key":"needs","text":"","isRequired":true}]', revision = revision + 1 where id = ?`,
   ]) {
-    await expect(sql(world, statement, [id]), statement).rejects.toThrow(
-      /kept|not those|handed in anew|sections_written/,
-    );
+    await world.refuses(statement, [id], /kept|not those|handed in anew|sections_written/);
   }
 });
 
@@ -97,7 +94,7 @@ test('an entry that was accepted, one of others, one too late and one with a gap
   const accepted = await makeEntry(world, competition);
   const waiting = await makeEntry(world, competition, { isAccepted: false });
   const again = (entryId: string, viewer = waiting.organization.member) =>
-    act(world, viewer, 'resubmitEntry', { entryId }, fields);
+    world.act(viewer, 'resubmitEntry', { entryId }, fields);
   expect(await again(accepted.id, accepted.organization.member)).toMatchObject({
     __typename: 'EntryNotEditableError',
     status: 'ACCEPTED',
@@ -105,14 +102,16 @@ test('an entry that was accepted, one of others, one too late and one with a gap
   expect(await again(waiting.id, await makePerson(world))).toBe('NOT_FOUND');
   expect(await again('x')).toBe('NOT_FOUND');
   const change = { projectId: waiting.projectId, key: 'goals', version: 1, text: '' };
-  await act(world, waiting.organization.member, 'saveSection', change);
+  await world.act(waiting.organization.member, 'saveSection', change);
   expect(await again(waiting.id)).toMatchObject({ missing: [{ kind: 'SECTION', key: 'goals' }] });
   world.clock.set('2026-12-01T00:00:00.001Z');
   expect(await again(waiting.id)).toMatchObject({ __typename: 'SubmissionsClosedError' });
   world.clock.set('2026-11-21T12:00:00Z');
-  await expect(
-    sql(world, "update entries set title_zh = 'x', revision = revision + 1 where id = ?", [accepted.id]),
-  ).rejects.toThrow(/handed in anew/);
+  await world.refuses(
+    "update entries set title_zh = 'x', revision = revision + 1 where id = ?",
+    [accepted.id],
+    /handed in anew/,
+  );
   expect(await keptOf(waiting.id)).toHaveLength(1);
 });
 
@@ -131,8 +130,7 @@ test('a call for cases takes cases, from the first word to the accepted entry', 
   expect(form).toMatchObject({ key: 'case', name: '案例', titleName: '案例名称' });
   const names = form.sections.map(({ name }: { name: string }) => name);
   expect(names).toEqual(['关键词', '案例主体', '背景与起因', '主要做法', '成效与反响', '下一步打算']);
-  const { project } = await act(
-    world,
+  const { project } = await world.act(
     member,
     'createProject',
     { organizationId, formKey: form.key, title: { zh: '送餐也是探视' } },
@@ -142,14 +140,14 @@ test('a call for cases takes cases, from the first word to the accepted entry', 
   expect(project.missing[0]).toEqual({ key: 'summary', name: 'Summary' });
   for (const { key } of project.sections) {
     const input = { projectId: project.id, key, version: 0, text: `写在${key}里的话` };
-    expect((await act(world, member, 'saveSection', input)).__typename).toBe('SaveSectionSuccess');
+    expect((await world.act(member, 'saveSection', input)).__typename).toBe('SaveSectionSuccess');
   }
   const summary = { projectId: project.id, version: 1, summary: { zh: '一句话' } };
-  expect((await act(world, member, 'saveProject', summary)).__typename).toBe('SaveProjectSuccess');
+  expect((await world.act(member, 'saveProject', summary)).__typename).toBe('SaveProjectSuccess');
   const input = { projectId: project.id, competitionId: competition.id, categoryId: competition.categoryIds[0] };
-  const { entry } = await act(world, member, 'submitEntry', input, '... on SubmitEntrySuccess { entry { id } }');
+  const { entry } = await world.act(member, 'submitEntry', input, '... on SubmitEntrySuccess { entry { id } }');
   expect(
-    (await act(world, competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' })).__typename,
+    (await world.act(competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' })).__typename,
   ).toBe('DecideEntrySuccess');
   const page = await world.run(
     null,
@@ -170,19 +168,17 @@ test('a project does not enter a call for cases, and no form is made up', async 
   const projectId = await makeProject(world, organization);
   const input = { projectId, competitionId: competition.id, categoryId: competition.categoryIds[0] };
   expect(
-    await act(world, organization.member, 'submitEntry', input, '... on WrongFormError { form { key } }'),
+    await world.act(organization.member, 'submitEntry', input, '... on WrongFormError { form { key } }'),
   ).toMatchObject({ __typename: 'WrongFormError', form: { key: 'case' } });
   const begin = { organizationId: organization.id, formKey: 'poem', title: { en: 'x' } };
   expect(
-    await act(world, organization.member, 'createProject', begin, '... on InvalidInputError { fields { path } }'),
+    await world.act(organization.member, 'createProject', begin, '... on InvalidInputError { fields { path } }'),
   ).toMatchObject({ fields: [{ path: 'formKey' }] });
   const { id } = await makeEntry(world, await makeCompetition(world), { isAccepted: false });
-  await expect(
-    sql(
-      world,
-      `update competitions set form_id = (select id from forms where key = 'case')
+  await world.refuses(
+    `update competitions set form_id = (select id from forms where key = 'case')
        where id = (select competition_id from entries where id = ?)`,
-      [id],
-    ),
-  ).rejects.toThrow(/handed in on this form/);
+    [id],
+    /handed in on this form/,
+  );
 });

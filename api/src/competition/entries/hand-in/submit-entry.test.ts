@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -35,7 +34,7 @@ test('a member submits a project and a frozen copy competes under the next numbe
     entry: { number: 1, status: 'SUBMITTED', title: '小桔灯课堂', category: { key: 'education' } },
   });
   const change = { projectId, key: 'needs', version: 1, text: '后来改写的需求' };
-  expect((await act(world, organization.member, 'saveSection', change)).__typename).toBe('SaveSectionSuccess');
+  expect((await world.act(organization.member, 'saveSection', change)).__typename).toBe('SaveSectionSuccess');
   const entry = await world.run(
     organization.member,
     'query ($slug: String!) { entry(competitionSlug: $slug, number: 1) { sections { text } } }',

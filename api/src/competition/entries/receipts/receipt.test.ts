@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
-import { act, sql } from '../../../test/act.ts';
 import {
   makeCompetition,
   makeEntry,
@@ -23,8 +22,8 @@ beforeAll(async () => {
   entry = await makeEntry(world, competition, { isAccepted: false, title: '银龄守护𠮷👵' });
   const text = '老人的需求，写得很长很长，没有一个空格。'.repeat(200);
   const change = { projectId: entry.projectId, key: 'needs', version: 1, text };
-  await act(world, entry.organization.member, 'saveSection', change);
-  await act(world, entry.organization.member, 'resubmitEntry', { entryId: entry.id });
+  await world.act(entry.organization.member, 'saveSection', change);
+  await world.act(entry.organization.member, 'resubmitEntry', { entryId: entry.id });
 });
 afterAll(() => server.close());
 
@@ -62,7 +61,7 @@ test('receipts come in pages, and strangers, judges of nothing and visitors get 
   for (const args of ['first: 0', 'first: 101', 'first: 1, after: "eA=="']) {
     expect((await receiptsFor(member, args)).errors[0]?.code, args).toBe('BAD_USER_INPUT');
   }
-  await act(world, competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
+  await world.act(competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
   for (const viewer of [null, await makePerson(world)]) {
     expect((await receiptsFor(viewer)).data.entry.receipts).toMatchObject({ totalCount: 0, edges: [] });
   }
@@ -92,8 +91,7 @@ test('a PDF is for its organization and the organizers alone', async () => {
   expect((await get(path, competition.organizer)).status).toBe(200);
   const text = await get(path.replace('pdf', 'txt'), competition.organizer);
   expect(text.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-  const [row] = await sql<{ sha256: string }>(
-    world,
+  const [row] = await world.sql<{ sha256: string }>(
     'select sha256 from entry_revisions where entry_id = ? and revision = 1',
     [entry.id],
   );

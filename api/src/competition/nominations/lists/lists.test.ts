@@ -1,29 +1,27 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, sorted, sql } from '../../../test/act.ts';
+import { sorted } from '../../../test/act.ts';
 import { makeOrganization, makePerson, makeProject } from '../../../test/factories.ts';
 import { jobDeps } from '../../../test/jobs.ts';
-import { giveBack, handUp, listOf, makeTree, nominate, versionOf, type Tree } from '../../../test/nominations.ts';
+import {
+  giveBack,
+  handUp,
+  listOf,
+  nominate,
+  versionOf,
+  accept,
+  refused,
+  sharedTree,
+} from '../../../test/nominations.ts';
 import { compareEntries } from '../../eligibility/index.ts';
 import { submitEntry } from '../../entries/index.ts';
 
 const world = sharedWorld();
-let tree: Tree;
-beforeAll(async () => {});
-beforeEach(async () => {
-  world.clock.set(new Date('2026-11-21T12:00:00Z'));
-  tree = await makeTree(world);
-});
-
-const accept = async (entry: { id: string }) =>
-  await act(world, tree.competition.organizer, 'decideEntry', { entryId: entry.id, verdict: 'ACCEPT' });
-
-const refused = (rule: string) => ({ __typename: 'NominationRefusedError', rule, clause: expect.stringMatching(/\S/) });
+const tree = sharedTree(world);
 
 describe('the order', () => {
   const rank = async (nominationIds: string[], version: number) =>
-    await act(
-      world,
+    await world.act(
       tree.counties[0].member,
       'rankNominations',
       { unitId: tree.counties[0].id, version, nominationIds },
@@ -53,11 +51,11 @@ describe('the order', () => {
       expect((await rank(wrong, version + 1)).__typename).toBe('InvalidInputError');
     }
     expect(await listOf(world, unit)).toEqual([3, 1, 2]);
-    const removed = await act(world, unit.member, 'removeNomination', { nominationId: a });
+    const removed = await world.act(unit.member, 'removeNomination', { nominationId: a });
     expect(removed.__typename).toBe('RemoveNominationSuccess');
     expect(await listOf(world, unit)).toEqual([3, 2]);
     // What was taken off can come back, last.
-    expect(await act(world, unit.member, 'removeNomination', { nominationId: a })).toBe('NOT_FOUND');
+    expect(await world.act(unit.member, 'removeNomination', { nominationId: a })).toBe('NOT_FOUND');
   });
 
   test('closes up where an entry is withdrawn, and the quota is free again', async () => {
@@ -66,7 +64,7 @@ describe('the order', () => {
     const entries = [await enter(unit.regionId), await enter(unit.regionId), await enter(unit.regionId)];
     for (const entry of entries) await nominate(world, unit, entry);
     const [, gone] = entries;
-    const withdrawn = await act(world, gone?.organization.member ?? null, 'withdrawEntry', {
+    const withdrawn = await world.act(gone?.organization.member ?? null, 'withdrawEntry', {
       entryId: gone?.id,
       reason: '重复提交',
     });
@@ -94,20 +92,18 @@ describe('what is handed up', () => {
       expect.stringMatching(/^1 2 1 [0-9a-f]{64}$/),
       expect.stringMatching(/^2 1 1 [0-9a-f]{64}$/),
     ]);
-    await expect(
-      sql(
-        world,
-        `insert into nomination_lists (id, unit_id, version, text, sha256, submitted_at)
+    await world.refuses(
+      `insert into nomination_lists (id, unit_id, version, text, sha256, submitted_at)
          values (gen_random_uuid(), ?, 1, 'x', encode(sha256('x'), 'hex'), '2026-11-21')`,
-        [tree.counties[1].id],
-      ),
-    ).rejects.toThrow('text is not that of the list');
+      [tree.counties[1].id],
+      'text is not that of the list',
+    );
   });
 
   test('is nothing but what was read: another version is refused', async () => {
     const { counties, enter } = tree;
     await nominate(world, counties[0], await enter(counties[0].regionId));
-    const stale = await act(world, counties[0].member, 'submitNominations', { unitId: counties[0].id, version: 0 });
+    const stale = await world.act(counties[0].member, 'submitNominations', { unitId: counties[0].id, version: 0 });
     expect(stale.__typename).toBe('StaleListError');
   });
 
@@ -120,15 +116,13 @@ describe('what is handed up', () => {
     const entry = await enter(counties[0].regionId);
     await nominate(world, counties[0], entry);
     await handUp(world, counties[0]);
-    await sql(world, 'update projects set region_id = ?, version = version + 1 where id = ?', [
+    await world.sql('update projects set region_id = ?, version = version + 1 where id = ?', [
       cities[1].regionId,
       entry.projectId,
     ]);
-    const again = await act(world, entry.organization.member, 'resubmitEntry', { entryId: entry.id });
+    const again = await world.act(entry.organization.member, 'resubmitEntry', { entryId: entry.id });
     expect(again.__typename).toBe('EntryNotEditableError');
-    await expect(
-      sql(world, 'update entries set region_id = ? where id = ?', [cities[1].regionId, entry.id]),
-    ).rejects.toThrow('names it');
+    await world.refuses('update entries set region_id = ? where id = ?', [cities[1].regionId, entry.id], 'names it');
   });
 });
 
@@ -145,8 +139,7 @@ describe('returning a list', () => {
     expect((await giveBack(world, cities[0].member, counties[0])).__typename).toBe('ReturnNominationsSuccess');
     expect(await listOf(world, cities[0])).toEqual([other.number]);
     expect(await nominate(world, cities[0], entry)).toMatchObject(refused('SKIPPED_LEVEL'));
-    const letters = await sql<{ kind: string; reason: string }>(
-      world,
+    const letters = await world.sql<{ kind: string; reason: string }>(
       `select kind, params->>'reason' as reason from messages where subject_id = ?`,
       [counties[0].id],
     );
@@ -164,18 +157,18 @@ describe('returning a list', () => {
       await handUp(world, unit);
     }
     expect((await giveBack(world, organizer, counties[0])).__typename).toBe('ListInUseError');
-    await expect(
-      sql(world, "update nomination_lists set returned_at = now(), return_reason = 'x' where unit_id = ?", [
-        counties[0].id,
-      ]),
-    ).rejects.toThrow('builds on this list');
-    await accept(entry);
+    await world.refuses(
+      "update nomination_lists set returned_at = now(), return_reason = 'x' where unit_id = ?",
+      [counties[0].id],
+      'builds on this list',
+    );
+    await accept(world, tree, entry);
     expect((await giveBack(world, organizer, province)).__typename).toBe('ListInUseError');
-    await expect(
-      sql(world, "update nomination_lists set returned_at = now(), return_reason = 'x' where unit_id = ?", [
-        province.id,
-      ]),
-    ).rejects.toThrow('accepted');
+    await world.refuses(
+      "update nomination_lists set returned_at = now(), return_reason = 'x' where unit_id = ?",
+      [province.id],
+      'accepted',
+    );
   });
 
   test('needs a reason, and a new end where the time is over', async () => {
@@ -189,7 +182,7 @@ describe('returning a list', () => {
     expect(await giveBack(world, organizer, counties[0])).toMatchObject({ fields: [{ path: 'closesAt' }] });
     const beyond = { closesAt: '2026-11-29T18:00' };
     expect(await giveBack(world, organizer, counties[0], beyond)).toMatchObject({ fields: [{ path: 'closesAt' }] });
-    await sql(world, "update sending_units set closes_at = '2026-12-05' where id in (?, ?)", [
+    await world.sql("update sending_units set closes_at = '2026-12-05' where id in (?, ?)", [
       tree.province.id,
       tree.cities[0].id,
     ]);
@@ -247,8 +240,7 @@ describe('two at once', () => {
       expect(await listOf(world, cities[0])).toEqual([]);
     }
     expect(
-      await sql(
-        world,
+      await world.sql(
         'select 1 from nominations n where n.unit_id = ? and n.removed_at is null and missing_level(n.entry_id, n.unit_id) is not null',
         [cities[0].id],
       ),

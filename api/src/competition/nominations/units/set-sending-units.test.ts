@@ -1,15 +1,18 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { act, sql } from '../../../test/act.ts';
 import { makeEntry, makeOrganization, makePerson } from '../../../test/factories.ts';
-import { closesAt, giveBack, handUp, makeTree, nominate, type TestUnit, type Tree } from '../../../test/nominations.ts';
+import {
+  closesAt,
+  giveBack,
+  handUp,
+  makeTree,
+  nominate,
+  type TestUnit,
+  sharedTree,
+} from '../../../test/nominations.ts';
 
 const world = sharedWorld();
-let tree: Tree;
-beforeAll(async () => {});
-beforeEach(async () => {
-  tree = await makeTree(world);
-});
+const tree = sharedTree(world);
 
 interface Row {
   regionCode: string;
@@ -32,8 +35,7 @@ const rows = (): Row[] => [
 ];
 
 const set = async (units: Row[], viewer = tree.competition.organizer) =>
-  await act(
-    world,
+  await world.act(
     viewer,
     'setSendingUnits',
     { competitionId: tree.competition.id, units },
@@ -41,8 +43,7 @@ const set = async (units: Row[], viewer = tree.competition.organizer) =>
   );
 
 const stored = async () =>
-  await sql<{ region: string; parent: string | null; quota: number }>(
-    world,
+  await world.sql<{ region: string; parent: string | null; quota: number }>(
     `select r.code as region, p.code as parent, u.quota from sending_units u join regions r on r.id = u.region_id
        left join sending_units a on a.id = u.parent_id left join regions p on p.id = a.region_id
      where u.competition_id = ? order by r.code`,
@@ -79,7 +80,7 @@ test('who sends to whom follows from the regions, over those that do not send', 
 });
 
 test('an organization may be given by its whole name', async () => {
-  const names = await sql<{ name_zh: string }>(world, 'select name_zh from organizations where id = ?', [
+  const names = await world.sql<{ name_zh: string }>('select name_zh from organizations where id = ?', [
     tree.province.organization.id,
   ]);
   const named = rows().map((row, i) => (i === 0 ? { ...row, organization: names[0]?.name_zh ?? '' } : row));
@@ -116,9 +117,7 @@ test('a quota does not go below what is on the list', async () => {
   for (let i = 0; i < 2; i += 1) await nominate(world, counties[0], await enter(counties[0].regionId));
   const smaller = rows().map((row) => (row.regionCode === counties[0].code ? { ...row, quota: 1 } : row));
   expect(await set(smaller)).toMatchObject({ fields: [{ path: 'units.3.quota' }] });
-  await expect(sql(world, 'update sending_units set quota = 1 where id = ?', [counties[0].id])).rejects.toThrow(
-    'more are on its list',
-  );
+  await world.refuses('update sending_units set quota = 1 where id = ?', [counties[0].id], 'more are on its list');
 });
 
 describe('what is handed up stands', () => {
@@ -133,10 +132,8 @@ describe('what is handed up stands', () => {
     expect(await set(rows().filter(({ regionCode }) => regionCode !== counties[0].code))).toMatchObject(stands);
     expect((await set(changed(counties[0], { quota: 5 }))).__typename).toBe('SetSendingUnitsSuccess');
     expect((await set(changed(province, { quota: 4 }))).__typename).toBe('SetSendingUnitsSuccess');
-    await expect(sql(world, 'update sending_units set quota = 5 where id = ?', [cities[0].id])).rejects.toThrow(
-      'handed up',
-    );
-    await expect(sql(world, 'delete from sending_units where id = ?', [counties[0].id])).rejects.toThrow('handed up');
+    await world.refuses('update sending_units set quota = 5 where id = ?', [cities[0].id], 'handed up');
+    await world.refuses('delete from sending_units where id = ?', [counties[0].id], 'handed up');
     await giveBack(world, competition.organizer, cities[0]);
     expect((await set(changed(cities[0], { quota: 5 }))).__typename).toBe('SetSendingUnitsSuccess');
   });
@@ -155,51 +152,51 @@ test('entries that are in keep the way they came in on', async () => {
   const { competition, counties, enter } = tree;
   await enter(counties[0].regionId);
   expect(await set([])).toMatchObject({ __typename: 'SendingUnitsStandError', unit: null });
-  await expect(sql(world, 'delete from sending_units where competition_id = ?', [competition.id])).rejects.toThrow(
-    'to be nominated',
-  );
+  await world.refuses('delete from sending_units where competition_id = ?', [competition.id], 'to be nominated');
   const other = await makeTree(world);
-  const units = await sql(world, 'delete from sending_units where competition_id = ? returning id', [
+  const units = await world.sql('delete from sending_units where competition_id = ? returning id', [
     other.competition.id,
   ]);
   expect(units).toHaveLength(5);
   const entry = await makeEntry(world, other.competition);
-  tree = other;
+  Object.assign(tree, other);
   expect((await set(rows())).__typename).toBe('SendingUnitsStandError');
-  await expect(
-    sql(
-      world,
-      `insert into sending_units (id, competition_id, organization_id, region_id, quota, closes_at)
+  await world.refuses(
+    `insert into sending_units (id, competition_id, organization_id, region_id, quota, closes_at)
        values (gen_random_uuid(), ?, ?, ?, 1, '2026-12-01')`,
-      [other.competition.id, entry.organization.id, other.province.regionId],
-    ),
-  ).rejects.toThrow('without nomination');
+    [other.competition.id, entry.organization.id, other.province.regionId],
+    'without nomination',
+  );
 });
 
 test('organizers alone, and strangers learn nothing', async () => {
   expect(await set(rows(), tree.counties[0].member)).toBe('FORBIDDEN');
   expect(await set(rows(), await makePerson(world))).toBe('FORBIDDEN');
-  expect(await act(world, tree.competition.organizer, 'setSendingUnits', { competitionId: 'x', units: [] })).toBe(
+  expect(await world.act(tree.competition.organizer, 'setSendingUnits', { competitionId: 'x', units: [] })).toBe(
     'NOT_FOUND',
   );
 });
 
 test('a unit lies inside the one it sends to, whoever writes it', async () => {
   const { cities, counties } = tree;
-  await expect(
-    sql(world, 'update sending_units set parent_id = ? where id = ?', [cities[1].id, counties[0].id]),
-  ).rejects.toThrow('lies inside');
-  await expect(
-    sql(world, "update sending_units set closes_at = '2026-11-20' where id = ?", [cities[0].id]),
-  ).rejects.toThrow('closes no later');
+  await world.refuses(
+    'update sending_units set parent_id = ? where id = ?',
+    [cities[1].id, counties[0].id],
+    'lies inside',
+  );
+  await world.refuses(
+    "update sending_units set closes_at = '2026-11-20' where id = ?",
+    [cities[0].id],
+    'closes no later',
+  );
 });
 
 test('regions are suggested with an organization each, of the government first', async () => {
   const { competition, counties } = tree;
   const office = await makeOrganization(world, { regionId: counties[0].regionId });
-  await sql(world, "update organizations set status = 'PENDING', verified_at = null where id = ?", [office.id]);
-  await sql(world, "update organizations set kind = 'GOVERNMENT' where id = ?", [office.id]);
-  await sql(world, "update organizations set status = 'VERIFIED', verified_at = now() where id = ?", [office.id]);
+  await world.sql("update organizations set status = 'PENDING', verified_at = null where id = ?", [office.id]);
+  await world.sql("update organizations set kind = 'GOVERNMENT' where id = ?", [office.id]);
+  await world.sql("update organizations set status = 'VERIFIED', verified_at = now() where id = ?", [office.id]);
   const query = `query ($slug: String!) { competition(slug: $slug) { suggestedUnits(levels: [COUNTY]) { region { code } organization { slug } } } }`;
   const { data } = await world.run(competition.organizer, query, { slug: competition.slug });
   expect(data.competition.suggestedUnits).toHaveLength(3);
@@ -214,8 +211,7 @@ test('regions are suggested with an organization each, of the government first',
 test('a copy of the competition has the same units and clauses, so much later, and the checklist looks at their time', async () => {
   const { competition } = tree;
   const slug = `${competition.slug}-copy`;
-  const copied = await act(
-    world,
+  const copied = await world.act(
     competition.organizer,
     'copyCompetition',
     { competitionId: competition.id, slug, years: 1 },
@@ -223,8 +219,7 @@ test('a copy of the competition has the same units and clauses, so much later, a
   );
   // All stages of a test's competition are open at once.
   expect(copied.competition.checklist).toContainEqual({ key: 'units', isDone: false });
-  const found = await sql(
-    world,
+  const found = await world.sql(
     `select count(*)::int as n, count(u.parent_id)::int as below, min(u.closes_at) = '2027-11-28T10:00Z' as later
      from sending_units u join competitions c on c.id = u.competition_id where c.slug = ?`,
     [slug],

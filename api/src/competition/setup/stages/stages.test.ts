@@ -1,28 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
-import { act, sql } from '../../../test/act.ts';
-import { draftsOf, plan, problems, stageInput } from '../../../test/drafts.ts';
-import {
-  makeCompetition,
-  makeOrganization,
-  makePerson,
-  type TestCompetition,
-  type TestOrganization,
-} from '../../../test/factories.ts';
+import { sharedDrafts, plan, problems, stageInput } from '../../../test/drafts.ts';
+import { makeCompetition, type TestCompetition } from '../../../test/factories.ts';
 import { StageKind } from '../../competitions/index.ts';
 
 const world = sharedWorld();
-let host: TestOrganization;
-let manager: Viewer;
-let stranger: Viewer;
-let drafts: ReturnType<typeof draftsOf>;
-beforeAll(async () => {
-  host = await makeOrganization(world);
-  manager = host.member;
-  stranger = await makePerson(world);
-  drafts = draftsOf(world, host);
-});
+const drafts = sharedDrafts(world);
 
 describe('stages', () => {
   test('are set by what clocks show, and the last judging stage makes the result', async () => {
@@ -76,7 +60,7 @@ describe('stages', () => {
       'Europe/Berlin',
     );
     expect(refused.fields).toEqual([{ path, message: expect.stringMatching(sentence) }]);
-    expect(await sql(world, 'select 1 from stages where competition_id = ?', [draft.id])).toEqual([]);
+    expect(await world.sql('select 1 from stages where competition_id = ?', [draft.id])).toEqual([]);
   });
 
   test('an hour that clocks show twice is the first of the two, which is said', async () => {
@@ -98,14 +82,13 @@ describe('stages', () => {
   test('one that judges are seated for cannot go', async () => {
     const draft = await drafts.begin();
     await drafts.setStages(draft);
-    await sql(
-      world,
+    await world.sql(
       `insert into panels (id, competition_id, stage_id, name_en) select gen_random_uuid(), competition_id, id, 'P'
        from stages where competition_id = ? and kind = 'REVIEW'`,
       [draft.id],
     );
     expect(await drafts.setStages(draft, plan.slice(0, 2))).toMatchObject({ __typename: 'StageInUseError' });
-    expect(await sql(world, 'select 1 from stages where competition_id = ?', [draft.id])).toHaveLength(4);
+    expect(await world.sql('select 1 from stages where competition_id = ?', [draft.id])).toHaveLength(4);
   });
 });
 
@@ -117,16 +100,14 @@ describe('moving a stage', () => {
     REVIEW: null,
   };
   const stageOf = async ({ id }: TestCompetition, kind: string) => {
-    const [row] = await sql<{ id: string; revision: number }>(
-      world,
+    const [row] = await world.sql<{ id: string; revision: number }>(
       'select id, revision from stages where competition_id = ? and kind = ?',
       [id, kind],
     );
     return row as { id: string; revision: number };
   };
   const move = async (viewer: Viewer | null, stageId: string, input: object) =>
-    await act(
-      world,
+    await world.act(
       viewer,
       'moveStage',
       { stageId, reason: 'because', ...input },
@@ -153,7 +134,7 @@ describe('moving a stage', () => {
     const voting = await stageOf(competition, 'VOTING');
     await move(competition.organizer, voting.id, { opensAt: '2027-12-11T00:00' });
     expect((await stageOf(competition, 'VOTING')).revision).toBe(voting.revision + 1);
-    const acts = await sql(world, "select 1 from audit_events where act = 'moveStage' and subject_id = ?", [id]);
+    const acts = await world.sql("select 1 from audit_events where act = 'moveStage' and subject_id = ?", [id]);
     expect(acts).toHaveLength(1);
   });
 
@@ -168,17 +149,17 @@ describe('moving a stage', () => {
     const competition = await makeCompetition(world, { stages });
     const { id } = await stageOf(competition, 'SUBMISSION');
     expect(await move(competition.organizer, id, input)).toMatchObject({ __typename: expected });
-    expect(await sql(world, 'select 1 from stage_moves where stage_id = ?', [id])).toEqual([]);
+    expect(await world.sql('select 1 from stage_moves where stage_id = ?', [id])).toEqual([]);
   });
 
   test('is for organizers, of a competition that is open', async () => {
     const competition = await makeCompetition(world, { stages });
     const { id } = await stageOf(competition, 'SUBMISSION');
-    expect(await move(stranger, id, later)).toBe('FORBIDDEN');
-    expect(await move(stranger, crypto.randomUUID(), later)).toBe('NOT_FOUND');
+    expect(await move(drafts.stranger, id, later)).toBe('FORBIDDEN');
+    expect(await move(drafts.stranger, crypto.randomUUID(), later)).toBe('NOT_FOUND');
     const draft = await drafts.prepare();
     const planned = await stageOf(draft as unknown as TestCompetition, 'SUBMISSION');
-    expect(await move(stranger, planned.id, later)).toBe('NOT_FOUND');
-    expect(await move(manager, planned.id, later)).toMatchObject({ __typename: 'StageStandsError' });
+    expect(await move(drafts.stranger, planned.id, later)).toBe('NOT_FOUND');
+    expect(await move(drafts.manager, planned.id, later)).toMatchObject({ __typename: 'StageStandsError' });
   });
 });

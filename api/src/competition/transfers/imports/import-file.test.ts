@@ -6,7 +6,6 @@ import { stringify } from 'csv-stringify/sync';
 import writeExcelFile from 'write-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
-import { sql } from '../../../test/act.ts';
 import { makeCompetition, makeOrganization, type TestCompetition } from '../../../test/factories.ts';
 import { countsOfTables, plantFaults } from '../../../test/import-faults.ts';
 import { Competition } from '../../competitions/index.ts';
@@ -60,8 +59,7 @@ function rowOf(index: number): string[] {
 
 const codes = new Map<string, string>();
 async function tableOf(competition: TestCompetition, format: TableFormat, isTemplate = false): Promise<Buffer> {
-  for (const { id, code } of await sql<{ id: string; code: string }>(
-    world,
+  for (const { id, code } of await world.sql<{ id: string; code: string }>(
     'select o.id, r.code from organizations o join regions r on r.id = o.region_id',
   )) {
     codes.set(id, code);
@@ -99,7 +97,7 @@ const importing = async (
 };
 
 const told = ({ problems }: ImportedFile) => problems.map(({ row, column, kind }) => ({ row, column, kind }));
-const counts = () => sql(world, countsOfTables);
+const counts = () => world.sql(countsOfTables);
 const cellsOf = async (competition: TestCompetition) =>
   (await readEntryRows(world.operator().em, competition.id, { after: 0, most: 1000 })).map(({ cells }) => {
     const { submittedAt: _at, status: _status, ...rest } = cells;
@@ -158,7 +156,7 @@ test('rows change what is there where that was chosen, as another revision, and 
       place === 0 ? String(index + 1) : place === goals && index < 2 ? `${cell}改` : cell,
     );
   });
-  await sql(world, "update entries set status = 'ACCEPTED' where competition_id = ? and number = 2", [into.id]);
+  await world.sql("update entries set status = 'ACCEPTED' where competition_id = ? and number = 2", [into.id]);
   const path = await save('edited.csv', csvOf(edited));
   expect(told(await importing(into, path))).toEqual([
     { row: 2, column: goals, kind: 'differs' },
@@ -169,8 +167,7 @@ test('rows change what is there where that was chosen, as another revision, and 
   ]);
   const one = await save('one.csv', csvOf(edited.slice(0, 1)));
   expect(await importing(into, one, { updates: true })).toMatchObject({ changed: 1, created: 0, problems: [] });
-  const [entry] = await sql<{ revision: number; text: string }>(
-    world,
+  const [entry] = await world.sql<{ revision: number; text: string }>(
     `select e.revision, r.text from entries e join entry_revisions r on r.entry_id = e.id and r.revision = e.revision
      where e.competition_id = ? and e.number = 1`,
     [into.id],
@@ -202,7 +199,7 @@ test('organizations that nobody registered are created once each where that was 
     'unverifiedOrganization',
   );
   expect(await importing(into, good, { createsOrganizations: true })).toMatchObject({ created: 3, problems: [] });
-  const made = await sql(world, "select status, kind from organizations where name_zh = '新来的公益社'");
+  const made = await world.sql("select status, kind from organizations where name_zh = '新来的公益社'");
   expect(made).toEqual([{ status: 'PENDING', kind: 'CHARITY' }]);
 });
 

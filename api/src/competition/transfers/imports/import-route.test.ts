@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sharedWorld } from '../../../test/shared-world.ts';
 import type { Viewer } from '../../../core/context.ts';
-import { act, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, type TestCompetition } from '../../../test/factories.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
 import type { ImportState } from '../entry-import.entity.ts';
@@ -20,8 +19,7 @@ afterAll(() => server.close());
 const table = Buffer.from('Category,Title (Chinese)\r\nEducation,银龄守护');
 
 async function begin(): Promise<{ id: string; url: string }> {
-  const { entryImport, url } = await act(
-    world,
+  const { entryImport, url } = await world.act(
     competition.organizer,
     'beginImport',
     { competitionId: competition.id, name: 'entries.csv', size: table.length },
@@ -37,8 +35,7 @@ const codeOf = async (response: Response) => {
   return [response.status, errors[0]?.extensions.code];
 };
 const rowOf = async (id: string) => {
-  const [row] = await sql<{ state: ImportState; key: string | null; sha256: string | null }>(
-    world,
+  const [row] = await world.sql<{ state: ImportState; key: string | null; sha256: string | null }>(
     'select state, key, sha256 from entry_imports where id = ?',
     [id],
   );
@@ -92,8 +89,8 @@ test('a table that was on its way while another copy was imported changes nothin
   vi.spyOn(world.storage, 'keep').mockImplementationOnce(async (...file) => {
     await keep(...file);
     const check = "update entry_imports set state = 'CHECKED', checked_at = now(), problem_count = 0 where id = ?";
-    await sql(world, check, [id]);
-    await sql(world, "update entry_imports set state = 'IMPORTED', imported_at = now() where id = ?", [id]);
+    await world.sql(check, [id]);
+    await world.sql("update entry_imports set state = 'IMPORTED', imported_at = now() where id = ?", [id]);
   });
   expect(await codeOf(await put(url, table))).toEqual([404, 'NOT_FOUND']);
   const [kept] = vi.mocked(world.storage.keep).mock.calls.at(-1) ?? [''];
