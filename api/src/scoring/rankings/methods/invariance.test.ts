@@ -11,7 +11,7 @@ const ranksOf = (rule: ScoringRule, pool: Pool) =>
 /** Each judge's whole marks from 0 to 9, put on a scale of that judge's own. */
 function onOwnScales(
   rows: readonly (readonly (number | null)[])[],
-  scaleOf: (judge: number) => (mark: number) => number,
+  scaleOf: (judge: number) => (mark: number) => number = () => (mark) => mark,
 ) {
   return plainPool(
     Object.fromEntries(
