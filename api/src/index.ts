@@ -24,13 +24,7 @@ export {
   SubmitNominationsSuccess,
 } from './competition/nominations/index.ts';
 export { registerPeople } from './platform/identity/index.ts';
-export {
-  assignEntries,
-  AssignEntriesSuccess,
-  importSheets,
-  seatJudges,
-  type PanelInput,
-} from './scoring/judging/index.ts';
+export { assignEntries, AssignEntriesSuccess, importSheets, seatJudges } from './scoring/judging/index.ts';
 export {
   appointRegionOrganizers,
   OrganizationKind,

@@ -15,7 +15,7 @@ const remembered = new Map<string, Remembered>();
 
 /**
  * Figures over all votes of a competition, counted once for everybody who asks within a few seconds, and of many
- * competitions in one statement. What is remembered is the same for every reader: sentences are made later.
+ * competitions in one statement. The cached figures are the same for every reader; sentences are made later.
  */
 export async function countedNow<V>(
   context: Context,
@@ -50,7 +50,7 @@ function remember<V>(ids: readonly string[], name: string, counting: Promise<Map
         figure.until = performance.now() + Math.max(freshMs, (performance.now() - started) * share);
         return found.get(id) ?? none;
       }),
-      // Whoever asks while it is being counted waits for the same answer.
+      // Requests that come while it is counted share the answer.
       until: Number.POSITIVE_INFINITY,
     };
     figure.value.catch(() => {
@@ -60,7 +60,7 @@ function remember<V>(ids: readonly string[], name: string, counting: Promise<Map
   }
 }
 
-/** After an act that changes them, so that whoever acted sees what they did. */
+/** Called after an act that changes the figures, so that its author sees the change at once. */
 export function forgetFigures(competitionId: string): void {
   for (const key of remembered.keys()) if (key.startsWith(`${competitionId}/`)) remembered.delete(key);
 }

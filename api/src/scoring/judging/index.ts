@@ -13,7 +13,7 @@ export {
 } from './judging.resolver.ts';
 export { AssignEntriesSuccess, NoPanelError, SaveMarksSuccess, SubmitSheetSuccess } from './judging.types.ts';
 export { JudgingMutations } from './mutations.ts';
-export { importSheets, type ImportedSheet } from './sheets/import-sheets.ts';
+export { importSheets } from './sheets/import-sheets.ts';
 export {
   CompetitionPanelsResolver,
   ConflictReferences,
@@ -25,6 +25,6 @@ export {
 } from './panel.resolver.ts';
 export { importMarkFile, readCriteria, readMarkLines, type MarkImportReport } from './files/index.ts';
 export { saveMarks } from './sheets/save-marks.ts';
-export { seatJudges, type PanelInput } from './seats/seat-judges.ts';
-export { sheetTotal, type Scale } from './sheets/sheet-total.ts';
+export { seatJudges } from './seats/seat-judges.ts';
+export { sheetTotal } from './sheets/sheet-total.ts';
 export { submitSheet } from './sheets/submit-sheet.ts';

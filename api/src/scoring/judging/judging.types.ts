@@ -31,7 +31,7 @@ export class JudgeProgress {
 }
 
 @InputType()
-export class MarkInput {
+class MarkInput {
   @Field(() => ID)
   criterionId!: string;
 
@@ -82,7 +82,7 @@ export class AssignEntriesInput {
 
 /** The success of a mutation that changes a sheet. */
 @ObjectType()
-export abstract class SheetSuccess {
+abstract class SheetSuccess {
   @Field(() => Assignment)
   assignment!: Assignment;
 }

@@ -47,8 +47,8 @@ export class Reopening extends Node {
 }
 
 /**
- * A save that was carried out, by the id the judge's device gave it: sent again it changes nothing. Ids are told apart
- * sheet by sheet, so that nobody can use up another's.
+ * A save that was carried out, by the id the judge's device gave it: sent again it changes nothing. Ids are
+ * unique within a sheet, so that no judge can use up another's.
  */
 @Entity({ tableName: 'sheet_saves' })
 export class SheetSave {

@@ -1,11 +1,11 @@
-export interface Candidate {
+interface Candidate {
   id: string;
   rank: number | null;
 }
 
 /**
- * Who goes to the final: the first `quota` by rank, and with the last of them all who share its rank: the declared
- * ladder has told apart whom it could. What has no rank never goes.
+ * The entries that go to the final: the first `quota` by rank, and all that share the rank of the last, since the declared
+ * ties could not separate them. Entries without a rank never go.
  */
 export function shortlist(candidates: readonly Candidate[], quota: number): string[] {
   const ranked = candidates.flatMap(({ id, rank }) => (rank === null ? [] : [{ id, rank }]));

@@ -8,7 +8,7 @@ import { Competition } from '../../competition/competitions/index.ts';
 import { Entry } from '../../competition/entries/index.ts';
 
 /** A stage's part in a score; weight in percent, value out of 100 unless it is the only term. */
-export interface ScoreTermValues {
+interface ScoreTermValues {
   stageId: string;
   form: string;
   weight: string;

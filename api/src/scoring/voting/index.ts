@@ -16,7 +16,7 @@ export {
   type ImportReport,
 } from './files/index.ts';
 export { ExposureCounter } from './shown/exposure-counter.ts';
-export { importBallots, type ImportedBallot } from './batches/import-ballots.ts';
+export { importBallots } from './batches/import-ballots.ts';
 export { retractVote } from './casting/retract-vote.ts';
 export { talliesOf, votesOf } from './shown/tallies.ts';
 export {

@@ -76,7 +76,7 @@ export class VoteRow {
   @Property({ type: 'text' })
   level!: string;
 
-  /** Keyed hash of the client's network (/24 or /48); the key changes daily, so it tells nothing across days. */
+  /** Keyed hash of the client's network (/24 or /48); the key changes daily, so hashes of two days cannot be compared. */
   @Property({ type: 'bigint', nullable: true })
   network?: bigint | null;
 

@@ -115,7 +115,7 @@ export class RecordExposuresInput {
 }
 
 @InputType()
-export class ChoiceInput {
+class ChoiceInput {
   @Field(() => ID)
   entryId!: string;
 

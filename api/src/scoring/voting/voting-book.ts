@@ -18,7 +18,7 @@ export interface VotingPage {
   entries: ReadonlyMap<string, VotingEntry>;
 }
 
-export interface VotingEntry {
+interface VotingEntry {
   id: string;
   organizationId: string;
   categoryId: string;

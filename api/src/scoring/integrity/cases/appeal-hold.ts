@@ -23,7 +23,7 @@ type Outcome = AppealHoldSuccess | AlreadyAppealedError | CaseSettledError | Inv
 
 /**
  * A voter's answer to a hold, once a case. Kept under the pseudonym: neither the case nor the record of acts learns
- * who answered. Whoever has no vote in the case is told that there is no such thing.
+ * who answered. To a person without a vote in it the case does not exist.
  */
 export async function appealHold(context: Context, input: AppealHoldInput): Promise<Outcome> {
   const { locale, clock } = context;
@@ -39,7 +39,7 @@ export async function appealHold(context: Context, input: AppealHoldInput): Prom
     if (votes.length === 0) throw notFound(context);
     const parsed = parseInput(context, appealHoldInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
-    // Deciding takes this row for itself: an answer comes before the decision, or is told of it.
+    // A decision locks this row exclusively, so an answer comes before it or is refused because of it.
     await em.execute('select id from vote_cases where id = ? for share', [found.id]);
     const held = await em.findOneOrFail(VoteCase, { id: found.id }, { refresh: true });
     if (held.state !== CaseState.OPEN) return caseSettled(context, held);

@@ -20,7 +20,7 @@ export async function holdFinding(
   { entryId, detector, evidence }: Finding,
   keys: readonly VoteKey[],
 ): Promise<number> {
-  // Whoever asked for the scan did not choose these votes.
+  // The person who started the scan did not choose these votes.
   const machine = makeContext({ ...context, em: context.em, viewer: null });
   return await retrying(() =>
     unitOfWork(machine, async (em) => {
@@ -44,7 +44,7 @@ export async function holdFinding(
       await em.flush();
       const votes = await holdVotes(em, held.id, keys);
       if (votes === 0) {
-        // All of them were gone by now: a case that holds nothing is none.
+        // None of the votes was left to hold, and a case without votes is not kept.
         if (!open) await em.remove(held).flush();
         return 0;
       }

@@ -14,8 +14,8 @@ export const reasonInWords = (locale: Locale, reason: string): string =>
   reasons.has(reason) ? message(locale, `integrity.reason.${reason as CaseReason}`) : reason;
 
 /**
- * Why a vote is held, told to its voter and to the public. A declared threshold is cited, for everybody could read it
- * before; the figures of the other detectors would only teach those who buy votes.
+ * Why a vote is held, for its voter and for the public. A declared threshold is cited, because it is public already; the
+ * figures of the other detectors would teach people who buy votes.
  */
 export function holdReason(locale: Locale, detector: string, evidence: Partial<Evidence>): string {
   const key = detectors.has(detector) ? (detector as VoteDetector) : VoteDetector.ORGANIZER;

@@ -6,8 +6,8 @@ import { thresholds } from './thresholds.ts';
 
 /**
  * What is held, out of all that is noticed. Velocity, one network, single-entry voters and fresh identities come in
- * together when a class votes, and when a data center does: no threshold tells them apart (trust.md, section 3: a
- * school trips the same four in 100 % of cases). Night, beat and lockstep do. So, in this order, each vote once:
+ * together when a class votes and when a data center does, and no threshold separates the two. Night, beat and lockstep
+ * do. So, in this order, each vote once:
  *
  * 1. declared thresholds: the rule was public, and says so;
  * 2. lockstep of entries that nothing links, and 3. a beat: people do neither by chance;
@@ -15,11 +15,11 @@ import { thresholds } from './thresholds.ts';
  *    did not: the night votes, and of the same day those that are single-entry and fresh at once, since what ran at
  *    night ran by day as well;
  * 5. a concentrated burst: votes inside the burst's minutes and out of the one network, at least 50, and single-entry
- *    (≥ 85 %) or fresh (≥ 75 %). This holds the data center and the honest school alike, for people to tell apart;
- *    a chat group on many phones' networks is noticed and not held.
+ *    (≥ 85 %) or fresh (≥ 75 %). This holds the data center and the honest school alike, and people decide; a chat group on many phones' networks is noticed and not held.
  *
- * Everything else is noticed only. Neighbors who vote for all that is theirs are in step as well. Paid people with aged accounts, in daytime, on their own phones, trip single-entry
- * alone and are not held: against them stand the ballot's minimum of choices and the weight of the public vote.
+ * Everything else is noticed only. Neighbors who vote for all their local entries are in step as well. Paid people with aged
+ * accounts, in daytime, on their own phones, trip single-entry alone and are not held: the ballot's minimum of choices and
+ * the weight of the public vote limit what they can do.
  */
 export function heldOf(scene: Scene, signals: readonly EntrySignal[]): EntrySignal[] {
   const of = (detector: VoteDetector) => signals.find((signal) => signal.detector === detector);

@@ -37,7 +37,7 @@ export interface Finding extends Signal {
   evidence: Evidence;
 }
 
-/** All detectors, one after the other: a millisecond of work between two yields, so that a server can breathe. */
+/** All detectors in turn. Yields after about a millisecond of work, so that a server can slice it. */
 export function* detecting(input: DetectionInput): Generator<void, Finding[]> {
   const { table, timeZone, originOf } = input;
   const scene = yield* makingScene(table, timeZone);

@@ -1,4 +1,4 @@
-/** What may give a reason to look at votes. The first seven are told apart by thresholds.ts, the next by the rule. */
+/** What may give a reason to look at votes. thresholds.ts sets the limits of the first seven, the ballot rule those of the next. */
 export enum VoteDetector {
   VELOCITY = 'VELOCITY',
   NETWORK_SHARE = 'NETWORK_SHARE',

@@ -11,12 +11,12 @@ interface Chosen {
 }
 
 /** Who belongs together by nature: positions of entries to organizations and to regions. */
-export interface Kinship {
+interface Kinship {
   organizations: Int32Array;
   regions: Int32Array;
 }
 
-export interface Lockstep {
+interface Lockstep {
   /** In step although nothing links the entries. */
   strangers: Map<number, EntrySignal>;
   /** Also in step within one region, where neighbors do so honestly. */

@@ -11,7 +11,7 @@ const day = 86_400_000;
  * key that changes daily, so this is about one network on one day.
  *
  * Belonging: the votes from those networks. A campus, a company and a hospital are one network each, and so is a
- * server: it says that voters sit together, not that they are not people (trust.md B2: a risk signal, no identity).
+ * server: it says that voters sit together, not that they are programs: a risk signal, no proof.
  */
 export function networkShare({ table, ofNetwork }: Scene, e: number): EntrySignal | null {
   const { castAt, network, start, size } = table;

@@ -8,8 +8,8 @@ import { thresholds } from './thresholds.ts';
  * Voters of this entry and no other, when their share stands out among the entries (robust.ts) and is at least 80 %.
  * Belonging: their votes.
  *
- * Everybody who was sent to vote does this: a bot, a paid crowd, and also every school and chat group. It tells that
- * voters came for the entry, not that they are not people, so it holds nothing alone.
+ * Everybody who was sent to vote does this: a bot, a paid crowd, and also every school and chat group. It shows
+ * that voters came for the entry, not that they are programs, so it holds nothing alone.
  */
 export function singleEntry({ table, choices, singleLine }: Scene, e: number): EntrySignal | null {
   const { start, voter } = table;

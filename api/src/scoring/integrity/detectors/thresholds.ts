@@ -6,7 +6,7 @@ const minute = 60_000;
  * which is why each is compared with the other entries of the same competition wherever that is possible.
  */
 export const thresholds = {
-  /** An entry, or a group of votes within one, that has fewer votes tells nothing. */
+  /** An entry, or a group of its votes, with fewer votes is not judged. */
   fewestVotes: 50,
   /** Distance from the median of the entries, in robust standard deviations, from which an entry stands out. */
   sigmas: 5,
@@ -21,7 +21,7 @@ export const thresholds = {
     /** Faster than this, what arrives evenly may be our own queue. */
     shortestMs: 1_000,
     longestMs: 2 * 3_600_000,
-    /** A beat kept so long, and so many votes on beats. */
+    /** The least length of a beat, and the least number of votes on it. */
     chain: 12,
     fewest: 40,
   },
@@ -32,14 +32,14 @@ export const thresholds = {
     fewest: 50,
     /** Times as many as chance would have. */
     lift: 2,
-    /** Of those who chose two of the entries, so many chose the third. */
+    /** The share of those who chose two of the entries that chose the third. */
     third: 0.6,
-    /** Without a third: so many of all who chose either chose both. */
+    /** Without a third: the share of those who chose either that chose both. */
     both: 0.4,
-    /** Who chose more entries is read up to here; who can cast so many votes is no sign of a farm. */
+    /** The most choices of one voter that are read; a voter with more is no sign of a farm. */
     mostEntries: 64,
     mostPairs: 2_000,
   },
-  /** Of a group of votes, so many by voters of one entry alone, or by fresh identities, make it worth holding. */
+  /** The share of a group's votes by single-entry voters or fresh identities from which the group is held. */
   company: { single: 0.85, fresh: 0.75 },
 } as const;

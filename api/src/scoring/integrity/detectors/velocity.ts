@@ -9,7 +9,7 @@ import { thresholds } from './thresholds.ts';
  * a burst is count ≥ max(15, 8 × expected). After Kleinberg's bursts, without the automaton: the baseline is the
  * competition itself, so noon and the last evening are no bursts.
  *
- * Belonging: the votes of those ten minutes. Tells a rush from a trickle; cannot tell a class from a data center.
+ * Belonging: the votes of those ten minutes. Separates a rush from a trickle, but not a class from a data center.
  */
 export function velocity({ table, bins, firstBin }: Scene, e: number): EntrySignal | null {
   const { castAt, start, size } = table;

@@ -88,7 +88,7 @@ export class VoteTableBuilder {
     this.#columns.ageDays[row] = vote.identityAgeDays === null ? -1 : Math.min(vote.identityAgeDays, oldest);
   }
 
-  /** A part of the work between two yields, so that a server can breathe. The builder is of no use afterwards. */
+  /** Yields between parts of the work, so that a server can slice it. The builder cannot be used again afterwards. */
   *building(): Generator<void, VoteTable> {
     const size = this.#ids.length;
     const entries = this.#entries.texts();

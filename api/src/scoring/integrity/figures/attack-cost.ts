@@ -9,7 +9,7 @@ export interface AttackInput {
   publicWeight: number;
   /** The most that one choice can be worth. */
   pointsPerVote: number;
-  /** A ballot must hold at least so many choices, so a bought one spends as many. */
+  /** The least number of choices on a ballot, all of which a bought ballot spends. */
   choicesPerBallot: number;
   /** How often one identity can still vote for one entry. */
   castsLeft: number;
@@ -17,7 +17,7 @@ export interface AttackInput {
   pricePerVote: string;
 }
 
-export interface AttackResult {
+interface AttackResult {
   /** Which award: a position in `quotas`. */
   award: number;
   entryId: string;
@@ -34,13 +34,12 @@ export interface AttackResult {
  *   identities = ⌈votes ÷ casts left⌉
  *   cost = votes × choices per ballot × price
  *
- * and the cheapest line is told. That rests on the worst case for the organizers: the public part of the result is
+ * and the cheapest line is reported. That rests on the worst case for the organizers: the public part of the result is
  * scored by rank points (the advice of the wizard), so one place is worth the same however few votes it took, and the
  * judges see both entries alike. Where the judges' marks differ, an attack costs more: this is the least it can cost.
  * Null where the public decides nothing (weight 0), no line has an entry below it, or nobody can vote any more.
  *
- * Formula: trust.md B10, "votes to move one award place × price per accepted vote"; the bar is that it should not be
- * less than what the award is worth.
+ * An award is safe from buyers while this is not less than what the award is worth.
  */
 export function attackCost(input: AttackInput): AttackResult | null {
   const { quotas, publicWeight, pointsPerVote, choicesPerBallot, castsLeft, pricePerVote } = input;
@@ -64,10 +63,10 @@ export function attackCost(input: AttackInput): AttackResult | null {
   };
 }
 
-export const votesToPass = (gap: number, pointsPerVote: number): number => Math.floor(gap / pointsPerVote) + 1;
+const votesToPass = (gap: number, pointsPerVote: number): number => Math.floor(gap / pointsPerVote) + 1;
 
 /** In yuan and fen, rounded up: nobody sells a tenth of a fen. */
-export const costOf = (votes: number, choicesPerBallot: number, pricePerVote: string): string =>
+const costOf = (votes: number, choicesPerBallot: number, pricePerVote: string): string =>
   new Decimal(pricePerVote).times(votes).times(choicesPerBallot).toFixed(2, Decimal.ROUND_UP);
 
 /**

@@ -1,13 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { VoteTableBuilder, type VoteTable } from '../detectors/index.ts';
-import { inBreaths } from './in-breaths.ts';
+import { timeSliced } from './time-sliced.ts';
 import type { VoteKey } from '../cases/move-votes.ts';
 
 /** The newest votes of a competition, as many as a scan may keep in memory: some 200 bytes each while it runs. */
 const mostVotes = 500_000;
 const rowsPerFetch = 5_000;
 
-export interface VotesRead {
+interface VotesRead {
   table: VoteTable;
   /** Which vote a row of the table is; null where it has been in a case already. */
   keyOf: (row: number) => VoteKey | null;
@@ -61,7 +61,7 @@ export async function readVotes(em: EntityManager, competitionId: string): Promi
     if (rows.length < rowsPerFetch) break;
   }
   await em.execute('close votes_to_scan');
-  const table = await inBreaths(builder.building());
+  const table = await timeSliced(builder.building());
   const keyOf = (row: number): VoteKey | null => {
     const id = table.ids[row] ?? '';
     const voterId = table.voterIds[table.voter[row] ?? 0] ?? '';

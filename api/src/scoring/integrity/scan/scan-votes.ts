@@ -15,7 +15,7 @@ import {
 import { detecting, type EntryOrigin, type Finding } from '../detectors/index.ts';
 import { forgetFigures } from '../figures-cache.ts';
 import { holdFinding } from '../cases/hold-finding.ts';
-import { inBreaths } from './in-breaths.ts';
+import { timeSliced } from './time-sliced.ts';
 import { signalInWords } from '../cases/in-words.ts';
 import { readVotes } from './read-votes.ts';
 
@@ -67,7 +67,7 @@ const view = ({ locale }: Context, entry: Entry, finding: Finding): VoteFinding 
     isHeld: finding.severity === 'HOLD',
   });
 
-export interface Scan {
+interface Scan {
   scanned: number;
   held: number;
   findings: Finding[];
@@ -87,7 +87,7 @@ export async function scanCompetition(context: Context, { id, timeZone }: Compet
     const { table, keyOf } = await readVotes(em, id);
     const rule = await ballotRuleOf(inside, id);
     const origins = await originsOf(inside, id);
-    const findings = await inBreaths(
+    const findings = await timeSliced(
       detecting({
         table,
         timeZone,

@@ -6,14 +6,14 @@ const minute = 60_000;
 /** A scan takes at most one part in this many of the time, however many votes there are. */
 const share = 20;
 
-export interface VoteWatchOptions {
+interface VoteWatchOptions {
   /** A context of the machine's own for each run. */
   context: () => Context;
   logger: { info: (details: object, text: string) => void; error: (details: object, text: string) => void };
   everyMs?: number;
 }
 
-/** Looks at the votes of every open competition, every minute, and once more after it has closed. */
+/** Scans the votes of every open competition every minute, and a last time after it has closed. */
 export class VoteWatch {
   readonly #options: VoteWatchOptions;
   #timer: NodeJS.Timeout | null = null;

@@ -4,15 +4,15 @@ import type { Simulation } from './simulate.ts';
 import { days, hour, opensAt, timeZone, type SimulatedVote } from './world.ts';
 
 /** Votes of one kind, and how many of them were held at the end. */
-export interface Fate {
+interface Fate {
   votes: number;
   held: number;
 }
 
 /**
- * The same votes, but looked at again and again while they come in, as the server does. What one scan has held stays
- * held, so mistakes made early, on few votes, add up here. Honest votes are told apart by whether their entry was
- * attacked: `plain` and `bystander`.
+ * The same votes, scanned again and again while they come in, as the server does. What one scan has held stays held, so
+ * early mistakes on few votes add up here. Honest votes are counted separately for attacked entries (`bystander`) and others
+ * (`plain`).
  */
 export function asItHappens({ votes, caseOf, originOf }: Simulation, everyHours: number): Map<string, Fate> {
   const inTime = votes.toSorted((a, b) => a.castAt - b.castAt);

@@ -2,7 +2,7 @@ import { day, daily, days, hour, opensAt, type Origin, type Stage } from './worl
 
 const minute = 60_000;
 
-/** Each casts the votes of one case of trust.md, section 3, on one entry. */
+/** Each casts the votes of one kind of attack on one entry. */
 type Case = (stage: Stage, e: number) => void;
 
 interface Plan {

@@ -1,6 +1,6 @@
 import { day, daily, days, hour, opensAt, type Stage } from './world.ts';
 
-/** Cases beyond those of trust.md: what somebody who has read the detectors would do, and honest people like them. */
+/** Harder cases: attackers who have read the detectors, and honest people who look like them. */
 type Case = (stage: Stage, e: number) => void;
 
 const minute = 60_000;

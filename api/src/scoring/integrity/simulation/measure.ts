@@ -16,7 +16,7 @@ export interface CaseMeasure {
   heldVotes: number;
 }
 
-export interface Measure {
+interface Measure {
   cases: Map<CaseName, CaseMeasure>;
   votes: number;
   /** Votes in a final state by the machine alone: there is no such state to give. */

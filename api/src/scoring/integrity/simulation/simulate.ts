@@ -21,7 +21,7 @@ export interface Scale {
 
 export const fullScale: Scale = { entries: 1_000, honestVotes: 300_000, perCase: 4 };
 
-/** The cases of trust.md, all at once: a detector must find each among the others. Or else the harder ones. */
+/** The usual cases at once, or the harder ones: a detector must find each among the others. */
 export function simulate(seed: number, scale: Scale = fullScale, kind: 'known' | 'harder' = 'known'): Simulation {
   const stage = new Stage(seed, scale.entries);
   honestVoters(stage, scale.honestVotes);

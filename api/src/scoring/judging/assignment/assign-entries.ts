@@ -105,7 +105,7 @@ export async function assignEntries(
       held.filter((row) => !row.is_released).map((row) => [`${row.user_id}/${row.entry_id}`, row.judge_id]),
     );
     const userOf = new Map(judges.map((judge) => [judge.id, judge.user.id]));
-    // Whoever gave an entry back, for whatever reason, does not get it again.
+    // A judge who gave an entry back does not get it again.
     const barred = new Set([
       ...conflicts.map(({ judgeId, entryId }) => `${judgeId}/${entryId}`),
       ...held.filter((row) => row.is_released).map((row) => `${row.judge_id}/${row.entry_id}`),

@@ -152,7 +152,7 @@ export class Draft {
     }
   }
 
-  /** The judge could take the entry again from whoever has it. */
+  /** The judge could take the entry from the judge who has it. */
   #offer(entry: number, judge: number): void {
     for (const holder of this.judgesOf[entry]!) this.#outlook[holder * this.words + (judge >>> 5)]! |= 1 << judge;
   }

@@ -6,10 +6,10 @@ import { Handover } from './handover.ts';
  * cost-reducing path to one with room and at least two fewer, until there is none. A flow without such paths costs
  * the least (no negative cycle is left), and any convex cost finds the same loads best.
  *
- * If the highest judge, with k entries, has no such path, then everybody reached has k − 1 or more or is full. They can
- * be left out for good: whoever is left has at most k, so no path into them would save anything, and no path leads out
- * of them, nor will one, since whoever could take over an entry of theirs is among them. So the failing searches
- * together look at everybody once. With one panel and few conflicts there is nothing to do and nothing is asked.
+ * If the highest judge, with k entries, has no such path, then every judge reached has k − 1 or more, or is full. They are
+ * left out from then on: the others have at most k, so no path into this group saves anything, and no path leads out of
+ * it, because every judge who could take over one of its entries belongs to it. The failing searches therefore visit each
+ * judge once in all.
  */
 export function level(draft: Draft): void {
   const handover = new Handover(draft);
@@ -26,7 +26,7 @@ export function level(draft: Draft): void {
   }
 }
 
-/** Who has the most of these judges, and the load of whoever has the fewest and room. */
+/** The judge with the most entries, and the lowest load of a judge with room. */
 function ends(draft: Draft, open: Int32Array): { highest: number | null; room: number } {
   let highest: number | null = null;
   let room = Infinity;

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts';
 import type { Draft } from './draft.ts';
 
-/** A draw is one judge; a try, a judge found by at most so many draws; a sweep, one try for each assignment. */
+/** A draw picks one judge, a try takes at most this many draws to find one, a sweep makes one try for each assignment. */
 const DRAWS = 8;
 const TRIES = 200_000;
 const SWEEPS = 30;

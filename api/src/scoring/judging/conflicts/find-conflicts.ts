@@ -2,17 +2,17 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { newId } from '../../../core/graphql/node.ts';
 import type { ConflictKind } from './conflict.entity.ts';
 
-export interface FoundConflict {
+interface FoundConflict {
   judgeId: string;
   entryId: string;
   kind: ConflictKind;
 }
 
 /**
- * The judges of a stage and the entries they must not mark, as the records tell: whose organization they belong to,
- * with whose teams they volunteer, in whose activities they took part, whose nomination goes through their hands, and,
- * where the rule says so, whose region is theirs. Whoever left an organization after `formerSince` is still taken for one of its people: a colleague of last month
- * is no stranger. What a judge declared or a list says for one seat holds for all seats of that person.
+ * The judges of a stage and the entries that they must not mark according to the records: entries of their organization, of
+ * teams or activities they took part in, of regions that their organization nominates from, and, where the rule says so, of
+ * their own region. A person who left an organization after `formerSince` still counts as one of its members. A declared or
+ * listed conflict of one seat holds for all seats of that person.
  */
 export async function findConflicts(
   em: EntityManager,
@@ -45,7 +45,7 @@ export async function findConflicts(
   return rows.map((row) => ({ judgeId: row.judge_id, entryId: row.entry_id, kind: row.kind }));
 }
 
-/** Puts conflicts on record, in one statement; those that are there already stay as they are. */
+/** Records conflicts in one statement; existing ones stay as they are. */
 export async function recordConflicts(
   em: EntityManager,
   conflicts: readonly FoundConflict[],

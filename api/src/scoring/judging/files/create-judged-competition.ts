@@ -20,8 +20,8 @@ import { Organization, OrganizationKind, OrganizationStatus } from '../../../peo
 import type { MarkImportOptions } from './mark-import-options.ts';
 
 /**
- * The competition that files of marks tell of, still empty: one review, over by now, ranked within its categories. What
- * it must have and no file says is there as what it is: imported. Nobody becomes a member or an organizer.
+ * Makes the competition that files of marks come from, still empty: one review that is over, ranked within its categories.
+ * Required fields that no file has are marked as imported. Nobody becomes a member or an organizer.
  */
 export async function createJudgedCompetition(
   context: Context,

@@ -32,7 +32,7 @@ export const isCalled = (
   text: string,
 ): boolean => key === text || name.zh === text || name.en === text;
 
-/** The first judging stage; files of marks tell of one. */
+/** The first judging stage; files of marks describe one. */
 export const judgedStage = async (em: EntityManager, competitionId: string): Promise<Stage | null> =>
   await em.findOne(
     Stage,

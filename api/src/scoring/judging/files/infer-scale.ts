@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 
-export interface InferredScale {
+interface InferredScale {
   minimum: string;
   maximum: string;
   step: string;
@@ -11,8 +11,8 @@ const tops = [10, 100, 1000];
 
 /**
  * A scale on which all of these marks lie: from 0, or the lowest mark where that is below, to 10, 100 or 1000, in the
- * largest step that meets every mark. Files of marks do not tell their scale; what a rule computes from factors does
- * not depend on it. Null where a mark lies beyond every scale.
+ * largest step that meets every mark. Files of marks do not state their scale, and what a rule computes from
+ * factors does not depend on it. Null where a mark lies beyond every scale.
  */
 export function inferScale(marks: readonly string[]): InferredScale | null {
   const thousandths = marks.map((mark) => new Decimal(mark).times(1000).toNumber());

@@ -1,7 +1,7 @@
 import type { Problems } from '../../../core/tables/problems.ts';
 import { readColumns } from '../../../core/tables/read-columns.ts';
 
-export interface CriterionLine {
+interface CriterionLine {
   category: string;
   criterion: string;
   /** Decimal, above 0. */

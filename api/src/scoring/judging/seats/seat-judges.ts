@@ -11,7 +11,7 @@ import {
 import { User } from '../../../platform/identity/index.ts';
 import { Judge, Panel } from '../judging.entity.ts';
 
-export interface PanelInput {
+interface PanelInput {
   stage: StageKind;
   name: { zh?: string; en?: string };
   categoryKeys: string[];

@@ -9,7 +9,7 @@ import { Assignment } from '../judging.entity.ts';
 import { isOnScale } from './sheet-total.ts';
 import { writeSheets, type WrittenSheet } from './write-sheets.ts';
 
-export interface ImportedSheet {
+interface ImportedSheet {
   assignmentId: string;
   /** A mark for every criterion, by its key. */
   marks: ReadonlyMap<string, string>;

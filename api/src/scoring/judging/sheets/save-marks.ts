@@ -33,7 +33,7 @@ export async function saveMarks(
     const parsed = parseInput(context, saveMarksInput, input);
     if (parsed instanceof InvalidInputError) return refusal ?? parsed;
     const save = parsed.saveId ? { assignment, id: parsed.saveId } : null;
-    // The sheet is held: whoever sends the same save at the same time comes here after the first is through.
+    // The sheet is locked, so a duplicate sent at the same time comes here after the first has committed.
     if (save && (await em.count(SheetSave, save)) > 0) return make(SaveMarksSuccess, { assignment });
     if (refusal) return refusal;
     const { criteria } = await rubricOf(em, assignment, competition.id);

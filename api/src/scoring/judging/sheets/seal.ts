@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import Decimal from 'decimal.js';
 
-export interface SealedSheet {
+interface SealedSheet {
   /** Of the competition. */
   slug: string;
   stage: string;

@@ -3,7 +3,7 @@ import Decimal from 'decimal.js';
 /** Enough digits that no intermediate value of ours is ever rounded before the declared step. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
-export interface Scale {
+interface Scale {
   id: string;
   weight: string;
   maximum: string;

@@ -18,8 +18,8 @@ import { rubricOf } from './rubric-of.ts';
 import { sealOf } from './seal.ts';
 
 /**
- * Hands a full sheet in and seals it: from then on it counts and cannot be changed, and its code tells whoever kept
- * it whether it was. The judge of it only.
+ * Submits a complete sheet and seals it: from then on it counts and cannot be changed, and a person who kept its code can
+ * verify that. Its judge only.
  */
 export async function submitSheet(
   context: Context,

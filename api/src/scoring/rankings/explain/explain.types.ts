@@ -101,7 +101,7 @@ export class RobustnessView {
 }
 
 @InputType({ description: 'Another weight of a criterion.' })
-export class SupposedWeight {
+class SupposedWeight {
   @Field(() => ID)
   criterionId!: string;
 

@@ -6,7 +6,7 @@ import { scoresOf } from '../scores/score-book.ts';
 import type { JudgedStage } from '../scores/read-marks.ts';
 import type { StageScores } from '../scores/score-stage.ts';
 
-export interface PoolRobustness extends Robustness {
+interface PoolRobustness extends Robustness {
   /** Null: all categories together. */
   categoryId: string | null;
 }
@@ -22,7 +22,7 @@ const worker = import.meta.url.endsWith('.ts')
 /** Longer than the largest competition takes on a slow machine. */
 const patienceMs = 120_000;
 
-/** At most one at a time in a process: whoever asks meanwhile waits. */
+/** At most one runs at a time in a process; other requests wait. */
 let last: Promise<unknown> = Promise.resolve();
 
 /**

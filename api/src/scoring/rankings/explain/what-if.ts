@@ -3,7 +3,7 @@ import type { MarkedBy } from '../../../competition/competitions/index.ts';
 import { rank, score, type Pool, type ScoringRule } from '../methods/index.ts';
 import type { StageScores } from '../scores/score-stage.ts';
 
-export interface SupposedRow {
+interface SupposedRow {
   entryId: string;
   number: number;
   categoryId: string;

@@ -11,7 +11,7 @@ const methods: Record<StageScores['marks']['rule']['method'], string> = {
   COPELAND: '100 × (comparisons won + ½ tied) ÷ comparisons',
 };
 
-/** The rule of a stage as lines of name and value, formulas included, for whoever recomputes the scores. */
+/** The rule of a stage as lines of name and value, formulas included, for people who recompute the scores. */
 export function ruleWords({ marks }: StageScores): [string, string][] {
   const { rule, declared } = marks;
   const places = (count: number | null) => (count === null ? 'not rounded' : `half up, ${count} decimals`);

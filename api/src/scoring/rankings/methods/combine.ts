@@ -5,7 +5,7 @@ import { compare, type Fraction, fractionOf, over, plus, shown, times, toDecimal
  * equal) ÷ (n − 1) among the n entries with a value; 50 where n = 1. SHARE: 100 · value ÷ the largest value; 0 where that
  * is not above zero.
  */
-export type TermForm = 'SCORE' | 'RANK_POINTS' | 'SHARE';
+type TermForm = 'SCORE' | 'RANK_POINTS' | 'SHARE';
 
 /** A stage or a public vote, as it enters a combined result. Numbers are decimal strings. */
 export interface Term {
@@ -16,7 +16,7 @@ export interface Term {
   values: ReadonlyMap<string, string | null>;
 }
 
-export interface CombinedTerm {
+interface CombinedTerm {
   key: string;
   /** On 0 to 100, to six decimals at most. */
   value: string | null;
@@ -24,7 +24,7 @@ export interface CombinedTerm {
   part: string | null;
 }
 
-export interface Combined {
+interface Combined {
   entry: string;
   /** With exactly the places asked for; null where a term that weighs anything has no value. */
   total: string | null;

@@ -103,7 +103,7 @@ export interface EntryScore {
   criteria: readonly CriterionScore[];
 }
 
-/** What tells two neighbours apart: null if their totals do (or one has none), SHARED if nothing does. */
+/** What separates two neighbors: null if their totals do (or one has none), SHARED if nothing does. */
 export type Separation = TieStep | 'SHARED' | null;
 
 export interface RankRow {
@@ -111,6 +111,6 @@ export interface RankRow {
   total: string | null;
   /** 1, 1, 3; null where there is no score. */
   rank: number | null;
-  /** What told the entry apart from the row before it and from the row after it. */
+  /** What separated the entry from the row before it and from the row after it. */
   tiedBy: { before: Separation; after: Separation };
 }

@@ -48,7 +48,7 @@ export function lcm(a: bigint, b: bigint): bigint {
   return (a / gcd(a, b)) * b;
 }
 
-export function reduced(f: Fraction): Fraction {
+function reduced(f: Fraction): Fraction {
   const divisor = gcd(f.n, f.d);
   return divisor > 1n ? { n: f.n / divisor, d: f.d / divisor } : f;
 }

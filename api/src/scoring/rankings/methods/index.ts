@@ -10,12 +10,7 @@ export { combine, type Term } from './combine.ts';
 export { PoolTooLargeError } from './scorers/copeland.ts';
 export { preparePool, type PreparedPool } from './pool/prepared-pool.ts';
 export { rank } from './ties/rank.ts';
-export {
-  robustness,
-  type AwardLine,
-  type Robustness,
-  type WayResult,
-} from './robustness/robustness.ts';
+export { robustness, type AwardLine, type Robustness, type WayResult } from './robustness/robustness.ts';
 export { score } from './scorers/score.ts';
 export { worksheet } from './worksheet/worksheet.ts';
 export type * from './worksheet/worksheet.types.ts';

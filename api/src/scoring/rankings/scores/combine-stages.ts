@@ -4,7 +4,7 @@ import { combine, type Term } from '../methods/index.ts';
 import type { StageScores } from './score-stage.ts';
 
 /** A stage's part in a result. */
-export interface ResultTerm {
+interface ResultTerm {
   stageId: string;
   form: TermForm;
   /** In percent of the whole, two decimals. */

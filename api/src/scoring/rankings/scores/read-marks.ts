@@ -60,7 +60,7 @@ interface SheetRow {
 }
 
 /** The rule in the terms of the arithmetic. */
-export const ruleOf = (declared: Omit<DeclaredRule, 'stage' | 'version' | 'declaredAt' | symbol>): ScoringRule => ({
+const ruleOf = (declared: Omit<DeclaredRule, 'stage' | 'version' | 'declaredAt' | symbol>): ScoringRule => ({
   method: declared.method,
   level: declared.level,
   scale: declared.scale,

@@ -7,7 +7,7 @@ const beatMs = 15_000;
 /** Every listener holds a connection; an organizer's page asks every few seconds where there is no more room. */
 const mostListeners = 500;
 
-export interface ScoreEventsDeps extends RequestDeps {
+interface ScoreEventsDeps extends RequestDeps {
   scoreFeed: ScoreFeed;
 }
 

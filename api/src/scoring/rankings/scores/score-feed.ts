@@ -7,9 +7,9 @@ export type ScoreListener = (stageId: string) => void;
 const againMs = 1000;
 
 /**
- * Tells whoever listens that the scores of a stage of their competition have changed, as soon as the transaction that
- * changed them is committed, in whatever process: PostgreSQL says so on the channel `scores` (see revise_scores). One
- * connection for all listeners, opened with the first and closed with the last.
+ * Notifies listeners that the scores of a stage have changed, once the transaction has committed, in any process:
+ * PostgreSQL notifies the channel `scores` (see revise_scores). All listeners share one connection, opened with the first
+ * and closed with the last.
  */
 export class ScoreFeed {
   readonly #listeners = new Map<string, Set<ScoreListener>>();

@@ -11,7 +11,7 @@ import type { JudgedEntry, StageMarks } from './read-marks.ts';
 import { sheetSpans } from './sheet-spans.ts';
 
 export interface RankedEntry extends JudgedEntry {
-  /** Equal scores that nothing tells apart share a rank: 1, 1, 3. Null where there is no score. */
+  /** Equal scores that no tie step separates share a rank: 1, 1, 3. Null where there is no score. */
   rank: number | null;
   score: string | null;
   reason: EntryScore['reason'];
@@ -22,7 +22,7 @@ export interface RankedEntry extends JudgedEntry {
   highest: string | null;
 }
 
-export interface ScoredPool {
+interface ScoredPool {
   /** Null: all categories together. */
   categoryId: string | null;
   pool: PreparedPool;

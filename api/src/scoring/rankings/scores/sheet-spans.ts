@@ -3,7 +3,7 @@ import { toDecimal } from '../methods/fraction.ts';
 import type { PreparedPool } from '../methods/pool/prepared-pool.ts';
 import { exactTotal, sheetTotals } from '../methods/pool/sheet-totals.ts';
 
-export interface SheetSpan {
+interface SheetSpan {
   lowest: string | null;
   highest: string | null;
 }

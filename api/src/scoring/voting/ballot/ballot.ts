@@ -59,6 +59,6 @@ export type BallotOutcome =
   /** The proof of work was spent before. */
   | { kind: 'challenge-used' };
 
-/** The id under which the API knows a vote; it tells nothing but the key its voter's own client made. */
+/** The id of a vote in the API; it reveals nothing but the key that the voter's own client made. */
 export const voteIdOf = ({ key, ordinal }: Pick<StoredVote, 'key' | 'ordinal'>): string =>
   ordinal === 0 ? key : `${key}-${ordinal}`;

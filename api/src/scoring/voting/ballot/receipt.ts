@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { StoredVote } from './ballot.ts';
 
-/** Crockford's alphabet: no letter that reads like a digit, so that a receipt can be told over the telephone. */
+/** Crockford's alphabet: no letter that reads like a digit, so that a receipt can be read out over the telephone. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**

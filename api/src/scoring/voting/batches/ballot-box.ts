@@ -26,7 +26,7 @@ const worthItsOwn = 256;
 /** So many may wait: at a few thousand a second, more than a second of waiting helps nobody. */
 const longestQueue = 8192;
 
-export interface BallotBoxOptions {
+interface BallotBoxOptions {
   databaseUrl: string;
   clock: Clock;
   logger: Pick<Logger, 'warn' | 'error'>;

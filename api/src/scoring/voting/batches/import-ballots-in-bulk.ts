@@ -6,7 +6,7 @@ import { compare, tallyStatement, writeBallots } from './write-ballots.ts';
 /** Rows of a statement: more make it no faster, and its text large. */
 const CHOICES_AT_ONCE = 4000;
 
-export interface BulkResult {
+interface BulkResult {
   /** Ballots that went in. */
   written: Set<Ballot>;
   /** What became of the others. */

@@ -10,7 +10,7 @@ import { writeInBulk } from './import-ballots-in-bulk.ts';
 import { spendsOf } from '../ballot/spends.ts';
 import { pseudonymOf } from '../voters/voter.ts';
 
-export interface ImportedBallot {
+interface ImportedBallot {
   voterEmail: string;
   entryId: string;
   castAt: Date;

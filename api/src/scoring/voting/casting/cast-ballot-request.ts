@@ -33,7 +33,7 @@ export type BallotRefusal =
   | ChallengeNeededError
   | OverloadedError;
 
-export type Counted = Extract<BallotOutcome, { kind: 'counted' }>;
+type Counted = Extract<BallotOutcome, { kind: 'counted' }>;
 
 interface Attempt<Fault> {
   key: string;

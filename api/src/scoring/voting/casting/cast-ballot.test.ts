@@ -8,7 +8,7 @@ import {
   type TestEntry,
 } from '../../../test/factories.ts';
 import { useWorld } from '../../../test/use-world.ts';
-import { sql } from '../../../test/act.ts';
+import { act, sql } from '../../../test/act.ts';
 import {
   AssuranceLevel,
   BallotMethod,
@@ -18,19 +18,19 @@ import {
 
 const world = useWorld();
 
-const cast = `mutation ($input: CastBallotInput!) { castBallot(input: $input) {
-  __typename
-  ... on CastBallotSuccess { votesLeftToday votes { id ordinal points receipt state entry { number } } competition { viewerVotesLeftToday } }
-  ... on VoteQuotaError { scope allowed nextVoteAt }
-  ... on UserError { message }
-} }`;
-const retract = `mutation ($input: RetractBallotInput!) { retractBallot(input: $input) {
-  __typename ... on RetractBallotSuccess { votesLeftToday } ... on UserError { message } } }`;
-
 type Choice = { entryId: string; points?: number };
 const key = () => crypto.randomUUID();
+const ballotFields = `... on CastBallotSuccess { votesLeftToday votes { id ordinal points receipt state entry { number } }
+    competition { viewerVotesLeftToday } }
+  ... on VoteQuotaError { scope allowed nextVoteAt }`;
 const castBallot = (viewer: Viewer | null, competition: TestCompetition, choices: Choice[], ballot = key()) =>
-  world.run(viewer, cast, { input: { competitionId: competition.id, key: ballot, choices } });
+  act(world, viewer, 'castBallot', { competitionId: competition.id, key: ballot, choices }, ballotFields);
+const vote = (viewer: Viewer, entryId = '') =>
+  act(world, viewer, 'castVote', { entryId, key: key() }, '... on VoteQuotaError { scope allowed nextVoteAt }');
+const retractVote = (viewer: Viewer, entryId: string) =>
+  act(world, viewer, 'retractVote', { entryId }, '... on RetractVoteSuccess { votesLeftToday }');
+const withdraw = ({ id, organization }: TestEntry) =>
+  act(world, organization.member, 'withdrawEntry', { entryId: id, reason: 'x' });
 
 async function ballotCompetition(rule: Partial<BallotRuleValues>, entries = 4) {
   const competition = await makeCompetition(world, {
@@ -57,20 +57,20 @@ describe('a ballot of several choices', () => {
     const voter = await makePerson(world);
     const ballot = key();
     const choices = ids.slice(0, 3).map((entryId) => ({ entryId }));
-    const first = (await castBallot(voter, competition, choices, ballot)).data.castBallot;
+    const first = await castBallot(voter, competition, choices, ballot);
     expect(first).toMatchObject({
       __typename: 'CastBallotSuccess',
       votesLeftToday: 0,
       competition: { viewerVotesLeftToday: 0 },
     });
-    expect(first.votes.map((vote: { points: number }) => vote.points)).toEqual([1, 1, 1]);
-    expect(new Set(first.votes.map((vote: { receipt: string }) => vote.receipt)).size).toBe(3);
+    expect(first.votes.map(({ points }: { points: number }) => points)).toEqual([1, 1, 1]);
+    expect(new Set(first.votes.map(({ receipt }: { receipt: string }) => receipt)).size).toBe(3);
     expect(first.votes[0].receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect((await castBallot(voter, competition, choices, ballot)).data.castBallot).toEqual(first);
+    expect(await castBallot(voter, competition, choices, ballot)).toEqual(first);
     expect(await tally(competition)).toEqual({ 1: [1, 1], 2: [1, 1], 3: [1, 1] });
     // The same key with other choices is another ballot, and the key is taken.
     const other = await castBallot(voter, competition, [{ entryId: ids[3] ?? '' }, { entryId: ids[0] ?? '' }], ballot);
-    expect(other.errors.map((error) => error.code)).toEqual(['BAD_USER_INPUT']);
+    expect(other).toBe('BAD_USER_INPUT');
     expect(await tally(competition)).toEqual({ 1: [1, 1], 2: [1, 1], 3: [1, 1] });
   });
 
@@ -79,11 +79,12 @@ describe('a ballot of several choices', () => {
     const voter = await makePerson(world);
     await castBallot(voter, competition, [{ entryId: ids[2] ?? '' }, { entryId: ids[0] ?? '' }]);
     expect(await tally(competition)).toEqual({ 1: [1, 2], 3: [1, 3] });
-    const back = await world.run(voter, retract, { input: { competitionId: competition.id } });
-    expect(back.data.retractBallot).toEqual({ __typename: 'RetractBallotSuccess', votesLeftToday: 1 });
+    const taken = '... on RetractBallotSuccess { votesLeftToday }';
+    const back = await act(world, voter, 'retractBallot', { competitionId: competition.id }, taken);
+    expect(back).toEqual({ __typename: 'RetractBallotSuccess', votesLeftToday: 1 });
     expect(await tally(competition)).toEqual({ 1: [0, 0], 3: [0, 0] });
     const again = await castBallot(voter, competition, [{ entryId: ids[1] ?? '' }]);
-    expect(again.data.castBallot.__typename).toBe('CastBallotSuccess');
+    expect(again.__typename).toBe('CastBallotSuccess');
     expect(await tally(competition)).toEqual({ 1: [0, 0], 2: [1, 3], 3: [0, 0] });
   });
 
@@ -117,38 +118,33 @@ describe('a ballot of several choices', () => {
     ],
   ])('%s is refused in words and changes nothing', async (_, rule, choices, words) => {
     const { competition, ids } = await ballotCompetition(rule);
-    const { data } = await castBallot(await makePerson(world), competition, choices(ids));
-    expect(data.castBallot).toMatchObject({ __typename: 'InvalidBallotError' });
-    expect(data.castBallot.message).toMatch(words);
+    const refused = await castBallot(await makePerson(world), competition, choices(ids));
+    expect(refused).toMatchObject({ __typename: 'InvalidBallotError', message: expect.stringMatching(words) });
     expect(await tally(competition)).toEqual({});
   });
 
   test('with an entry that does not compete here is refused whole', async () => {
     const { competition, ids } = await ballotCompetition({ maxChoices: 3 });
     const elsewhere = await makeEntry(world, await makeCompetition(world));
-    const { errors } = await castBallot(await makePerson(world), competition, [
+    const refused = await castBallot(await makePerson(world), competition, [
       { entryId: ids[0] ?? '' },
       { entryId: elsewhere.id },
     ]);
-    expect(errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
+    expect(refused).toBe('NOT_FOUND');
     expect(await tally(competition)).toEqual({});
   });
 
   test('of somebody whose organization is on it is refused', async () => {
     const { competition, entries, ids } = await ballotCompetition({ maxChoices: 3 });
-    const { data } = await castBallot(entries[1]?.organization.member ?? null, competition, [
+    const refused = await castBallot(entries[1]?.organization.member ?? null, competition, [
       { entryId: ids[0] ?? '' },
       { entryId: ids[1] ?? '' },
     ]);
-    expect(data.castBallot.__typename).toBe('OwnOrganizationError');
+    expect(refused.__typename).toBe('OwnOrganizationError');
   });
 });
 
 describe('the limits of the rule', () => {
-  const tap = `mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename
-    ... on VoteQuotaError { scope allowed nextVoteAt } ... on UserError { message } } }`;
-  const vote = (viewer: Viewer, entryId = '') => world.run(viewer, tap, { input: { entryId, key: key() } });
-
   test('per stage and per category hold whatever comes at once, and give back what they took', async () => {
     const competition = await makeCompetition(world, {
       ballotRule: { votesPerDay: 9, votesPerStage: 3, votesPerCategory: 2 },
@@ -157,7 +153,7 @@ describe('the limits of the rule', () => {
     for (let i = 0; i < 6; i += 1) ids.push((await makeEntry(world, competition, { category: i % 2 })).id);
     const voter = await makePerson(world);
     const answers = await Promise.all(ids.map((id) => vote(voter, id)));
-    const kinds = answers.map(({ data }) => data.castVote.scope ?? data.castVote.__typename);
+    const kinds = answers.map(({ scope, __typename }) => scope ?? __typename);
     expect(kinds.filter((kind) => kind === 'CastVoteSuccess')).toHaveLength(3);
     const rows = await sql<{ scope: string; used: number }>(
       world,
@@ -175,11 +171,11 @@ describe('the limits of the rule', () => {
     const competition = await makeCompetition(world, { ballotRule: { votesPerEntry: 1 } });
     const entry = await makeEntry(world, competition);
     const voter = await makePerson(world);
-    expect((await vote(voter, entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+    expect((await vote(voter, entry.id)).__typename).toBe('CastVoteSuccess');
     world.clock.set('2026-11-22T12:00:00Z');
     const next = await vote(voter, entry.id);
     world.clock.set('2026-11-21T12:00:00Z');
-    expect(next.data.castVote).toMatchObject({ __typename: 'VoteQuotaError', scope: 'ENTRY', nextVoteAt: null });
+    expect(next).toMatchObject({ __typename: 'VoteQuotaError', scope: 'ENTRY', nextVoteAt: null });
   });
 
   test('PostgreSQL itself lets nobody use more than is allowed', async () => {
@@ -196,8 +192,8 @@ describe('the limits of the rule', () => {
     const entry = await makeEntry(world, taps);
     const ballots = await ballotCompetition({ maxChoices: 2 });
     const voter = await makePerson(world);
-    expect((await castBallot(voter, taps, [{ entryId: entry.id }])).data.castBallot.message).toMatch(/one by one/);
-    expect((await vote(voter, ballots.ids[0])).data.castVote.message).toMatch(/several choices/);
+    expect((await castBallot(voter, taps, [{ entryId: entry.id }])).message).toMatch(/one by one/);
+    expect((await vote(voter, ballots.ids[0])).message).toMatch(/several choices/);
   });
 
   test('a rule may forbid taking a vote back', async () => {
@@ -205,67 +201,45 @@ describe('the limits of the rule', () => {
     const entry = await makeEntry(world, competition);
     const voter = await makePerson(world);
     await vote(voter, entry.id);
-    const { data } = await world.run(
-      voter,
-      'mutation ($input: RetractVoteInput!) { retractVote(input: $input) { __typename } }',
-      { input: { entryId: entry.id } },
-    );
-    expect(data.retractVote.__typename).toBe('NotRetractableError');
+    expect((await retractVote(voter, entry.id)).__typename).toBe('NotRetractableError');
   });
 
   test('only the levels of the rule count', async () => {
     const competition = await makeCompetition(world, { ballotRule: { levels: [AssuranceLevel.PHONE] } });
     const entry = await makeEntry(world, competition);
     const person = await makePerson(world);
-    expect((await vote(person, entry.id)).data.castVote.__typename).toBe('NotEligibleError');
+    expect((await vote(person, entry.id)).__typename).toBe('NotEligibleError');
     const byPhone = { ...(await makePerson(world)), phone: '+8613800000001' };
-    expect((await vote(byPhone, entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+    expect((await vote(byPhone, entry.id)).__typename).toBe('CastVoteSuccess');
     // The same number through another account is the same voter.
     const again = { ...(await makePerson(world)), phone: '+8613800000001' };
-    expect((await vote(again, entry.id)).data.castVote.__typename).toBe('AlreadyVotedError');
+    expect((await vote(again, entry.id)).__typename).toBe('AlreadyVotedError');
   });
 
   test('a mailbox of ten minutes does not vote', async () => {
     const entry = await makeEntry(world, await makeCompetition(world));
-    const { data } = await vote(await makePerson(world, 'somebody@mailinator.com'), entry.id);
-    expect(data.castVote).toMatchObject({ __typename: 'NotEligibleError', message: expect.stringMatching(/minutes/) });
+    const refused = await vote(await makePerson(world, 'somebody@mailinator.com'), entry.id);
+    expect(refused).toMatchObject({ __typename: 'NotEligibleError', message: expect.stringMatching(/minutes/) });
   });
 });
 
 test('an entry withdrawn after the book was read takes no vote, and an entry accepted after takes one', async () => {
   const competition = await makeCompetition(world);
   const entry = await makeEntry(world, competition);
-  const tap = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
-  const vote = async (entryId: string) =>
-    await world.run(await makePerson(world), tap, { input: { entryId, key: key() } });
-  expect((await vote(entry.id)).data.castVote.__typename).toBe('CastVoteSuccess');
-  await world.run(
-    entry.organization.member,
-    'mutation ($input: WithdrawEntryInput!) { withdrawEntry(input: $input) { __typename } }',
-    { input: { entryId: entry.id, reason: 'x' } },
-  );
-  expect((await vote(entry.id)).errors.map((error) => error.code)).toEqual(['NOT_FOUND']);
+  expect((await vote(await makePerson(world), entry.id)).__typename).toBe('CastVoteSuccess');
+  await withdraw(entry);
+  expect(await vote(await makePerson(world), entry.id)).toBe('NOT_FOUND');
   const later = await makeEntry(world, competition);
-  expect((await vote(later.id)).data.castVote.__typename).toBe('CastVoteSuccess');
+  expect((await vote(await makePerson(world), later.id)).__typename).toBe('CastVoteSuccess');
 });
 
 test('a vote for an entry that was withdrawn meanwhile can be taken back', async () => {
   const competition = await makeCompetition(world, { votesPerDay: 1 });
   const entry = await makeEntry(world, competition);
   const voter = await makePerson(world);
-  const tap = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
-  await world.run(voter, tap, { input: { entryId: entry.id, key: key() } });
-  await world.run(
-    entry.organization.member,
-    'mutation ($input: WithdrawEntryInput!) { withdrawEntry(input: $input) { __typename } }',
-    { input: { entryId: entry.id, reason: 'x' } },
-  );
-  const { data } = await world.run(
-    voter,
-    'mutation ($input: RetractVoteInput!) { retractVote(input: $input) { __typename ... on RetractVoteSuccess { votesLeftToday } } }',
-    { input: { entryId: entry.id } },
-  );
-  expect(data.retractVote).toEqual({ __typename: 'RetractVoteSuccess', votesLeftToday: 1 });
+  await vote(voter, entry.id);
+  await withdraw(entry);
+  expect(await retractVote(voter, entry.id)).toEqual({ __typename: 'RetractVoteSuccess', votesLeftToday: 1 });
 });
 
 test("my votes are paged, newest first, and nobody else's", async () => {
@@ -273,10 +247,7 @@ test("my votes are paged, newest first, and nobody else's", async () => {
   const voter = await makePerson(world);
   for (let i = 0; i < 3; i += 1) {
     world.clock.set(`2026-11-21T12:00:0${i}Z`);
-    const entry = await makeEntry(world, competition);
-    await world.run(voter, 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }', {
-      input: { entryId: entry.id, key: key() },
-    });
+    await vote(voter, (await makeEntry(world, competition)).id);
   }
   world.clock.set('2026-11-21T12:00:00Z');
   const mine = `query ($slug: String!, $after: String) { competition(slug: $slug) { viewerVotes(first: 2, after: $after) {

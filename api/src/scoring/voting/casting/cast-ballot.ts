@@ -8,7 +8,7 @@ import { votesLeft } from '../ballot/spends.ts';
 import { voteView } from '../ballot/vote-view.ts';
 import { CastBallotSuccess, type InvalidBallotError, type CastBallotInput } from '../vote.types.ts';
 
-export type CastBallotOutcome = CastBallotSuccess | InvalidBallotError | BallotRefusal;
+type CastBallotOutcome = CastBallotSuccess | InvalidBallotError | BallotRefusal;
 
 /** Casts a ballot of several choices, whole or not at all, where the competition votes by ballots. */
 export async function castBallot(context: Context, input: CastBallotInput): Promise<CastBallotOutcome> {

@@ -7,7 +7,7 @@ import { isTap, votesLeft } from '../ballot/spends.ts';
 import { voteView } from '../ballot/vote-view.ts';
 import { CastVoteSuccess, type InvalidBallotError, type CastVoteInput } from '../vote.types.ts';
 
-export type CastVoteOutcome = CastVoteSuccess | InvalidBallotError | BallotRefusal;
+type CastVoteOutcome = CastVoteSuccess | InvalidBallotError | BallotRefusal;
 
 /** Counts a vote for one entry at the tap, where the competition votes by taps. */
 export async function castVote(context: Context, input: CastVoteInput): Promise<CastVoteOutcome> {

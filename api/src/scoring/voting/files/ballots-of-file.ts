@@ -8,12 +8,12 @@ import type { FileBallot } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
 import type { Problems } from '../../../core/tables/problems.ts';
 
-export interface Destination {
+interface Destination {
   secret: string;
   competitionId: string;
   timeZone: string;
   rule: BallotRuleValues;
-  /** The rule is the file's own: reading the file has told already what is beyond it. */
+  /** The rule is the file's own, and reading the file has already reported what exceeds it. */
   isOwnRule: boolean;
   /** By what files call them. */
   entries: ReadonlyMap<string, { id: string; categoryId: string }>;
@@ -121,7 +121,7 @@ function uuidOf(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Whoever cast more than the rule allows was allowed it where they did: their quota is what they used. */
+/** A voter who cast more than the rule allows was allowed to there: the quota becomes what was used. */
 function widen(ballots: readonly Ballot[], problems: Problems): void {
   const totals = new Map<string, number>();
   const each = (visit: (id: string, spend: Ballot['spends'][number]) => void) => {

@@ -29,9 +29,8 @@ export interface ImportSource {
 }
 
 /**
- * Makes the competition a file of ballots comes from, as far as the file tells of it, in the caller's transaction.
- * What a competition must have and no file says (host, region, category, the texts of entries) is there as what it
- * is: imported. Nobody becomes a member or an organizer.
+ * Makes the competition that a file of ballots comes from, in the caller's transaction. Required fields that the file lacks
+ * (host, region, category, the texts of entries) are marked as imported. Nobody becomes a member or an organizer.
  */
 export async function createImportedCompetition(
   context: Context,

@@ -1,4 +1,4 @@
-export interface Labeled {
+interface Labeled {
   id: string;
   key: string | null;
   number: number;

@@ -17,7 +17,7 @@ import { writeCsvBallots, type CsvBallot } from './csv-ballots.ts';
 import { readTally } from './tally.ts';
 import { writePb } from './pb/write-pb.ts';
 
-export interface ExportedBallots {
+interface ExportedBallots {
   text: string;
   ballots: number;
   votes: number;

@@ -165,7 +165,7 @@ async function storedBallots(em: EntityManager, competitionId: string): Promise<
   );
 }
 
-/** Which ballots are there already, which are of new voters, and which are further ones of voters who have some. */
+/** Divides ballots into stored ones, those of new voters, and further ones of voters who have some. */
 function sortBallots(ballots: Map<Ballot, FileBallot>, stored: Map<string, string>, problems: Problems) {
   const sorted = { already: 0, fresh: [] as Ballot[], further: [] as Ballot[] };
   for (const [ballot, { line, voter }] of ballots) {

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { stringify } from 'csv-stringify/sync';
 import { labelEntries } from './entry-labels.ts';
 
-export interface TallyLine {
+interface TallyLine {
   entry: string;
   /** Counted ballots that name the entry. */
   votes: number;

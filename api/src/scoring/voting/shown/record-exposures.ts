@@ -14,7 +14,7 @@ export async function recordExposures(
   if (!isId(competitionId)) throw notFound(context);
   const page = await ballotBox?.book.page(competitionId);
   if (!page || !exposures) throw notFound(context);
-  // Somebody nobody can tell apart from others would be able to show an entry as often as they like.
+  // An anonymous sender without a device could record an entry as often as they like.
   const who = viewer?.id ?? client.device?.id ?? client.address;
   if (!who) return 0;
   const known = [...new Set(entryIds)].filter((id) => page.entries.has(id)).slice(0, most);

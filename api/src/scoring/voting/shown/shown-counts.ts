@@ -9,7 +9,7 @@ const delayed = new Map<string, { minute: number; counts: Promise<Map<string, nu
 
 /**
  * The count of an entry's votes as the rule lets voters see it. While voting is open: nothing (HIDDEN), the count of
- * some minutes ago rounded down (DELAYED: so that nobody can tell from the counter what a single vote did), or the
+ * some minutes ago rounded down (DELAYED: so that the counter does not show what a single vote did), or the
  * count as it stands (LIVE). Once voting has closed: the count.
  */
 export async function shownCount(context: Context, entry: Entry): Promise<number | null> {

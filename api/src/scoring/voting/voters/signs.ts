@@ -5,7 +5,7 @@ import type { Person } from './voter.ts';
 
 const dayMs = 86_400_000;
 
-/** What is kept of a request beside the vote: hashes that tell the same network and device of one day, no more. */
+/** What is stored of a request beside the vote: hashes that identify a network and a device within one day only. */
 export function signsOf({ client, secret, clock }: Context, person: Person): Signs {
   const now = clock.now();
   const network = client.address === null ? null : networkOf(client.address);

@@ -10,7 +10,7 @@ import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
 const PLACES = 4;
 
 /** Totals of complete sheets, on the scale asked for. */
-export interface JudgeProfile {
+interface JudgeProfile {
   judge: string;
   sheets: number;
   mean: string | null;
@@ -25,7 +25,7 @@ export interface JudgeProfile {
   compared: number;
 }
 
-export interface Agreement {
+interface Agreement {
   /** Either the number or why there is none. */
   kendallW: string | null;
   kendallWReason: NoConcordance | null;

@@ -4,7 +4,7 @@ import { compareNaturally } from '../natural-order.ts';
 import { preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
 import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
 
-export interface Alarm {
+interface Alarm {
   entry: string;
   sheets: number;
   /** The highest minus the lowest sheet, in percent of the scale, two decimals. */

@@ -3,7 +3,7 @@ import { type PreparedPool } from './prepared-pool.ts';
 import { sheetTotals } from './sheet-totals.ts';
 
 /** Which sheets of an entry count, and whether there are enough of them. */
-export interface Counted {
+interface Counted {
   sheets: number;
   reason: NoScore | null;
 }

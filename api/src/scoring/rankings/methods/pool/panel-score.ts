@@ -5,7 +5,7 @@ import { sheetTotals } from './sheet-totals.ts';
 import { isByCriterion, sortFirst, windowOf } from './window.ts';
 
 /** Enough of it for the marks of any one entry on one criterion. */
-export type Room = Float64Array;
+type Room = Float64Array;
 
 type NoPanel = Extract<NoScore, 'MARK_MISSING' | 'TOO_FEW_MARKS'>;
 

@@ -20,7 +20,7 @@ export interface PreparedCriterion {
 /**
  * A pool, parsed once and packed, so that many methods can run on it. Entries keep their order and are known by index
  * from here on; judges are ordered naturally; sheets are ordered by entry, then judge. What is derived from a prepared
- * pool is remembered with it (see memo.ts), so it must never be changed.
+ * pool is memoized with it (see memo.ts), so it must never be changed.
  */
 export interface PreparedPool {
   readonly pool: Pool;

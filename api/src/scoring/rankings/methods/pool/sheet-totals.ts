@@ -9,7 +9,7 @@ import { type PreparedCriterion, type PreparedPool } from './prepared-pool.ts';
  * PERCENT_SPAN: 100 · Σ w·(mark ÷ (maximum − minimum)) ÷ Σ w. FACTORS_SPAN: 100 · Σ factor · mark ÷ Σ factor · (maximum −
  * minimum).
  */
-export type Measure = Scale | 'PERCENT_SPAN' | 'FACTORS_SPAN';
+type Measure = Scale | 'PERCENT_SPAN' | 'FACTORS_SPAN';
 
 /**
  * The total of each complete sheet, exactly: a whole number over one denominator for the pool, so that totals can be

@@ -1,7 +1,7 @@
 import { type ScoringRule } from '../contract.ts';
 
 /** Values from `from` up to and without `to`, in ascending order, count. */
-export interface Window {
+interface Window {
   from: number;
   to: number;
 }

@@ -2,14 +2,14 @@ import { type Placing } from '../ties/placing.ts';
 import { SHARED, type TieLadder } from '../ties/tie-ladder.ts';
 
 /** What is declared, with every judge. */
-export interface Before {
+interface Before {
   totals: Float64Array;
   placing: Placing;
   ladder: TieLadder;
 }
 
 /** Some entries with another total, or with other keys on the tie ladder; all others have what they had. */
-export interface Change {
+interface Change {
   changed: readonly number[];
   isChanged: Uint8Array;
   totals: Float64Array;

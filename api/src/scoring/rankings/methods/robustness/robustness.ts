@@ -12,20 +12,20 @@ export interface AwardLine {
   upTo: number;
 }
 
-export type Way =
+type Way =
   | { kind: 'METHOD'; method: Method; dropHighest: number; dropLowest: number }
   | { kind: 'WITHOUT_JUDGE'; judge: string };
 
 export interface WayResult {
   way: Way;
-  /** Why the way tells nothing; null where it was taken. */
+  /** Why the way was skipped; null where it was taken. */
   skipped: Skipped | null;
   /** One per line; empty where skipped. `in` and `out`: entries that come above the line this way, or no longer do. */
   lines: readonly { key: string; isUnchanged: boolean; in: readonly string[]; out: readonly string[] }[];
 }
 
-export interface LineResult extends AwardLine {
-  /** The entries above the line are the same in so many of `ways`; those skipped are not among them. */
+interface LineResult extends AwardLine {
+  /** In how many of `ways`, skipped ones left out, the entries above the line are the same. */
   unchanged: number;
   ways: number;
   /** The methods under which the line would differ, and the judges without whom it would. */
@@ -33,7 +33,7 @@ export interface LineResult extends AwardLine {
   judges: readonly string[];
 }
 
-export interface RankInterval {
+interface RankInterval {
   entry: string;
   /** As declared; all three are null without a score. */
   rank: number | null;

@@ -19,7 +19,7 @@ const EFFECT_PLACES = 50;
  *
  * Judges whose entries never meet, not even through others, cannot be compared: in each such component Σ β_j = 0 holds by
  * itself. Scores of two components then compare as far as their judges are as severe on average as one another, which
- * the marks cannot tell.
+ * the marks do not show.
  */
 export function judgeEffect(rule: ScoringRule, pool: PreparedPool, without: number): Scorer {
   const totals = sheetTotals(pool, rule.scale);
@@ -60,7 +60,7 @@ function solve(pool: PreparedPool, scale: ScoringRule['scale'], without: number)
   const effects = pool.judges.map(() => 0n);
   for (let round = 0; round < 1000; round++) {
     const residual = residualOf(pool, graph, totals, effects);
-    // Each sheet's entry is cut to a whole unit, so nothing below one unit per sheet can be told.
+    // Each sheet's entry is cut to a whole unit, so a difference below one unit per sheet means nothing.
     if (residual.every((value) => Math.abs(Number(value)) <= graph.sheets.length)) return centred(graph, effects);
     const step = proposeStep(pool, graph, Float64Array.from(residual, Number));
     for (let j = 0; j < effects.length; j++) effects[j]! += BigInt(Math.round(step[j]!));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Method, type Pool, type PoolSheet, type ScoringRule, type TieStep } from '../contract.ts';
 
-export const methods = [
+const methods = [
   'MEAN',
   'TRIMMED_MEAN',
   'MEDIAN',
@@ -56,7 +56,7 @@ const rubric = fc
   .subarray(keys, { minLength: 1 })
   .chain((chosen) => fc.tuple(...chosen.map(criterionOf)).map((criteria) => [...criteria]));
 
-export interface PoolShape {
+interface PoolShape {
   /** Whether single marks and whole sheets may be missing. */
   gaps?: boolean;
   entries?: number;

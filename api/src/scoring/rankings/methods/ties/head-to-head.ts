@@ -3,7 +3,7 @@ import { once } from '../pool/memo.ts';
 import { type PreparedPool } from '../pool/prepared-pool.ts';
 import { sheetTotals } from '../pool/sheet-totals.ts';
 
-/** Every pair of a tied group is looked at; in one of more entries than this the step tells nobody apart. */
+/** Every pair of a tied group is compared; the step leaves a group of more entries than this as it is. */
 export const HEAD_TO_HEAD_LIMIT = 2000;
 
 /**

@@ -35,7 +35,7 @@ export function tieKey(
   }
 }
 
-/** The draw: lower goes first. Whoever knows the published seed and the entry numbers can repeat it. */
+/** The draw: lower goes first. It can be repeated from the published seed and the entry numbers. */
 export function lotOf(seed: string, lotKey: string): string {
   return createHash('sha256').update(`${seed}:${lotKey}`).digest('hex');
 }

@@ -6,12 +6,12 @@ import { compareNaturally } from '../natural-order.ts';
 import { scratch } from '../pool/window.ts';
 
 /** Members of a tied group in their order; `steps[i]` is the index of the step that put i behind i − 1, or SHARED. */
-export interface Resolved {
+interface Resolved {
   members: number[];
   steps: number[];
 }
 
-/** In Resolved.steps: nothing tells the two apart, they share the rank. */
+/** In Resolved.steps: nothing separates the two, so they share the rank. */
 export const SHARED = -1;
 
 /**

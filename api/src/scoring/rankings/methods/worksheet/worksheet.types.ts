@@ -14,7 +14,7 @@ export interface Exact {
  */
 export type Use = 'USED' | 'DROPPED_LOWEST' | 'DROPPED_HIGHEST' | 'NOT_COUNTED' | 'MISSING';
 
-export interface WorksheetMark {
+interface WorksheetMark {
   judge: string;
   mark: string | null;
   use: Use;

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Problems } from '../../../../core/tables/problems.ts';
 import { readRows } from '../../../../core/tables/read-rows.ts';
 
-export interface PbRow {
+interface PbRow {
   line: number;
   /** As many as the section has columns. */
   cells: string[];

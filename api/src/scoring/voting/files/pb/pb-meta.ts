@@ -2,8 +2,8 @@ import { calendarDay } from '../calendar-day.ts';
 import type { PbTable } from './pb-document.ts';
 import type { Problems } from '../../../../core/tables/problems.ts';
 
-export const voteTypes = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] as const;
-export type VoteType = (typeof voteTypes)[number];
+const voteTypes = ['approval', 'choose-1', 'cumulative', 'scoring', 'ordinal'] as const;
+type VoteType = (typeof voteTypes)[number];
 
 /** The limits of a ballot; null where META does not set one. */
 export interface Limits {
@@ -24,7 +24,7 @@ export interface PbMeta {
   texts: Map<string, string>;
 }
 
-/** What META declares; null when it is not told how votes are to be read. */
+/** What META declares; null when it does not say how to read votes. */
 export function readPbMeta(table: PbTable, problems: Problems): PbMeta | null {
   const texts = new Map<string, string>();
   const lines = new Map<string, number>();

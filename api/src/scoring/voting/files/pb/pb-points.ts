@@ -3,7 +3,7 @@ import type { Limits } from './pb-meta.ts';
 import type { Place, Problems } from '../../../../core/tables/problems.ts';
 
 /** What one choice may earn at most, whatever a file says: sums must stay whole numbers. */
-export const MOST_POINTS = 1_000_000_000;
+const MOST_POINTS = 1_000_000_000;
 
 /** Whole points, as many as there are choices; null, and a problem, where they are not. */
 export function readPoints(texts: string[], choices: number, place: Place, problems: Problems): number[] | null {
@@ -21,7 +21,7 @@ export function readPoints(texts: string[], choices: number, place: Place, probl
 const isWhole = (text: string) => /^\+?\d+(\.0+)?$/.test(text) && Number(text) <= MOST_POINTS;
 
 /**
- * A vote outside the limits of META was counted by whoever published it, so it is a vote here too: each is a warning.
+ * A vote outside the limits of META was counted by its publisher, so it is a vote here too: each is a warning.
  */
 export function checkLimits(choices: FileChoice[], limits: Limits, place: Place, problems: Problems): void {
   if (choices.length === 0) return;

@@ -3,7 +3,7 @@ import { BallotMethod, BallotStyle, type BallotRule } from '../../../../competit
 import type { CsvBallot } from '../csv-ballots.ts';
 import { writePbDocument } from './pb-document.ts';
 
-export interface PbParts {
+interface PbParts {
   title: LocalizedText;
   host: LocalizedText;
   rule: Pick<BallotRule, 'style' | 'method' | 'minChoices' | 'maxChoices' | 'maxPoints' | 'maxSum' | 'votesPerDay'>;
@@ -69,7 +69,7 @@ const dotted = (day: string): string => day.split('-').toReversed().join('.');
 
 type VoteType = 'approval' | 'cumulative' | 'scoring' | 'ordinal';
 
-/** A ranking of which a place is missing (its vote is held) would move up; its points are then told one by one. */
+/** A ranking of which a place is missing (its vote is held) would move up; its points are then written one by one. */
 function voteTypeOf({ method, maxChoices }: PbParts['rule'], ballots: readonly CsvBallot[]): VoteType {
   if (method === BallotMethod.APPROVAL) return 'approval';
   if (method === BallotMethod.POINTS) return 'cumulative';

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** So long may a server be kept from its requests at a time. */
+/** The longest time for which requests have to wait. */
 const longestMs = 4;
 
-/** Runs work that yields now and then, and lets everything else go first as often as that. */
-export async function inBreaths<T>(work: Generator<void, T>): Promise<T> {
+/** Runs work in slices: where it yields after the limit, the event loop goes first. */
+export async function timeSliced<T>(work: Generator<void, T>): Promise<T> {
   let since = performance.now();
   let step = work.next();
   while (!step.done) {
