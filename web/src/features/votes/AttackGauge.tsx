@@ -1,14 +1,15 @@
-import { useQuery } from '@apollo/client/react';
-import { Skeleton, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindOf } from '../../apollo/errors';
-import { AttackCostDocument } from '../../gql/AttackCost';
+import { PartQuery } from '../../forms/PageQuery';
+import { AttackCostDocument, type AttackCostQuery } from '../../gql/AttackCost';
 import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { ErrorState } from '../../ui/ErrorState';
+import { Columns } from '../../ui/layout/Columns';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './AttackGauge.module.css';
 import { GaugeDial } from './GaugeDial';
 import { leversOf, priceOf, reachOf, type Lever } from './gauge';
@@ -23,25 +24,48 @@ interface Props {
 /** What it would cost to buy an award today, what that assumes, and what would make it dearer. */
 export function AttackGauge({ slug, rule, isFrozen }: Props) {
   const { t } = useTranslation('votes');
-  const language = useLanguage();
   const [typed, setTyped] = useState('');
   const [asked] = useDebouncedValue(typed, 400);
   const isWrong = typed.trim() !== '' && priceOf(typed) === undefined;
-  const { data, previousData, error, refetch } = useQuery(AttackCostDocument, {
-    variables: { slug, price: priceOf(asked) ?? null },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: 10_000,
-    skipPollAttempt: () => document.hidden,
-    context: { staysOnPage: true },
-  });
-  const attack = (data ?? previousData)?.competition?.voteDesk?.attackCost;
-  if (!attack) {
-    return error ? (
-      <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />
-    ) : (
-      <Skeleton height={320} radius="md" />
-    );
-  }
+  return (
+    <PartQuery
+      query={AttackCostDocument}
+      variables={{ slug, price: priceOf(asked) ?? null }}
+      pick={({ competition }) => competition?.voteDesk}
+      poll={10_000}
+    >
+      {({ attackCost: attack }) =>
+        // There is none before a ballot rule is declared.
+        attack && (
+          <Gauge slug={slug} rule={rule} isFrozen={isFrozen} attack={attack} isBusy={typed !== asked}>
+            <TextInput
+              className={classes.price}
+              label={t('gauge.price')}
+              description={t('gauge.priceHelp')}
+              error={isWrong && t('gauge.priceWrong')}
+              inputMode="decimal"
+              leftSection="¥"
+              placeholder={attack.pricePerVote}
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+          </Gauge>
+        )
+      }
+    </PartQuery>
+  );
+}
+
+interface GaugeProps extends Props {
+  attack: NonNullable<NonNullable<NonNullable<AttackCostQuery['competition']>['voteDesk']>['attackCost']>;
+  isBusy: boolean;
+  /** The field for another price. */
+  children: ReactNode;
+}
+
+function Gauge({ slug, rule, isFrozen, attack, isBusy, children }: GaugeProps) {
+  const { t } = useTranslation('votes');
+  const language = useLanguage();
   const yuan = new Intl.NumberFormat(language, {
     style: 'currency',
     currency: 'CNY',
@@ -52,18 +76,27 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
   const cost = attack.cost === null ? null : Number(attack.cost);
   const levers = cost === null ? [] : leversOf(rule, { cost, pricePerVote: Number(attack.pricePerVote) });
   return (
-    <div className={classes.gauge} aria-busy={typed !== asked}>
-      <div className={classes.dial}>
+    <Columns
+      sizes="minmax(0, 5fr) minmax(0, 6fr)"
+      from="desk"
+      tone="plain"
+      align="start"
+      pad={5}
+      gap={8}
+      rowGap={6}
+      aria-busy={isBusy}
+    >
+      <Stack gap={1} align="center" className={classes.dial}>
         <GaugeDial cost={cost} />
         {cost === null || !attack.award || !attack.entry ? (
-          <p className={classes.verdict}>{attack.summary}</p>
+          <p className={`large strong ${classes.verdict}`}>{attack.summary}</p>
         ) : (
           <>
-            <p className={classes.cost}>{yuan.format(cost)}</p>
-            <p className={classes.verdict} data-reach={reachOf(cost)}>
+            <p className={`tabular ${classes.cost}`}>{yuan.format(cost)}</p>
+            <p className={`large strong ${classes.verdict}`} data-reach={reachOf(cost)}>
               {t(`gauge.reach.${reachOf(cost)}`)}
             </p>
-            <p className={classes.claim}>
+            <p className={`soft ${classes.claim}`}>
               {t('gauge.claim', {
                 cost: yuan.format(cost),
                 number: attack.entry.number,
@@ -74,22 +107,12 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
             </p>
           </>
         )}
-        <TextInput
-          className={classes.price}
-          label={t('gauge.price')}
-          description={t('gauge.priceHelp')}
-          error={isWrong && t('gauge.priceWrong')}
-          inputMode="decimal"
-          leftSection="¥"
-          placeholder={attack.pricePerVote}
-          value={typed}
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </div>
-      <div className={classes.side}>
+        {children}
+      </Stack>
+      <Stack gap={5}>
         <div>
           <h3>{t('gauge.assumes')}</h3>
-          <ul className={classes.list}>
+          <ul className={`soft ${classes.list}`}>
             {attack.assumptions.map((assumption) => (
               <li key={assumption}>{assumption}</li>
             ))}
@@ -98,16 +121,27 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
         {levers.length > 0 && (
           <div>
             <h3>{t('gauge.dearer')}</h3>
-            <ul className={classes.levers}>
+            <Stack as="ul">
               {levers.map((lever) => (
-                <li key={lever.kind}>
-                  <span>{wordsOf(lever)}</span>
-                  {lever.kind !== 'weight' && <b>{yuan.format(Math.round(lever.cost * 100) / 100)}</b>}
-                </li>
+                <Row
+                  as="li"
+                  key={lever.kind}
+                  tone="ruled"
+                  padBlock={2}
+                  justify="between"
+                  align="baseline"
+                  gap={4}
+                  rowGap={0}
+                >
+                  <span className="grow">{wordsOf(lever)}</span>
+                  {lever.kind !== 'weight' && (
+                    <b className="good large tabular">{yuan.format(Math.round(lever.cost * 100) / 100)}</b>
+                  )}
+                </Row>
               ))}
-            </ul>
+            </Stack>
             {isFrozen ? (
-              <p className={classes.frozen}>{t('gauge.frozen')}</p>
+              <p className="faint small">{t('gauge.frozen')}</p>
             ) : (
               <ButtonLink to={`/organize/${slug}/ballot-rule`} variant="light">
                 {t('gauge.toRule')}
@@ -115,8 +149,8 @@ export function AttackGauge({ slug, rule, isFrozen }: Props) {
             )}
           </div>
         )}
-      </div>
-    </div>
+      </Stack>
+    </Columns>
   );
 
   function wordsOf(lever: Lever): string {

@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Balance_balanceFragment } from '../../gql/Balance_balance';
 import { sentences } from '../../i18n/sentences';
 import { useLanguage } from '../../i18n/useLanguage';
+import { DataTable } from '../../ui/layout/DataTable';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import classes from './BalanceFigure.module.css';
 
 interface Props {
@@ -9,6 +12,7 @@ interface Props {
 }
 
 const states = ['counted', 'held', 'voided'] as const;
+const columns = ['cast', ...states] as const;
 
 /** Cast = counted + held + voided: the sum that must always come out, to be read and to be read aloud. */
 export function BalanceFigure({ balance }: Props) {
@@ -21,7 +25,7 @@ export function BalanceFigure({ balance }: Props) {
       new Date(`${day}T00:00:00Z`),
     );
   return (
-    <section className={classes.balance} aria-label={t('balance.title')}>
+    <Card as="section" tone="raised" gap={4} pad={5} aria-label={t('balance.title')}>
       <div className={classes.sum}>
         <Term state="cast" value={cast} />
         <span className={classes.sign}>=</span>
@@ -32,7 +36,7 @@ export function BalanceFigure({ balance }: Props) {
         <Term state="voided" value={voided} />
       </div>
       <Strip parts={balance} />
-      <p className={classes.aloud}>
+      <p className="large reading">
         {sentences(
           language,
           t('balance.aloud', { cast, counted, held, voided }),
@@ -40,59 +44,40 @@ export function BalanceFigure({ balance }: Props) {
         )}
       </p>
       {reasons.length > 0 && (
-        <div className={classes.reasons}>
+        <Stack gap={1}>
           <h3>{t('balance.byReason')}</h3>
-          <ul>
+          <Stack as="ul" className="lined">
             {reasons.map(({ code, label, held: heldFor, voided: voidedFor }) => (
-              <li key={code}>
+              <Row as="li" key={code} justify="between" gap={4} rowGap={0}>
                 <span>{label}</span>
-                <span className={classes.figures}>
-                  {heldFor > 0 && <span data-state="held">{t('balance.heldFor', { count: heldFor })}</span>}
-                  {voidedFor > 0 && <span data-state="voided">{t('balance.voidedFor', { count: voidedFor })}</span>}
-                </span>
-              </li>
+                <Row as="span" gap={4} rowGap={0} className="tabular">
+                  {heldFor > 0 && <span className="gold">{t('balance.heldFor', { count: heldFor })}</span>}
+                  {voidedFor > 0 && <span className="bad">{t('balance.voidedFor', { count: voidedFor })}</span>}
+                </Row>
+              </Row>
             ))}
-          </ul>
-        </div>
+          </Stack>
+        </Stack>
       )}
       {days.length > 0 && (
         <details className={classes.days}>
-          <summary>{t('balance.byDay')}</summary>
-          <div className={classes.scroller} tabIndex={0} role="group" aria-label={t('balance.byDay')}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{t('balance.day')}</th>
-                  {(['cast', ...states] as const).map((state) => (
-                    <th key={state} scope="col">
-                      {t(`balance.${state}`)}
-                    </th>
-                  ))}
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {days.map((day) => (
-                  <tr key={day.day}>
-                    <th scope="row">{dayName(day.day)}</th>
-                    {(['cast', ...states] as const).map((state) => (
-                      <td key={state}>{number.format(day[state])}</td>
-                    ))}
-                    <td className={classes.stripCell}>
-                      <Strip parts={day} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <summary className="small">{t('balance.byDay')}</summary>
+          <DataTable
+            label={t('balance.byDay')}
+            columns={[t('balance.day'), ...columns.map((state) => t(`balance.${state}`)), '']}
+            rows={days.map((day) => [
+              dayName(day.day),
+              ...columns.map((state) => number.format(day[state])),
+              <Strip key="strip" parts={day} />,
+            ])}
+          />
         </details>
       )}
-    </section>
+    </Card>
   );
 }
 
-function Term({ state, value }: { state: 'cast' | (typeof states)[number]; value: number }) {
+function Term({ state, value }: { state: (typeof columns)[number]; value: number }) {
   const { t } = useTranslation('votes');
   const number = new Intl.NumberFormat(useLanguage());
   return (

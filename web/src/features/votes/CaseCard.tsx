@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DateTime } from '../../ui/DateTime';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Seal } from '../../ui/Seal';
 import { Tag } from '../../ui/Tag';
 import classes from './CaseCard.module.css';
@@ -28,28 +30,28 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
   // A phone shows case after case; a desk has room for the figures at once.
   const [isWide] = useState(() => matchMedia('(min-width: 62em)').matches);
   return (
-    <article className={classes.card} data-state={state} aria-labelledby={`case-${id}`}>
-      <header className={classes.head}>
-        <div>
+    <Card as="article" gap={4} padInline={5} className={classes.card} data-state={state} aria-labelledby={`case-${id}`}>
+      <Row as="header" justify="between" align="start" gap={6} rowGap={1}>
+        <div className="grow">
           <h3 id={`case-${id}`}>{label}</h3>
-          <p className={classes.entry}>
+          <p>
             <Link to={`/c/${slug}/entries/${entry.number}`}>
               {t('cases.entry', { number: entry.number, title: entry.title })}
             </Link>{' '}
-            {entry.organization && <span className={classes.faint}>{entry.organization.name}</span>}
+            {entry.organization && <span className="faint small">{entry.organization.name}</span>}
           </p>
         </div>
-        <p className={classes.votes}>
-          <b>{t('cases.votes', { count: votes })}</b>
+        <Row as="p" gap={3}>
+          <b className="title tabular">{t('cases.votes', { count: votes })}</b>
           {isOpen ? (
             <Tag tone="gold">{t('cases.state.OPEN')}</Tag>
           ) : (
             <Seal tone={state === 'VOIDED' ? 'seal' : 'laurel'}>{t(`cases.state.${state}`)}</Seal>
           )}
-        </p>
-      </header>
+        </Row>
+      </Row>
 
-      <p className={classes.looksFor}>{t(`cases.looksFor.${held.detector}`)}</p>
+      <p className="soft reading">{t(`cases.looksFor.${held.detector}`)}</p>
       <details className={classes.seen} open={isWide}>
         <summary>{t('cases.evidence')}</summary>
         <dl className={classes.evidence}>
@@ -69,58 +71,62 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
       </details>
 
       {decisions.length > 0 && (
-        <ul className={classes.words} aria-label={t('cases.decisions')}>
+        <Stack as="ul" gap={3} aria-label={t('cases.decisions')}>
           {decisions.map((decision) => (
-            <li key={decision.id} data-verdict={decision.verdict}>
+            <li key={decision.id} className={classes.word} data-verdict={decision.verdict}>
               <p>
                 <b>{decision.id === own?.id ? t('cases.you') : decision.by}</b> {t(`cases.said.${decision.verdict}`)} ·{' '}
                 {t(`reasons.${decision.reason}`)}{' '}
-                <span className={classes.faint}>
+                <span className="faint small">
                   <DateTime value={decision.decidedAt} timeZone={timeZone} />
                 </span>
               </p>
-              <p className={classes.note}>{decision.note}</p>
+              <p className="soft reading lines">{decision.note}</p>
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
       {appeals.totalCount > 0 && (
-        <div className={classes.appeals}>
-          <h4>
+        <Stack gap={1} align="start">
+          <Row as="h4" gap={2}>
             <IconMessageCircle size={18} aria-hidden="true" /> {t('cases.appeals', { count: appeals.totalCount })}
-          </h4>
-          <ul>
+          </Row>
+          <Stack as="ul" gap={2}>
             {appeals.edges.map(({ node }) => (
-              <li key={node.id}>{node.text}</li>
+              <li key={node.id} className={`reading lines ${classes.appeal}`}>
+                {node.text}
+              </li>
             ))}
-          </ul>
+          </Stack>
           {appeals.totalCount > appeals.edges.length &&
             (onAllAppeals ? (
               <Button variant="subtle" onClick={onAllAppeals}>
                 {t('cases.allAppeals')}
               </Button>
             ) : (
-              <p className={classes.faint}>{t('cases.someAppeals', { count: appeals.edges.length })}</p>
+              <p className="faint small">{t('cases.someAppeals', { count: appeals.edges.length })}</p>
             ))}
-        </div>
+        </Stack>
       )}
 
       {isOpen && canDecide && (
-        <footer className={classes.foot}>
-          <p>{own ? t(decisions.length > 1 ? 'cases.waitForThird' : 'cases.waitForSecond') : standing(held)}</p>
+        <Row as="footer" tone="ruled" justify="between" gap={6} rowGap={3} className={classes.foot}>
+          <p className="grow">
+            {own ? t(decisions.length > 1 ? 'cases.waitForThird' : 'cases.waitForSecond') : standing(held)}
+          </p>
           {!own && (
-            <div className={classes.buttons}>
+            <Row gap={3} className={classes.buttons}>
               <Button variant="light" onClick={() => onDecide(held, 'RESTORE')}>
                 {t('cases.restore')}
               </Button>
               <Button variant="light" color="seal" onClick={() => onDecide(held, 'VOID')}>
                 {t('cases.void')}
               </Button>
-            </div>
+            </Row>
           )}
-        </footer>
+        </Row>
       )}
-    </article>
+    </Card>
   );
 
   function standing({ decisions: said }: Case): string {

@@ -1,12 +1,12 @@
-import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { kindOf } from '../../apollo/errors';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
+import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
+import { TextSkeleton } from '../../ui/Skeletons';
 import { CaseCard } from './CaseCard';
-import classes from './CaseCard.module.css';
 import type { CaseFilter } from './case-filter';
 import type { Case, LiveCases } from './useCases';
 
@@ -25,14 +25,7 @@ export function CaseList({ slug, timeZone, filter, live, canDecide, ...acts }: P
   const { t } = useTranslation('votes');
   const { rows: cases, error } = live;
   if (!cases) {
-    return error ? (
-      <ErrorState kind={kindOf(error)} onRetry={live.refresh} />
-    ) : (
-      <div className={classes.list}>
-        <Skeleton height={220} radius="md" />
-        <Skeleton height={220} radius="md" />
-      </div>
-    );
+    return error ? <ErrorState kind={kindOf(error)} onRetry={live.refresh} /> : <TextSkeleton lines={8} />;
   }
   return (
     <>
@@ -40,13 +33,13 @@ export function CaseList({ slug, timeZone, filter, live, canDecide, ...acts }: P
       {cases.length === 0 ? (
         <EmptyState title={t(`cases.none.${filter}`)} text={filter === 'OPEN' && t('cases.noneText')} />
       ) : (
-        <ul className={classes.list}>
+        <Stack as="ul" gap={4}>
           {cases.map((one) => (
             <li key={one.id}>
               <CaseCard slug={slug} timeZone={timeZone} held={one} canDecide={canDecide} {...acts} />
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
       <LoadMore
         shown={cases.length}

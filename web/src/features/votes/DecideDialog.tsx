@@ -1,11 +1,12 @@
-import { useMutation } from '@apollo/client/react';
 import { limits } from '@laurel/schema/limits';
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import '@mantine/core/styles/Radio.layer.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { ReasonField } from '../../forms/ReasonField';
+import { useAct } from '../../forms/useAct';
 import { DecideCaseDocument, type CaseReason } from '../../gql/DecideCase';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
 import classes from './DecideDialog.module.css';
 import type { Case } from './useCases';
@@ -23,51 +24,33 @@ interface Props {
   onDone: (news: string) => void;
 }
 
-/** One organizer's word on a case, with a reason; it takes somebody else's, too. */
+/** One organizer's verdict on a case, with a reason; a second organizer has to agree. */
 export function DecideDialog({ held, verdict, onClose, onDone }: Props) {
   const { t } = useTranslation('votes');
   const [reason, setReason] = useState<CaseReason>();
   const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [decide, { loading }] = useMutation(DecideCaseDocument);
+  const act = useAct(DecideCaseDocument);
   const agreeing = held.decisions.find((decision) => decision.verdict === verdict);
   const differing = held.decisions.find((decision) => decision.verdict !== verdict);
 
   const confirm = async () => {
     if (!reason) return;
-    setProblem(undefined);
-    const input = { caseId: held.id, verdict, reason, note: note.trim() };
-    const answer = await decide({ variables: { input } }).catch(() => undefined);
-    const result = answer?.data?.decideCase;
-    switch (result?.__typename) {
-      case 'DecideCaseSuccess':
-        onDone(t(`decide.done.${result.case.state}`, { count: result.case.votes }));
-        return;
-      case 'AlreadyDecidedError':
-      case 'CaseSettledError':
-        onDone(result.message);
-        return;
-      case 'ResultsPublishedError':
-        setProblem(result.message);
-        return;
-      case 'InvalidInputError':
-        setProblem(result.fields[0]?.message ?? result.message);
-        return;
-      default:
-        setProblem(t('decide.network'));
-    }
+    const alreadyDone = ({ message }: { message: string }) => onDone(message);
+    const done = await act.run(
+      { caseId: held.id, verdict, reason, note: note.trim() },
+      { AlreadyDecidedError: alreadyDone, CaseSettledError: alreadyDone },
+    );
+    if (done) onDone(t(`decide.done.${done.case.state}`, { count: done.case.votes }));
   };
 
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t(`decide.title.${verdict}`, { count: held.votes })}
       action={t(`cases.${verdict === 'VOID' ? 'void' : 'restore'}`)}
       color={verdict === 'VOID' ? 'seal' : 'laurel'}
-      isOpen
-      isBusy={loading}
       isDisabled={!reason || note.trim() === ''}
-      problem={problem}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t('decide.about', { label: held.label, number: held.entry.number, title: held.entry.title })}</p>
@@ -83,15 +66,14 @@ export function DecideDialog({ held, verdict, onClose, onDone }: Props) {
           ))}
         </div>
       </Radio.Group>
-      <Textarea
-        label={t('decide.note')}
-        description={t('decide.noteHelp')}
-        autosize
-        minRows={3}
+      <ReasonField
+        rows={3}
         maxLength={limits.comment}
+        label={t('decide.note')}
+        help={t('decide.noteHelp')}
         value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        onChange={setNote}
       />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

@@ -1,16 +1,17 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { limits } from '@laurel/schema/limits';
-import { Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { ReasonField } from '../../forms/ReasonField';
+import { useAct } from '../../forms/useAct';
 import { EntryToHoldDocument } from '../../gql/EntryToHold';
 import { HoldVotesDocument } from '../../gql/HoldVotes';
 import { useLanguage } from '../../i18n/useLanguage';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Columns } from '../../ui/layout/Columns';
 import { zoneName } from '../../ui/time';
 import { instantOf, localTime } from '../../ui/zoned-time';
-import classes from './DecideDialog.module.css';
 
 interface Props {
   slug: string;
@@ -29,7 +30,6 @@ export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
   const [from, setFrom] = useState(() => localTime(now - 3_600_000, timeZone));
   const [to, setTo] = useState(() => localTime(now + 60_000, timeZone));
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string>();
   const [asked] = useDebouncedValue(number, 250);
   const isNumber = /^\d{1,6}$/.test(asked);
   const { data, loading: isLooking } = useQuery(EntryToHoldDocument, {
@@ -37,7 +37,7 @@ export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
     skip: !isNumber,
     context: { staysOnPage: true },
   });
-  const [hold, { loading }] = useMutation(HoldVotesDocument);
+  const act = useAct(HoldVotesDocument);
   const isCurrent = asked === number && isNumber && !isLooking;
   const entry = isCurrent ? data?.entry : undefined;
   const [begin, end] = [instantOf(from, timeZone), instantOf(to, timeZone)];
@@ -46,35 +46,17 @@ export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
 
   const confirm = async () => {
     if (!entry || !isSpan) return;
-    setProblem(undefined);
-    const input = { entryId: entry.id, from: begin, to: end, reason: reason.trim() };
-    const answer = await hold({ variables: { input } }).catch(() => undefined);
-    const result = answer?.data?.holdVotes;
-    switch (result?.__typename) {
-      case 'HoldVotesSuccess':
-        onDone(t('hold.done', { count: result.case.votes, number: result.case.entry.number }));
-        return;
-      case 'NothingToHoldError':
-      case 'ResultsPublishedError':
-        setProblem(result.message);
-        return;
-      case 'InvalidInputError':
-        setProblem(result.fields[0]?.message ?? result.message);
-        return;
-      default:
-        setProblem(t('decide.network'));
-    }
+    const done = await act.run({ entryId: entry.id, from: begin, to: end, reason: reason.trim() });
+    if (done) onDone(t('hold.done', { count: done.case.votes, number: done.case.entry.number }));
   };
 
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('hold.title')}
       action={t('hold.action')}
-      isOpen
-      isBusy={loading}
       isDisabled={!entry || !isSpan || reason.trim() === ''}
-      problem={problem}
-      onConfirm={() => void confirm()}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <p>{t('hold.text')}</p>
@@ -88,7 +70,7 @@ export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
         onChange={({ currentTarget }) => setNumber(currentTarget.value.trim())}
         data-autofocus
       />
-      <div className={classes.span}>
+      <Columns min="13rem" gap={3}>
         <TextInput
           type="datetime-local"
           label={t('hold.from', { zone })}
@@ -102,16 +84,8 @@ export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
           error={!isSpan && t('hold.spanWrong')}
           onChange={({ currentTarget }) => setTo(currentTarget.value)}
         />
-      </div>
-      <Textarea
-        label={t('hold.reason')}
-        description={t('hold.reasonHelp')}
-        autosize
-        minRows={2}
-        maxLength={limits.reason}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-      />
-    </ConfirmDialog>
+      </Columns>
+      <ReasonField label={t('hold.reason')} help={t('hold.reasonHelp')} value={reason} onChange={setReason} />
+    </ActDialog>
   );
 }

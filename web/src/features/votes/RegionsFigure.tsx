@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
+import { Stack } from '../../ui/layout/Stack';
 import { sharesOf, type Region } from './regions';
 import classes from './RegionsFigure.module.css';
 
@@ -24,8 +25,8 @@ export function RegionsFigure({ figures }: Props) {
       <span className={classes.track} aria-hidden="true">
         <span style={{ width: `${(votes / most) * 100}%` }} />
       </span>
-      <span className={classes.votes}>{number.format(votes)}</span>
-      <span className={classes.share}>{percent.format(votes / total)}</span>
+      <span className={`tabular ${classes.number}`}>{number.format(votes)}</span>
+      <span className={`faint small tabular ${classes.number}`}>{percent.format(votes / total)}</span>
     </>
   );
   return (
@@ -37,26 +38,26 @@ export function RegionsFigure({ figures }: Props) {
         count: shares.length,
       })}
     >
-      <ul className={classes.regions}>
+      <Stack as="ul">
         {shares.map(({ id, name, votes, parts }) => (
           <li key={id}>
             {parts.length > 0 ? (
               <details>
                 <summary className={classes.row}>{line(name, votes, first.votes)}</summary>
-                <ul className={classes.parts}>
+                <Stack as="ul">
                   {parts.map((part) => (
                     <li key={part.id} className={classes.row} data-part>
                       {line(part.name, part.votes, first.votes)}
                     </li>
                   ))}
-                </ul>
+                </Stack>
               </details>
             ) : (
               <div className={classes.row}>{line(name, votes, first.votes)}</div>
             )}
           </li>
         ))}
-      </ul>
+      </Stack>
     </QuestionFigure>
   );
 }

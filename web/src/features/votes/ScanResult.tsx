@@ -4,6 +4,8 @@ import { Link } from 'react-router';
 import type { ScanVotesMutation } from '../../gql/ScanVotes';
 import { sentences } from '../../i18n/sentences';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './ScanResult.module.css';
 
@@ -15,13 +17,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** What the detectors noticed, held or not: much that is honest looks the same. */
+/** What the detectors noticed, whether votes are held for it or not: honest votes often look the same. */
 export function ScanResult({ slug, scan, onClose }: Props) {
   const { t } = useTranslation('votes');
   const language = useLanguage();
   return (
-    <div className={classes.result}>
-      <div className={classes.head}>
+    <Stack gap={2} tone="sunken" className={classes.result}>
+      <Row justify="between" gap={4} nowrap>
         <p role="status">
           {sentences(
             language,
@@ -31,27 +33,27 @@ export function ScanResult({ slug, scan, onClose }: Props) {
           )}
         </p>
         <CloseButton size={44} aria-label={t('scan.close')} onClick={onClose} />
-      </div>
+      </Row>
       {scan.findings.length > 0 && (
-        <ul className={classes.findings} tabIndex={0} aria-label={t('scan.title')}>
+        <Stack as="ul" className={`lined ${classes.findings}`} tabIndex={0} aria-label={t('scan.title')}>
           {byEntry(scan.findings).map(({ entry, isHeld, said }) => (
             <li key={entry.id}>
-              <p className={classes.entry}>
+              <p>
                 <Link to={`/c/${slug}/entries/${entry.number}`}>
                   {t('cases.entry', { number: entry.number, title: entry.title })}
                 </Link>{' '}
                 <Tag tone={isHeld ? 'gold' : 'plain'}>{t(isHeld ? 'scan.isHeld' : 'scan.isNoted')}</Tag>
               </p>
-              <ul className={classes.said}>
+              <ul className={`soft ${classes.said}`}>
                 {said.map((summary) => (
                   <li key={summary}>{summary}</li>
                 ))}
               </ul>
             </li>
           ))}
-        </ul>
+        </Stack>
       )}
-    </div>
+    </Stack>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +8,14 @@ import { DecideDialog } from '../../features/votes/DecideDialog';
 import { HoldDialog } from '../../features/votes/HoldDialog';
 import { ScanResult, type Scan } from '../../features/votes/ScanResult';
 import { fewAppeals, manyAppeals, useCases, type Case } from '../../features/votes/useCases';
+import { useAct } from '../../forms/useAct';
 import { ScanVotesDocument } from '../../gql/ScanVotes';
 import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { Chips } from '../../ui/Chips';
 import { useNow } from '../../ui/clock';
-import { Notice } from '../../ui/Notice';
+import { Row } from '../../ui/layout/Row';
+import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Page';
-import classes from './VotesPage.module.css';
 
 interface Props {
   competition: Votes_competitionFragment;
@@ -34,9 +34,8 @@ export function HeldVotes({ competition, onChanged }: Props) {
   const live = useCases(slug, stateOf(filter), appeals);
   const [acting, setActing] = useState<Acting>();
   const [news, setNews] = useState<string>();
-  const [problem, setProblem] = useState<string>();
   const [scan, setScan] = useState<Scan>();
-  const [scanVotes, scanning] = useMutation(ScanVotesDocument);
+  const scanning = useAct(ScanVotesDocument);
   const now = useNow(60_000);
   const canDecide = competition.resultsPublishedAt === null;
   const totals = {
@@ -60,22 +59,11 @@ export function HeldVotes({ competition, onChanged }: Props) {
     changed();
   };
   const look = async () => {
-    setProblem(undefined);
     setNews(undefined);
-    const answer = await scanVotes({ variables: { input: { competitionId: id } } }).catch(() => undefined);
-    const result = answer?.data?.scanVotes;
-    switch (result?.__typename) {
-      case 'ScanVotesSuccess':
-        setScan(result);
-        changed();
-        return;
-      case 'ScanRunningError':
-      case 'ResultsPublishedError':
-        setProblem(result.message);
-        return;
-      default:
-        setProblem(t('scan.network'));
-    }
+    const found = await scanning.run({ competitionId: id });
+    if (!found) return;
+    setScan(found);
+    changed();
   };
 
   return (
@@ -84,22 +72,19 @@ export function HeldVotes({ competition, onChanged }: Props) {
       title={t('cases.title')}
       aside={
         canDecide && (
-          <div className={classes.tools}>
-            <Button variant="light" loading={scanning.loading} onClick={() => void look()}>
+          <Row gap={3}>
+            <Button variant="light" loading={scanning.isBusy} onClick={() => void look()}>
               {t('scan.action')}
             </Button>
             <Button variant="default" onClick={() => setActing({ kind: 'hold' })}>
               {t('hold.open')}
             </Button>
-          </div>
+          </Row>
         )
       }
     >
-      <div className={classes.top}>
-        <p>{t(canDecide ? 'cases.text' : 'cases.published')}</p>
-        <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
-        <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
-      </div>
+      <p className="soft reading">{t(canDecide ? 'cases.text' : 'cases.published')}</p>
+      <Outcome good={news} trouble={scanning.problem} />
       {scan && <ScanResult slug={slug} scan={scan} onClose={() => setScan(undefined)} />}
       <Chips
         label={t('cases.filter')}
