@@ -69,7 +69,7 @@ test('the organizers change a quota, and word a rule as their regulations do', a
   const tree = await openTree();
   const { competition, counties } = tree;
   const setup = await laurel.visit(`/organize/${competition.slug}/setup/units`, { as: competition.organizer });
-  const quotas = setup.getByLabel('Entries', { exact: true });
+  const quotas = setup.getByRole('main').getByLabel('Entries', { exact: true });
   await quotas.first().fill('5');
   await setup.getByRole('button', { name: 'Save', exact: true }).tap();
   await expect

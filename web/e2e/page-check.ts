@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import type { Laurel } from './laurel.ts';
+import type { Laurel, phone } from './laurel.ts';
 import { settled } from './settled.ts';
 
 const locales = resolve(import.meta.dirname, '../src/locales/en');
@@ -37,7 +37,7 @@ export type Stop = string | { path: string; press: string };
 export async function complaintsAbout(
   laurel: Laurel,
   stops: Stop[],
-  visit: { language: 'zh-CN' | 'en'; as?: { email: string }; asLinksLead?: boolean },
+  visit: { language: 'zh-CN' | 'en'; as?: { email: string }; viewport?: typeof phone; asLinksLead?: boolean },
 ): Promise<Record<string, string[]>> {
   const complaints: Record<string, string[]> = {};
   const page = await laurel.visit('/healthz', visit);

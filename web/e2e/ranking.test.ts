@@ -13,7 +13,10 @@ test('the ranking on the organizer’s screen follows a sheet that a judge submi
   const [judge] = await makeJudges(world, competition, 1);
   await markEntries(world, competition, new Map([[leading.id, '7']]));
 
-  const screen = await laurel.visit(`/organize/${competition.slug}`, { as: competition.organizer, viewport: desk });
+  const screen = await laurel.visit(`/organize/${competition.slug}/ranking`, {
+    as: competition.organizer,
+    viewport: desk,
+  });
   const rows = screen.getByRole('region', { name: 'Live ranking' }).getByRole('row');
   const shown = async () => {
     const cells = (await rows.all()).slice(1).map((row) => row.getByRole('cell').allInnerTexts());

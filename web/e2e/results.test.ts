@@ -28,7 +28,8 @@ test('when all stages are over the organizer publishes, and visitors see podium 
 
   const organizer = await laurel.visit(`/organize/${competition.slug}`, { as: competition.organizer, viewport: desk });
   await organizer.getByText('Every stage is over and every sheet is in.').waitFor();
-  await organizer.getByRole('button', { name: 'Publish results' }).first().click();
+  await organizer.getByRole('link', { name: 'Publish results' }).click();
+  await organizer.getByRole('button', { name: 'Publish results' }).click();
   const dialog = organizer.getByRole('dialog', { name: /Publish the results of Test competition/ });
   await dialog.getByRole('button', { name: 'Publish results' }).click();
   await organizer.getByText('The results are published.').waitFor();

@@ -55,8 +55,9 @@ describe.each(visits)('on a phone, light and dark ($language)', (visit) => {
     'the overview': (home) => [
       home,
       { path: home, press: '[aria-controls=account-panel]' },
-      { path: home, press: 'button:has-text("Assign entries"), button:has-text("分配评审任务")' },
-      `${home}?view=RESULT`,
+      { path: `${home}/judging`, press: 'button:has-text("Assign entries"), button:has-text("分配评审任务")' },
+      `${home}/ranking?view=RESULT`,
+      `${home}/publish`,
     ],
     'the review': (home) => {
       const oneEntry = `${home}/entries?entry=${waiting.number}`;

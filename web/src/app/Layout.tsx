@@ -5,6 +5,7 @@ import { PageSkeleton } from '../ui/Skeletons';
 import { Footer } from './Footer';
 import { Header } from './Header';
 import classes from './Layout.module.css';
+import { Main } from './Main';
 import { OfflineNotice } from './OfflineNotice';
 import { PageErrorBoundary } from './PageErrorBoundary';
 import { RehearsalBand } from './RehearsalBand';
@@ -26,13 +27,17 @@ export function Layout() {
       <OfflineNotice />
       <WaitingNotice />
       <RehearsalBand />
-      <main id="main" className={classes.main} tabIndex={-1}>
-        <PageErrorBoundary place={pathname}>
-          <Suspense fallback={<PageSkeleton />}>
-            <Outlet />
-          </Suspense>
-        </PageErrorBoundary>
-      </main>
+      <PageErrorBoundary place={pathname}>
+        <Suspense
+          fallback={
+            <Main>
+              <PageSkeleton />
+            </Main>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </PageErrorBoundary>
       <Footer />
     </div>
   );

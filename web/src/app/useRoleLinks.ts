@@ -27,9 +27,8 @@ export function useRoleLinks(viewer: Viewer | null): RoleLink[] {
     links.push({ to: '/judge', label: t('nav.judging') });
   }
   const organized = viewer.organizes.filter(({ isRehearsal }) => !isRehearsal);
-  for (const { slug, name } of organized) {
-    const label = organized.length === 1 ? t('nav.organize') : t('nav.organizeNamed', { name });
-    links.push({ to: `/organize/${slug}`, label });
-  }
+  const [first, ...more] = organized;
+  // One competition is gone to at once; among several the page chooses.
+  if (first) links.push({ to: more.length > 0 ? '/organize' : `/organize/${first.slug}`, label: t('nav.organize') });
   return links;
 }

@@ -1,62 +1,45 @@
-import { useMutation } from '@apollo/client/react';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct, type Done } from '../../forms/useAct';
 import { AssignEntriesDocument, type AssignEntriesMutation } from '../../gql/AssignEntries';
-import type { Desk_competitionFragment } from '../../gql/Desk_competition';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { judgingStages, type Organized } from './today';
 import { useRefusal } from './useRefusal';
 
 interface Props {
-  competition: Pick<Desk_competitionFragment, 'id' | 'timeZone'> & {
-    stages: readonly Pick<Desk_competitionFragment['stages'][number], 'kind' | 'name' | 'status'>[];
+  competition: Pick<Organized, 'id' | 'timeZone'> & {
+    stages: readonly Pick<Organized['stages'][number], 'kind' | 'name' | 'status'>[];
   };
   onClose: () => void;
   onDone: (news: string) => void;
 }
 
-type Assigned = Extract<NonNullable<AssignEntriesMutation['assignEntries']>, { __typename: 'AssignEntriesSuccess' }>;
-
-const judging = ['REVIEW', 'PAPERS', 'FINAL'] as const;
-
 /** Gives the entries of a stage to the judges of its panels. */
 export function AssignDialog({ competition, onClose, onDone }: Props) {
   const { t } = useTranslation('organizing');
-  const stages = judging.flatMap((kind) => competition.stages.filter((stage) => stage.kind === kind));
+  const stages = judgingStages(competition);
   // The judging that is open now, or else the one that comes next.
   const likely = stages.find(({ status }) => status !== 'CLOSED') ?? stages[0];
   const [kind, setKind] = useState(likely?.kind ?? 'REVIEW');
   const [judges, setJudges] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const refusal = useRefusal(competition.timeZone);
-  const inWords = useAssigned();
-  const [assign, { loading }] = useMutation(AssignEntriesDocument);
+  const assign = useAct(AssignEntriesDocument);
+  const inWords = useRefusal(competition.timeZone);
+  const resultInWords = useAssigned();
   const isEmpty = judges.trim() === '';
   const judgesPerEntry = isEmpty ? null : Number(judges);
   const isNumber = isEmpty || (/^\d{1,3}$/.test(judges.trim()) && Number(judges) >= 1 && Number(judges) <= 100);
-
-  const confirm = async () => {
-    setProblem(undefined);
-    const answer = await assign({
-      variables: { input: { competitionId: competition.id, stage: kind, judgesPerEntry } },
-    }).catch(() => undefined);
-    const result = answer?.data?.assignEntries;
-    if (result?.__typename === 'AssignEntriesSuccess') {
-      onDone(inWords(result));
-      return;
-    }
-    setProblem(refusal(result));
-  };
-
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={assign}
+      problem={inWords(assign)}
       title={t('assign.title')}
       action={t('actions.assign')}
-      isOpen
-      isBusy={loading}
       isDisabled={!isNumber}
-      problem={problem}
-      onConfirm={() => void confirm()}
+      onConfirm={async () => {
+        const done = await assign.run({ competitionId: competition.id, stage: kind, judgesPerEntry });
+        if (done) onDone(resultInWords(done));
+      }}
       onClose={onClose}
     >
       <p>{t('assign.text')}</p>
@@ -64,7 +47,7 @@ export function AssignDialog({ competition, onClose, onDone }: Props) {
         label={t('assign.stage')}
         value={kind}
         data={stages.map((stage) => ({ value: stage.kind, label: stage.name }))}
-        onChange={({ currentTarget }) => setKind(judging.find((one) => one === currentTarget.value) ?? 'REVIEW')}
+        onChange={({ currentTarget: { value } }) => setKind(stages.find((stage) => stage.kind === value)?.kind ?? kind)}
       />
       <TextInput
         label={t('assign.judges')}
@@ -75,12 +58,12 @@ export function AssignDialog({ competition, onClose, onDone }: Props) {
         onChange={({ currentTarget }) => setJudges(currentTarget.value)}
         data-autofocus
       />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }
 
 /** What an assignment did, and what it could not do. */
-function useAssigned(): (result: Assigned) => string {
+function useAssigned(): (result: Done<AssignEntriesMutation>) => string {
   const { t } = useTranslation('organizing');
   return ({ assigned, unfilled, released, leastLoad, mostLoad }) =>
     [

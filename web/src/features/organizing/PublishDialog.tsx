@@ -1,13 +1,12 @@
-import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Desk_competitionFragment } from '../../gql/Desk_competition';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { PublishResultsDocument } from '../../gql/PublishResults';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import type { Organized } from './today';
 import { useRefusal } from './useRefusal';
 
 interface Props {
-  competition: Desk_competitionFragment;
+  competition: Organized;
   onClose: () => void;
   onDone: (news: string) => void;
 }
@@ -15,30 +14,18 @@ interface Props {
 /** Once and for all: the ranking becomes the results. */
 export function PublishDialog({ competition, onClose, onDone }: Props) {
   const { t } = useTranslation('organizing');
-  const [problem, setProblem] = useState<string>();
-  const refusal = useRefusal(competition.timeZone);
-  const [publish, { loading }] = useMutation(PublishResultsDocument);
-
-  const confirm = async () => {
-    setProblem(undefined);
-    const answer = await publish({ variables: { input: { competitionId: competition.id } } }).catch(() => undefined);
-    const result = answer?.data?.publishResults;
-    if (result?.__typename === 'PublishResultsSuccess') {
-      onDone(t('publish.done'));
-      return;
-    }
-    setProblem(refusal(result));
-  };
-
+  const publish = useAct(PublishResultsDocument);
+  const inWords = useRefusal(competition.timeZone);
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={publish}
+      problem={inWords(publish)}
       title={t('publish.title', { name: competition.name })}
       action={t('actions.publish')}
       color="seal"
-      isOpen
-      isBusy={loading}
-      problem={problem}
-      onConfirm={() => void confirm()}
+      onConfirm={async () => {
+        if (await publish.run({ competitionId: competition.id })) onDone(t('publish.done'));
+      }}
       onClose={onClose}
     >
       <p>{t('publish.text')}</p>
@@ -50,6 +37,6 @@ export function PublishDialog({ competition, onClose, onDone }: Props) {
           ))}
         </ul>
       )}
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

@@ -1,14 +1,14 @@
-import { useMutation } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Desk_competitionFragment } from '../../gql/Desk_competition';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { ShortlistEntriesDocument } from '../../gql/ShortlistEntries';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import type { Organized } from './today';
 import { useRefusal } from './useRefusal';
 
 interface Props {
-  competition: Desk_competitionFragment;
+  competition: Organized;
   onClose: () => void;
   onDone: (news: string) => void;
 }
@@ -17,34 +17,21 @@ interface Props {
 export function ShortlistDialog({ competition, onClose, onDone }: Props) {
   const { t } = useTranslation('organizing');
   const [quota, setQuota] = useState('100');
-  const [problem, setProblem] = useState<string>();
-  const refusal = useRefusal(competition.timeZone);
-  const [shortlist, { loading }] = useMutation(ShortlistEntriesDocument);
+  const shortlist = useAct(ShortlistEntriesDocument);
+  const inWords = useRefusal(competition.timeZone);
   const number = Number(quota);
   const isNumber = /^\d{1,5}$/.test(quota.trim()) && number > 0;
-
-  const confirm = async () => {
-    setProblem(undefined);
-    const answer = await shortlist({
-      variables: { input: { competitionId: competition.id, quota: number } },
-    }).catch(() => undefined);
-    const result = answer?.data?.shortlistEntries;
-    if (result?.__typename === 'ShortlistEntriesSuccess') {
-      onDone(t('shortlist.done', { count: result.shortlisted }));
-      return;
-    }
-    setProblem(refusal(result));
-  };
-
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={shortlist}
+      problem={inWords(shortlist)}
       title={t('shortlist.title')}
       action={t('actions.shortlist')}
-      isOpen
-      isBusy={loading}
       isDisabled={!isNumber}
-      problem={problem}
-      onConfirm={() => void confirm()}
+      onConfirm={async () => {
+        const done = await shortlist.run({ competitionId: competition.id, quota: number });
+        if (done) onDone(t('shortlist.done', { count: done.shortlisted }));
+      }}
       onClose={onClose}
     >
       <p>{t('shortlist.text')}</p>
@@ -59,6 +46,6 @@ export function ShortlistDialog({ competition, onClose, onDone }: Props) {
         onChange={({ currentTarget }) => setQuota(currentTarget.value)}
         data-autofocus
       />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

@@ -1,136 +1,83 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Desk_competitionFragment } from '../../gql/Desk_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { useNow } from '../../ui/clock';
 import { DateTime } from '../../ui/DateTime';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { useTimeLeft } from '../../ui/TimeLeft';
 import classes from './TodayPanel.module.css';
-import { nextDeadline, tasksOf, type Task } from './today';
-
-export type ActionName = 'assign' | 'shortlist' | 'publish';
-
-interface Props {
-  competition: Desk_competitionFragment;
-  onAct: (action: ActionName) => void;
-}
+import { nextDeadline, tasksOf, type Organized, type Task } from './today';
 
 /** What waits for an organizer, and what the clock says. */
-export function TodayPanel({ competition, onAct }: Props) {
+export function TodayPanel({ competition }: { competition: Organized }) {
   const { t } = useTranslation('organizing');
+  const { slug, timeZone, resultsPublishedAt } = competition;
   const tasks = tasksOf(competition);
   return (
-    <div className={classes.panel}>
+    <Columns from="desk" sizes="minmax(0, 1fr) 18rem" gap={4} align="start">
       {tasks.length > 0 ? (
-        <ul className={classes.tasks}>
+        <Stack as="ul" tone="raised">
           {tasks.map((task) => (
             <li key={task.kind} className={classes.task} data-kind={task.kind}>
-              <TaskLine task={task} slug={competition.slug} onAct={onAct} />
+              <TaskLine task={task} slug={slug} />
             </li>
           ))}
-        </ul>
-      ) : competition.resultsPublishedAt ? (
-        <Notice tone="good">
-          <p>
-            {t('today.published')} <DateTime value={competition.resultsPublishedAt} timeZone={competition.timeZone} />
-          </p>
-          <ButtonLink to={`/c/${competition.slug}/results`} className={classes.button}>
-            {t('today.seeResults')}
-          </ButtonLink>
-        </Notice>
+        </Stack>
       ) : (
-        <Notice tone="good">{t('today.nothing')}</Notice>
+        <Notice tone="good">
+          {resultsPublishedAt ? (
+            <>
+              <p>
+                {t('today.published')} <DateTime value={resultsPublishedAt} timeZone={timeZone} />
+              </p>
+              <ButtonLink to={`/c/${slug}/results`} className={classes.button}>
+                {t('today.seeResults')}
+              </ButtonLink>
+            </>
+          ) : (
+            t('today.nothing')
+          )}
+        </Notice>
       )}
       <Deadline competition={competition} />
-    </div>
+    </Columns>
   );
 }
 
-function TaskLine({ task, slug, onAct }: { task: Task; slug: string; onAct: Props['onAct'] }) {
+function TaskLine({ task: { kind, page, count = 0, total = 0, stage = '' }, slug }: { task: Task; slug: string }) {
   const { t } = useTranslation('organizing');
   const number = new Intl.NumberFormat(useLanguage());
-  switch (task.kind) {
-    case 'publish':
-      return (
-        <>
-          <p className={classes.words}>{t('today.publish')}</p>
-          <Button color="seal" onClick={() => onAct('publish')}>
-            {t('actions.publish')}
-          </Button>
-        </>
-      );
-    case 'cases':
-      return (
-        <>
-          <p className={classes.words}>
-            <b className={classes.number}>{number.format(task.count)}</b> {t('today.cases', { count: task.count })}
-          </p>
-          <ButtonLink to={`/organize/${slug}/vote#cases`}>{t('today.toCases')}</ButtonLink>
-        </>
-      );
-    case 'review':
-      return (
-        <>
-          <p className={classes.words}>
-            <b className={classes.number}>{number.format(task.count)}</b> {t('today.review', { count: task.count })}
-          </p>
-          <ButtonLink to={`/organize/${slug}/entries`}>{t('today.toReview')}</ButtonLink>
-        </>
-      );
-    case 'assign':
-      return (
-        <>
-          <p className={classes.words}>{t('today.assign', { stage: task.stage.name })}</p>
-          <Button onClick={() => onAct('assign')}>{t('actions.assign')}</Button>
-        </>
-      );
-    case 'shortlist':
-      return (
-        <>
-          <p className={classes.words}>{t('today.shortlist')}</p>
-          <Button onClick={() => onAct('shortlist')}>{t('actions.shortlist')}</Button>
-        </>
-      );
-    case 'sheets':
-      return (
-        <>
-          <p className={classes.words}>
-            <b className={classes.number}>{number.format(task.count)}</b>{' '}
-            {t('today.sheets', { count: task.count, total: task.total })}
-          </p>
-          <a className={classes.link} href="#judging">
-            {t('today.toSheets')}
-          </a>
-        </>
-      );
-    default:
-      return (
-        <>
-          <p className={classes.words}>
-            <b className={classes.number}>{number.format(task.count)}</b> {t('today.idleJudges', { count: task.count })}
-          </p>
-          <a className={classes.link} href="#judging">
-            {t('today.toJudging')}
-          </a>
-        </>
-      );
-  }
+  return (
+    <>
+      <p className={classes.words}>
+        {count > 0 && <b className={classes.number}>{number.format(count)} </b>}
+        {t(`today.${kind}`, { count, total, stage })}
+      </p>
+      <ButtonLink
+        to={`/organize/${slug}/${page}`}
+        color={kind === 'publish' ? 'seal' : 'laurel'}
+        variant={count > 0 && kind !== 'review' && kind !== 'cases' ? 'light' : 'filled'}
+      >
+        {t(`today.to.${kind}`)}
+      </ButtonLink>
+    </>
+  );
 }
 
-function Deadline({ competition }: { competition: Desk_competitionFragment }) {
+function Deadline({ competition: { stages, timeZone } }: { competition: Organized }) {
   const { t } = useTranslation('organizing');
-  const next = nextDeadline(competition.stages, useNow(30_000));
+  const next = nextDeadline(stages, useNow(30_000));
   const { words } = useTimeLeft(next?.at ?? '');
   if (!next) return null;
   return (
     <aside className={classes.deadline}>
-      <p className={classes.label}>{t('today.deadline')}</p>
-      <p className={classes.what}>{t(next.isClosing ? 'today.closes' : 'today.opens', { stage: next.stage.name })}</p>
+      <p className="soft small">{t('today.deadline')}</p>
+      <p className="strong">{t(next.isClosing ? 'today.closes' : 'today.opens', { stage: next.stage.name })}</p>
       <p className={classes.left}>{t('today.left', { left: words })}</p>
-      <p className={classes.label}>
-        <DateTime value={next.at} timeZone={competition.timeZone} />
+      <p className="soft small">
+        <DateTime value={next.at} timeZone={timeZone} />
       </p>
     </aside>
   );

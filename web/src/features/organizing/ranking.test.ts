@@ -103,7 +103,9 @@ const stage = (
 const competition = (
   change: { stages?: ReturnType<typeof stage>[]; desk?: object; shortlisted?: number; cases?: number } = {},
 ) => ({
+  openedAt: '2026-11-01T00:00:00Z',
   resultsPublishedAt: null,
+  messageDesk: null,
   stages: change.stages ?? [
     stage('SUBMISSION', 'CLOSED', 1),
     stage('REVIEW', 'CLOSED', 3),
@@ -117,19 +119,17 @@ const competition = (
   },
   desk: {
     __typename: 'Desk' as const,
-    entriesToReview: 0,
+    queueFigures: { __typename: 'QueueFigures' as const, submitted: 0, coming: 0 },
     sheetsAssigned: 30,
     sheetsSubmitted: 30,
     judgesWithoutMarks: 0,
-    entriesByDay: [],
-    votesByDay: [],
     ...change.desk,
   },
 });
 
 describe('what needs an organizer today', () => {
   it('is publishing, once everything is over and every sheet is in', () => {
-    expect(tasksOf(competition())).toEqual([{ kind: 'publish' }]);
+    expect(tasksOf(competition())).toEqual([{ kind: 'publish', page: 'publish' }]);
   });
 
   it('is not publishing while a sheet is missing, votes are held or a stage is open', () => {
@@ -141,10 +141,12 @@ describe('what needs an organizer today', () => {
 
   it('is the entries to review first, then the judging', () => {
     const stages = [stage('REVIEW', 'OPEN', 3), stage('FINAL', 'UPCOMING', 5)];
-    const desk = { entriesToReview: 4, sheetsSubmitted: 12, judgesWithoutMarks: 2 };
+    const queueFigures = { submitted: 4, coming: 3 };
+    const desk = { queueFigures, sheetsSubmitted: 12, judgesWithoutMarks: 2 };
     expect(tasksOf(competition({ stages, desk, cases: 2 })).map(({ kind }) => kind)).toEqual([
       'cases',
       'review',
+      'coming',
       'sheets',
       'idleJudges',
     ]);

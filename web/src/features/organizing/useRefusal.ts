@@ -1,44 +1,42 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../i18n/useLanguage';
-import { formatInstant } from '../../ui/time';
+import type { Refused } from '../../forms/useAct';
+import type { AssignEntriesMutation } from '../../gql/AssignEntries';
+import type { PublishResultsMutation } from '../../gql/PublishResults';
+import type { ShortlistEntriesMutation } from '../../gql/ShortlistEntries';
+import { useInstantWords } from '../../ui/DateTime';
 
-type Refusal =
-  | { __typename: 'StageOpenError'; message: string; stage: { name: string; closesAt: string } }
-  | { __typename: 'AlreadyPublishedError'; message: string; publishedAt: string }
-  | { __typename: 'CasesOpenError'; message: string; open: number }
-  | { __typename: 'BelowQuorumError'; message: string; entries: number }
-  | { __typename: 'SheetsMissingError'; message: string; missing: number }
-  | { __typename: 'NothingRankedError' | 'NoPanelError' | 'ResultsStandError'; message: string };
+type Refusal = Refused<AssignEntriesMutation> | Refused<PublishResultsMutation> | Refused<ShortlistEntriesMutation>;
 
-/** Why an action did not happen, and what to do: the API's sentence and a next step. */
-export function useRefusal(timeZone: string): (refusal: Refusal | undefined) => string {
+/** Why an act was not done, and what to do: the API's sentence and a next step. */
+export function useRefusal(
+  timeZone: string,
+): (act: { refusal: Refusal | undefined; problem: string | undefined }) => string | undefined {
   const { t } = useTranslation('organizing');
-  const language = useLanguage();
-  const when = (instant: string) => formatInstant(instant, { language, timeZone });
-  return (refusal) => {
-    switch (refusal?.__typename) {
+  const inWords = useInstantWords();
+  return ({ refusal, problem }) => {
+    if (!refusal) return problem;
+    const { message } = refusal;
+    switch (refusal.__typename) {
       case 'StageOpenError':
         return t('refusals.stageOpen', {
-          message: refusal.message,
+          message,
           stage: refusal.stage.name,
-          time: when(refusal.stage.closesAt),
+          time: inWords(refusal.stage.closesAt, timeZone),
         });
       case 'AlreadyPublishedError':
-        return t('refusals.alreadyPublished', { message: refusal.message, time: when(refusal.publishedAt) });
+        return t('refusals.alreadyPublished', { message, time: inWords(refusal.publishedAt, timeZone) });
       case 'CasesOpenError':
-        return t('refusals.casesOpen', { message: refusal.message, count: refusal.open });
+        return t('refusals.casesOpen', { message, count: refusal.open });
       case 'BelowQuorumError':
-        return t('refusals.belowQuorum', { message: refusal.message, count: refusal.entries });
+        return t('refusals.belowQuorum', { message, count: refusal.entries });
       case 'SheetsMissingError':
-        return t('refusals.sheetsMissing', { message: refusal.message, count: refusal.missing });
+        return t('refusals.sheetsMissing', { message, count: refusal.missing });
       case 'NothingRankedError':
-        return t('refusals.nothingRanked', { message: refusal.message });
+        return t('refusals.nothingRanked', { message });
       case 'NoPanelError':
-        return t('refusals.noPanel', { message: refusal.message });
-      case 'ResultsStandError':
-        return refusal.message;
+        return t('refusals.noPanel', { message });
       default:
-        return t('refusals.network');
+        return problem;
     }
   };
 }

@@ -17,13 +17,8 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import classes from './SideBySide.module.css';
-
-/** Two entries that look alike, side by side, with what they have in common. */
-export function AlikePage() {
-  return <OrganizersOnly>{(slug) => <Alike slug={slug} />}</OrganizersOnly>;
-}
 
 const textsOf = ({ title, summary, sections }: Alike_entryFragment) => [
   title,
@@ -31,7 +26,9 @@ const textsOf = ({ title, summary, sections }: Alike_entryFragment) => [
   ...sections.map(({ text }) => text),
 ];
 
-function Alike({ slug }: { slug: string }) {
+/** Two entries that look alike, side by side, with what they have in common. */
+export function AlikePage() {
+  const slug = useSlug();
   const { t } = useTranslation('review');
   const { number = '', other: otherId = '' } = useParams();
   const { data, error, refetch } = useQuery(AlikePageDocument, { variables: { slug, number: Number(number) } });

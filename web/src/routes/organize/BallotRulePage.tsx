@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { PageQuery } from '../../forms/PageQuery';
 import { BallotRulePageDocument } from '../../gql/BallotRulePage';
 import type { RuleDraft_competitionFragment } from '../../gql/RuleDraft_competition';
@@ -7,20 +6,16 @@ import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import { RuleWizard } from './RuleWizard';
 
 /** How the public votes: written step by step before voting opens, and read from then on. */
 export function BallotRulePage() {
+  const slug = useSlug();
   return (
-    <OrganizersOnly>
-      {(slug) => (
-        <PageQuery query={BallotRulePageDocument} variables={{ slug }} pick={({ competition }) => competition}>
-          {(competition) => <Rule competition={competition} />}
-        </PageQuery>
-      )}
-    </OrganizersOnly>
+    <PageQuery query={BallotRulePageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+      {(competition) => <Rule competition={competition} />}
+    </PageQuery>
   );
 }
 
@@ -28,19 +23,13 @@ function Rule({ competition }: { competition: RuleDraft_competitionFragment }) {
   const { t } = useTranslation('rule-wizard');
   const inWords = useInstantWords();
   const now = useNow(10_000);
-  const { slug, name, timeZone, ballotRule } = competition;
+  const { timeZone, ballotRule } = competition;
   const stage = competition.stages.find(({ kind }) => kind === 'VOTING');
   // A page may lie open while voting opens.
   const isFrozen = stage !== undefined && Date.parse(stage.opensAt) <= now;
   return (
     <Page
       title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link> · <Link to={`/organize/${slug}/vote`}>{t('toDesk')}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
       lead={
         stage && !isFrozen
           ? t('untilOpening', { time: inWords(stage.opensAt, timeZone) })

@@ -13,17 +13,14 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import classes from './SideBySide.module.css';
 
 type Part = NonNullable<NonNullable<ChangesPageQuery['entry']>['changes']>['parts'][number];
 
 /** What a hand-in changed of the one before, and what of that nobody asked for. */
 export function ChangesPage() {
-  return <OrganizersOnly>{(slug) => <Changes slug={slug} />}</OrganizersOnly>;
-}
-
-function Changes({ slug }: { slug: string }) {
+  const slug = useSlug();
   const { t } = useTranslation('review');
   const { number = '' } = useParams();
   const { data, error, refetch } = useQuery(ChangesPageDocument, {

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
+import { StageChips } from './StageChips';
 
 const judging = ['REVIEW', 'PAPERS', 'FINAL'] as const;
 type JudgingKind = (typeof judging)[number];
@@ -14,28 +13,19 @@ export function useJudgingStage(): JudgingKind | null {
 }
 
 interface Props {
-  competition: { slug: string; name: string; isDemonstration: boolean };
-  view: string;
+  page: 'robustness' | 'what-if';
+  stages: readonly { kind: string; name: string }[];
+  stage: string;
   title: string;
-  lead?: ReactNode;
+  lead: string;
   children: ReactNode;
 }
 
-/** A page that explains a ranking, and the way back to it. */
-export function ExplainFrame({ competition: { slug, name, isDemonstration }, view, title, lead, children }: Props) {
-  const { t } = useTranslation('explain');
+/** A page that explains the ranking of one stage, and the way to the other stages. */
+export function ExplainFrame({ page, stages, stage, title, lead, children }: Props) {
   return (
-    <Page
-      title={title}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link> ·{' '}
-          <Link to={`/organize/${slug}?view=${view}#ranking`}>{t('back')}</Link>{' '}
-          {isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={lead}
-    >
+    <Page title={title} lead={lead}>
+      <StageChips page={page} stages={stages} stage={stage} />
       {children}
     </Page>
   );

@@ -1,35 +1,25 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { ExtensionForm } from '../../features/extensions/ExtensionForm';
 import { ExtensionList } from '../../features/extensions/ExtensionList';
+import { PageQuery } from '../../forms/PageQuery';
 import { ExtensionsPageDocument, type ExtensionsPageQuery } from '../../gql/ExtensionsPage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
 import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
 import { SubmissionDeadline } from '../../words/SubmissionDeadline';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** Who may hand in later than the others, until when, and why. */
 export function ExtensionsPage() {
-  return <OrganizersOnly>{(slug) => <Loaded key={slug} slug={slug} />}</OrganizersOnly>;
-}
-
-function Loaded({ slug }: { slug: string }) {
-  const { data, error, refetch } = useQuery(ExtensionsPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  return data.competition ? <Extensions competition={data.competition} /> : <ErrorState kind="notFound" />;
+  const slug = useSlug();
+  return (
+    <PageQuery query={ExtensionsPageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+      {(competition) => <Extensions competition={competition} />}
+    </PageQuery>
+  );
 }
 
 type Competition = NonNullable<ExtensionsPageQuery['competition']>;
@@ -37,18 +27,9 @@ type Competition = NonNullable<ExtensionsPageQuery['competition']>;
 function Extensions({ competition }: { competition: Competition }) {
   const { t } = useTranslation('extensions');
   const [news, setNews] = useState<string>();
-  const { slug, name, timeZone, submissionWindow, submissionRule, resultsPublishedAt } = competition;
+  const { slug, timeZone, submissionWindow, submissionRule, resultsPublishedAt } = competition;
   return (
-    <Page
-      title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={t('lead')}
-    >
+    <Page title={t('title')} lead={t('lead')}>
       {submissionWindow ? (
         <>
           <Section title={t('rule.title')}>

@@ -1,13 +1,13 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams, useSearchParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
+import { useParams, useSearchParams } from 'react-router';
 import { WordingEditor, type WordingDraft } from '../../features/messages/WordingEditor';
 import { WordingPreview } from '../../features/messages/WordingPreview';
 import { kindIn, languageIn, languagesOf } from '../../features/messages/wordings';
 import classes from '../../features/messages/Messages.module.css';
+import { PageQuery } from '../../forms/PageQuery';
 import { MessagesPageDocument } from '../../gql/MessagesPage';
 import type { MessagesPage_competitionFragment } from '../../gql/MessagesPage_competition';
 import { ResetMessageWordingDocument } from '../../gql/ResetMessageWording';
@@ -17,47 +17,41 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { ActionBar } from '../../ui/ActionBar';
 import { Chips } from '../../ui/Chips';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import wizard from '../../ui/wizard/Wizard.module.css';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** How one kind of message is worded, in either language, with the mail beside it as it will be read. */
 export function MessageWordingPage() {
-  return <OrganizersOnly>{(slug) => <LoadedWording slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedWording({ slug }: { slug: string }) {
+  const slug = useSlug();
   const ownLanguage = useLanguage();
   const { kind = '' } = useParams();
   const [search, setSearch] = useSearchParams();
   const language = languageIn(search.get('language'), ownLanguage);
-  const { data, error, refetch } = useQuery(MessagesPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  const competition = data?.competition;
-  const wording = competition?.messageDesk?.wordings.find(
-    (one) => one.kind === kindIn(kind) && one.language === language,
+  return (
+    <PageQuery
+      query={MessagesPageDocument}
+      variables={{ slug }}
+      pick={({ competition }) => {
+        const wording = competition?.messageDesk?.wordings.find(
+          (one) => one.kind === kindIn(kind) && one.language === language,
+        );
+        return competition && wording && { competition, wording };
+      }}
+    >
+      {({ competition, wording }, { renew }) => (
+        <WordingForm
+          key={`${wording.kind}/${language}`}
+          competition={competition}
+          wording={wording}
+          onLanguage={(wanted) => setSearch({ language: wanted === 'EN' ? 'en' : 'zh' }, { replace: true })}
+          onSaved={renew}
+        />
+      )}
+    </PageQuery>
   );
-  if (competition && wording) {
-    return (
-      <WordingForm
-        key={`${wording.kind}/${language}`}
-        competition={competition}
-        wording={wording}
-        onLanguage={(wanted) => setSearch({ language: wanted === 'EN' ? 'en' : 'zh' }, { replace: true })}
-        onSaved={async () => void (await refetch().catch(() => undefined))}
-      />
-    );
-  }
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return data ? <ErrorState kind="notFound" /> : <PageSkeleton />;
 }
 
 interface Props {
@@ -69,7 +63,7 @@ interface Props {
 
 function WordingForm({ competition, wording, onLanguage, onSaved }: Props) {
   const { t } = useTranslation('messages');
-  const { id: competitionId, slug, name } = competition;
+  const { id: competitionId, slug } = competition;
   const { kind, language, isOwn } = wording;
   const stored: WordingDraft = { subject: wording.subject, body: wording.body };
   const [changed, setChanged] = useState<WordingDraft>();
@@ -134,16 +128,7 @@ function WordingForm({ competition, wording, onLanguage, onSaved }: Props) {
   };
 
   return (
-    <Page
-      title={t(`kinds.${kind}`)}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link> · <Link to={`/organize/${slug}/messages`}>{t('title')}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={t(`when.${kind}`)}
-    >
+    <Page title={t(`kinds.${kind}`)} lead={t(`when.${kind}`)}>
       <Chips
         label={t('editor.language')}
         value={language}

@@ -1,47 +1,33 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
+import { useSearchParams } from 'react-router';
 import { filterIn, messageFilters } from '../../features/messages/filters';
 import { MessageList } from '../../features/messages/MessageList';
 import { WordingList } from '../../features/messages/WordingList';
+import { PageQuery } from '../../forms/PageQuery';
 import { MessagesPageDocument } from '../../gql/MessagesPage';
 import type { MessagesPage_competitionFragment } from '../../gql/MessagesPage_competition';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Chips } from '../../ui/Chips';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { StackedBar } from '../../ui/StackedBar';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** The mail that a competition sends: what became of it, and what it says. */
 export function MessagesPage() {
-  return <OrganizersOnly>{(slug) => <LiveMessages slug={slug} />}</OrganizersOnly>;
-}
-
-function LiveMessages({ slug }: { slug: string }) {
-  const { data, previousData, error, loading, refetch } = useQuery(MessagesPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: 5000,
-    skipPollAttempt: () => document.hidden,
-    context: { staysOnPage: true },
-  });
-  const competition = (data ?? previousData)?.competition;
-  if (competition?.messageDesk) {
-    return (
-      <Messages
-        competition={competition}
-        isStale={error !== undefined}
-        onChanged={() => void refetch().catch(() => undefined)}
-      />
-    );
-  }
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+  const slug = useSlug();
+  return (
+    <PageQuery
+      query={MessagesPageDocument}
+      variables={{ slug }}
+      pick={({ competition }) => (competition?.messageDesk ? competition : null)}
+      poll={5000}
+    >
+      {(competition, { renew, isStale }) => (
+        <Messages competition={competition} isStale={isStale} onChanged={() => void renew()} />
+      )}
+    </PageQuery>
+  );
 }
 
 interface Props {
@@ -55,22 +41,13 @@ function Messages({ competition, isStale, onChanged }: Props) {
   const language = useLanguage();
   const [search, setSearch] = useSearchParams();
   const filter = filterIn(search.get('state'));
-  const { slug, name, timeZone, messageDesk } = competition;
+  const { slug, timeZone, messageDesk } = competition;
   const { queued = 0, sent = 0, failed = 0 } = messageDesk?.counts ?? {};
   const all = queued + sent + failed;
   const counts = { ALL: all, QUEUED: queued, SENT: sent, FAILED: failed };
   const number = new Intl.NumberFormat(language);
   return (
-    <Page
-      title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={t('lead')}
-    >
+    <Page title={t('title')} lead={t('lead')}>
       {isStale && <Notice tone="trouble">{t('stale')}</Notice>}
       <Section title={t('list.title')}>
         {all > 0 && (

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { ReturnListDialog } from '../../features/nominations/ReturnListDialog';
 import type { Unit } from '../../features/nominations/types';
@@ -18,15 +17,11 @@ import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
 import { StatFigure, StatFigures } from '../../ui/StatFigure';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** How far nominations are, level by level. */
 export function NominationsPage() {
-  return <OrganizersOnly>{(slug) => <Tree key={slug} slug={slug} />}</OrganizersOnly>;
-}
-
-function Tree({ slug }: { slug: string }) {
+  const slug = useSlug();
   const { t } = useTranslation('nominations');
   const [remind, { loading: isReminding }] = useMutation(RemindSendingUnitsDocument);
   const [returning, setReturning] = useState<Unit>();
@@ -54,16 +49,7 @@ function Tree({ slug }: { slug: string }) {
     );
   };
   return (
-    <Page
-      title={t('tree.title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{competition.name}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={t('tree.lead')}
-    >
+    <Page title={t('tree.title')} lead={t('tree.lead')}>
       {units.length === 0 ? (
         <EmptyState title={t('tree.none')} text={t('tree.noneText')}>
           <ButtonLink to={`/organize/${slug}/setup/units`}>{t('tree.setUp')}</ButtonLink>

@@ -1,9 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { AssignDialog } from '../../features/organizing/AssignDialog';
 import { AnchorsDialog } from '../../features/panels/AnchorsDialog';
 import { AnchorsTable } from '../../features/panels/AnchorsTable';
@@ -14,33 +11,22 @@ import { ReopeningList } from '../../features/panels/ReopeningList';
 import { RetireDialog } from '../../features/panels/RetireDialog';
 import { SheetsDialog } from '../../features/panels/SheetsDialog';
 import type { ActOnJudge, PanelJudge, PanelsCompetition, PanelStage } from '../../features/panels/types';
+import { PageQuery } from '../../forms/PageQuery';
 import { PanelsPageDocument } from '../../gql/PanelsPage';
 import { Chips } from '../../ui/Chips';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** Who judges, how far they are, and what organizers can do about it. */
 export function PanelsPage() {
-  return <OrganizersOnly>{(slug) => <LoadedPanels slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedPanels({ slug }: { slug: string }) {
-  const { data, previousData, error, loading, refetch } = useQuery(PanelsPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: 15_000,
-    skipPollAttempt: () => document.hidden,
-    context: { staysOnPage: true },
-  });
-  const competition = (data ?? previousData)?.competition;
-  if (competition) return <Panels competition={competition} onChanged={() => void refetch()} />;
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+  const slug = useSlug();
+  return (
+    <PageQuery query={PanelsPageDocument} variables={{ slug }} pick={({ competition }) => competition} poll={15_000}>
+      {(competition, { renew }) => <Panels competition={competition} onChanged={() => void renew()} />}
+    </PageQuery>
+  );
 }
 
 type Acting = { kind: 'assign' } | { kind: 'anchors'; stage: PanelStage } | { kind: ActOnJudge; judge: PanelJudge };
@@ -49,7 +35,7 @@ function Panels({ competition, onChanged }: { competition: PanelsCompetition; on
   const { t } = useTranslation('panels');
   const [acting, setActing] = useState<Acting>();
   const [news, setNews] = useState<string>();
-  const { slug, name, timeZone, stages, panels, reopenings, conflicts } = competition;
+  const { slug, timeZone, stages, panels, reopenings, conflicts } = competition;
   const canChange = competition.resultsPublishedAt === null;
   const stageOf = (id: string) => stages.find((stage) => stage.id === id);
   const judged = stages.filter(({ id }) => panels?.some(({ stage }) => stage.id === id));
@@ -63,16 +49,7 @@ function Panels({ competition, onChanged }: { competition: PanelsCompetition; on
     onChanged();
   };
   return (
-    <Page
-      title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={t('lead')}
-    >
+    <Page title={t('title')} lead={t('lead')}>
       {!canChange && <Notice>{t('published')}</Notice>}
       <div role="status">{news && <Notice tone="good">{news}</Notice>}</div>
       {!panels || panels.length === 0 ? (

@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { JobProgress } from '../../features/jobs/JobProgress';
+import { PageQuery } from '../../forms/PageQuery';
 import { EndRehearsalDocument } from '../../gql/EndRehearsal';
 import { MoveRehearsalDocument } from '../../gql/MoveRehearsal';
 import { RehearsalPageDocument, type RehearsalPageQuery } from '../../gql/RehearsalPage';
@@ -12,12 +12,10 @@ import { StartRehearsalDocument, type StartRehearsalMutation } from '../../gql/S
 import { ViewerDocument } from '../../gql/Viewer';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { StageLine, type Step } from '../../ui/StageLine';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import classes from './RehearsalPage.module.css';
 
 type Competition = NonNullable<RehearsalPageQuery['competition']>;
@@ -25,23 +23,17 @@ const context = { staysOnPage: true };
 
 /** A trial run: begun from the page of a competition, led through its stages, and thrown away. */
 export function RehearsalPage() {
-  return <OrganizersOnly>{(slug) => <Loaded key={slug} slug={slug} />}</OrganizersOnly>;
-}
-
-function Loaded({ slug }: { slug: string }) {
-  const { data, error, refetch } = useQuery(RehearsalPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context,
-  });
-  if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  const { competition } = data;
-  if (!competition) return <ErrorState kind="notFound" />;
-  const renew = async () => void (await refetch().catch(() => undefined));
-  return competition.isRehearsal ? (
-    <Running rehearsal={competition} onChanged={renew} />
-  ) : (
-    <Offer competition={competition} />
+  const slug = useSlug();
+  return (
+    <PageQuery query={RehearsalPageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+      {(competition, { renew }) =>
+        competition.isRehearsal ? (
+          <Running rehearsal={competition} onChanged={renew} />
+        ) : (
+          <Offer competition={competition} />
+        )
+      }
+    </PageQuery>
   );
 }
 
@@ -51,7 +43,7 @@ type Missing = Extract<
 >['missing'];
 
 /** What a rehearsal is, and the button that begins one. */
-function Offer({ competition: { id, slug, name, rehearsal } }: { competition: Competition }) {
+function Offer({ competition: { id, rehearsal } }: { competition: Competition }) {
   const { t } = useTranslation('rehearsal');
   const navigate = useNavigate();
   const [start, { loading }] = useMutation(StartRehearsalDocument, {
@@ -77,7 +69,7 @@ function Offer({ competition: { id, slug, name, rehearsal } }: { competition: Co
     }
   };
   return (
-    <Page title={t('title')} eyebrow={<Link to={`/organize/${slug}`}>{name}</Link>} lead={t('lead')} width="reading">
+    <Page title={t('title')} lead={t('lead')} width="reading">
       <ul className={classes.points}>
         {(['madeUp', 'hidden', 'stages', 'end'] as const).map((point) => (
           <li key={point}>{t(`points.${point}`)}</li>

@@ -3,7 +3,6 @@ import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { BulkBar } from '../../features/review/BulkBar';
 import { useQueueFilters } from '../../features/review/filters';
@@ -19,19 +18,16 @@ import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton, TextSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import { ReviewDialogs, type Asking } from './ReviewDialogs';
 import classes from './ReviewPage.module.css';
 import { ReviewPane } from './ReviewPane';
 
-export function ReviewPage() {
-  return <OrganizersOnly>{(slug) => <ReviewQueue slug={slug} />}</OrganizersOnly>;
-}
-
 const none: ReadonlySet<string> = new Set();
 
-function ReviewQueue({ slug }: { slug: string }) {
+/** All entries that were handed in, and the decisions on them. */
+export function ReviewPage() {
+  const slug = useSlug();
   const { t } = useTranslation('review');
   const isWide = useMediaQuery('(min-width: 62em)', false, { getInitialValueInEffect: false });
   const queueFilters = useQueueFilters();
@@ -110,16 +106,7 @@ function ReviewQueue({ slug }: { slug: string }) {
   const canPick = filters.status === 'SUBMITTED' && entries.some(({ status }) => status === 'SUBMITTED');
   const waiting = entries.filter(({ status }) => status === filters.status);
   return (
-    <Page
-      title={t('title')}
-      heading={isReading ? 'hidden' : 'shown'}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{competition.name}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-    >
+    <Page title={t('title')} heading={isReading ? 'hidden' : 'shown'}>
       <div className={classes.top}>
         {!isReading && (
           <>

@@ -1,38 +1,32 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { AgreementSection } from '../../features/explain/AgreementSection';
 import { viewOf } from '../../features/explain/robustness';
 import { IntervalList } from '../../features/explain/IntervalList';
 import { useLineWords } from '../../features/explain/useLineWords';
 import { WayList } from '../../features/explain/WayList';
+import { PageQuery } from '../../forms/PageQuery';
 import { RobustnessDocument, type RobustnessQuery } from '../../gql/Robustness';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { Chips } from '../../ui/Chips';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
 import { Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { ExplainFrame, useJudgingStage } from './ExplainFrame';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** How far a ranking depends on its method and on single judges, and how far the judges agree. */
 export function RobustnessPage() {
-  return <OrganizersOnly>{(slug) => <LoadedRobustness slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedRobustness({ slug }: { slug: string }) {
+  const slug = useSlug();
   const stage = useJudgingStage();
-  const { data, error, loading, refetch } = useQuery(RobustnessDocument, {
-    variables: { slug, stage },
-    skip: stage === null,
-    fetchPolicy: 'no-cache',
-    context: { staysOnPage: true },
-  });
-  if (data?.competition && stage) return <Robustness competition={data.competition} kind={stage} />;
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+  return (
+    <PageQuery
+      query={RobustnessDocument}
+      variables={{ slug, stage }}
+      pick={({ competition }) => competition && stage && { competition, stage }}
+    >
+      {(shown) => <Robustness competition={shown.competition} kind={shown.stage} />}
+    </PageQuery>
+  );
 }
 
 interface Props {
@@ -51,8 +45,9 @@ function Robustness({ competition, kind }: Props) {
   const stage = stages.find((one) => one.kind === kind);
   return (
     <ExplainFrame
-      competition={competition}
-      view={kind}
+      page="robustness"
+      stages={stages}
+      stage={kind}
       title={t('robustness.title')}
       lead={t('robustness.lead', { stage: stage?.name ?? '' })}
     >

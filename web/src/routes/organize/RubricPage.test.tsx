@@ -1,22 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { Link } from 'react-router';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DeclareRubricDocument } from '../../gql/DeclareRubric';
 import { RubricPageDocument } from '../../gql/RubricPage';
-import { ViewerDocument } from '../../gql/Viewer';
 import { renderRoute } from '../../test/renderRoute';
 import { RubricPage } from './RubricPage';
 
-const viewer = {
-  __typename: 'Viewer',
-  id: 'v',
-  name: 'Member',
-  email: 'member@example.org',
-  phone: null,
-  organizations: [],
-  judgeSeats: [],
-  verifiesIn: [],
-  organizes: [{ __typename: 'Competition', id: 'k', slug: 'jilin', name: 'Jilin', isRehearsal: false }],
-};
 const criterion = (id: string, zh: string, en: string) => ({
   __typename: 'Criterion',
   id,
@@ -35,7 +24,6 @@ const competition = (opensAt: string) => ({
   slug: 'jilin',
   name: 'Jilin',
   timeZone: 'Asia/Shanghai',
-  isDemonstration: false,
   categories: [{ __typename: 'Category', id: 'h', key: 'health', name: 'Health' }],
   stages: [
     {
@@ -61,20 +49,25 @@ const competition = (opensAt: string) => ({
 
 async function open(result: object, { opensAt = '2127-01-01T00:00:00Z', at = '' } = {}) {
   const declared = vi.fn(() => ({ data: { declareRubric: result } }));
-  await renderRoute(<RubricPage />, {
-    path: '/organize/:slug/rubric',
-    at: `/organize/jilin/rubric${at}`,
-    words: ['organizing', 'forms', 'rubric'],
-    mocks: [
-      { request: { query: ViewerDocument }, result: { data: { viewer } } },
-      {
-        request: { query: RubricPageDocument, variables: { slug: 'jilin' } },
-        result: { data: { competition: competition(opensAt) } },
-        maxUsageCount: 3,
-      },
-      { request: { query: DeclareRubricDocument, variables: () => true }, result: declared },
-    ],
-  });
+  await renderRoute(
+    <>
+      <Link to="/organize/jilin">The frame</Link>
+      <RubricPage />
+    </>,
+    {
+      path: '/organize/:slug/rubric',
+      at: `/organize/jilin/rubric${at}`,
+      words: ['forms', 'rubric'],
+      mocks: [
+        {
+          request: { query: RubricPageDocument, variables: { slug: 'jilin' } },
+          result: { data: { competition: competition(opensAt) } },
+          maxUsageCount: 3,
+        },
+        { request: { query: DeclareRubricDocument, variables: () => true }, result: declared },
+      ],
+    },
+  );
   await screen.findByRole('heading', { level: 1 });
   return declared;
 }
@@ -110,7 +103,7 @@ it('gives a category a copy of the rubric that holds, and asks before it is left
   fireEvent.click(screen.getByRole('button', { name: 'Give this category a rubric of its own' }));
   expect(screen.getAllByRole('listitem', { name: /Needs|Goals/ })).toHaveLength(2);
   fireEvent.click(screen.getByRole('button', { name: 'Goals: remove' }));
-  fireEvent.click(screen.getByRole('link', { name: 'Jilin' }));
+  fireEvent.click(screen.getByRole('link', { name: 'The frame' }));
   const dialog = await screen.findByRole('dialog', { name: 'Leave without saving?' });
   expect(screen.getByLabelText('address').textContent).toBe('/organize/jilin/rubric?category=health');
   fireEvent.click(within(dialog).getByRole('button', { name: 'Leave' }));

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import {
   coveredStages,
   firstToOpen,
@@ -12,20 +12,16 @@ import { RubricPageDocument } from '../../gql/RubricPage';
 import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
 import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import { RubricForm } from './RubricForm';
 
 /** What judges mark: written before judging opens, and read from then on. */
 export function RubricPage() {
+  const slug = useSlug();
   return (
-    <OrganizersOnly>
-      {(slug) => (
-        <PageQuery query={RubricPageDocument} variables={{ slug }} pick={({ competition }) => competition}>
-          {(competition, { renew }) => <Rubrics competition={competition} onSaved={renew} />}
-        </PageQuery>
-      )}
-    </OrganizersOnly>
+    <PageQuery query={RubricPageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+      {(competition, { renew }) => <Rubrics competition={competition} onSaved={renew} />}
+    </PageQuery>
   );
 }
 
@@ -34,7 +30,7 @@ function Rubrics({ competition, onSaved }: { competition: RubricCompetition; onS
   const inWords = useInstantWords();
   const now = useNow(10_000);
   const [search, setSearch] = useSearchParams();
-  const { slug, name, timeZone, categories, isDemonstration } = competition;
+  const { timeZone, categories } = competition;
   const stages = judgingStages(competition);
   const scope: Scope = {
     stageId: stages.find(({ kind }) => kind.toLowerCase() === search.get('stage'))?.id ?? null,
@@ -51,11 +47,6 @@ function Rubrics({ competition, onSaved }: { competition: RubricCompetition; onS
   return (
     <Page
       title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link> {isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
       lead={
         !first || isFrozen
           ? t('lead')

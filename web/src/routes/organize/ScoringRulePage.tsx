@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import type { Circumstances } from '../../features/scoring-rule/advice';
 import { criteriaIn, heaviest } from '../../features/scoring-rule/rubrics';
 import { judgingStages, type JudgingStage } from '../../features/scoring-rule/shares';
@@ -9,28 +9,25 @@ import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
+import { StageChips } from './StageChips';
 import { ScoringWizard } from './ScoringWizard';
 
 /** How a judging stage is ranked: written step by step before it opens, and read from then on. */
 export function ScoringRulePage() {
+  const slug = useSlug();
   const { stage: wanted = '' } = useParams();
   return (
-    <OrganizersOnly>
-      {(slug) => (
-        <PageQuery
-          query={ScoringRulePageDocument}
-          variables={{ slug }}
-          pick={({ competition }) => {
-            const stage = competition && judgingStages(competition).find(({ kind }) => kind.toLowerCase() === wanted);
-            return stage && { competition, stage };
-          }}
-        >
-          {(found) => <Rule {...found} />}
-        </PageQuery>
-      )}
-    </OrganizersOnly>
+    <PageQuery
+      query={ScoringRulePageDocument}
+      variables={{ slug }}
+      pick={({ competition }) => {
+        const stage = competition && judgingStages(competition).find(({ kind }) => kind.toLowerCase() === wanted);
+        return stage && { competition, stage };
+      }}
+    >
+      {(found) => <Rule {...found} />}
+    </PageQuery>
   );
 }
 
@@ -41,7 +38,7 @@ function Rule({ competition, stage }: { competition: Competition; stage: Judging
   const inWords = useInstantWords();
   const now = useNow(10_000);
   const stages = judgingStages(competition);
-  const { slug, name, timeZone } = competition;
+  const { slug, timeZone } = competition;
   // A page may lie open while the stage opens.
   const isFrozen = Date.parse(stage.opensAt) <= now;
   const wantedJudges = (competition.panels ?? [])
@@ -57,19 +54,6 @@ function Rule({ competition, stage }: { competition: Competition; stage: Judging
   return (
     <Page
       title={t('title', { stage: stage.name })}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
-          {stages
-            .filter(({ id }) => id !== stage.id)
-            .map((other) => (
-              <span key={other.id}>
-                · <Link to={`/organize/${slug}/scoring-rule/${other.kind.toLowerCase()}`}>{other.name}</Link>{' '}
-              </span>
-            ))}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
       lead={
         isFrozen
           ? t('declaredAt', {
@@ -79,6 +63,7 @@ function Rule({ competition, stage }: { competition: Competition; stage: Judging
           : t('untilOpening', { time: inWords(stage.opensAt, timeZone) })
       }
     >
+      <StageChips page="scoring-rule" stages={stages} stage={stage.kind} />
       {isFrozen && <Notice>{t('frozen', { time: inWords(stage.opensAt, timeZone) })}</Notice>}
       <ScoringWizard
         key={stage.id}

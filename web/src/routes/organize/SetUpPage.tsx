@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { AwardsStep } from '../../features/setup/AwardsStep';
 import { BasicsStep } from '../../features/setup/BasicsStep';
 import { CategoriesStep } from '../../features/setup/CategoriesStep';
@@ -13,16 +13,15 @@ import { StagesStep } from '../../features/setup/StagesStep';
 import { SubmissionsStep } from '../../features/setup/SubmissionsStep';
 import type { Host } from '../../features/setup/types';
 import { UnitsStep } from '../../features/setup/UnitsStep';
-import { PageQuery } from '../../forms/PageQuery';
 import type { SetUp_competitionFragment } from '../../gql/SetUp_competition';
+import { PageQuery } from '../../forms/PageQuery';
 import { SetUpPageDocument } from '../../gql/SetUpPage';
 import { ViewerDocument } from '../../gql/Viewer';
 import { Page } from '../../ui/Page';
-import { Tag } from '../../ui/Tag';
 import { StepHeading } from '../../ui/wizard/StepHeading';
 import { StepNav } from '../../ui/wizard/StepNav';
 import classes from '../../ui/wizard/Wizard.module.css';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 const steps = [
   'basics',
@@ -60,32 +59,28 @@ const stepOfItem: Record<string, Step> = {
 export function SetUpPage() {
   const client = useApolloClient();
   const navigate = useNavigate();
+  const slug = useSlug();
   const { step = '' } = useParams();
   return (
-    <OrganizersOnly>
-      {(slug) => (
-        <PageQuery
-          key={slug}
-          query={SetUpPageDocument}
-          variables={{ slug }}
-          pick={({ competition, viewer }) => competition && viewer && { competition, viewer }}
-        >
-          {({ competition, viewer }, { renew }) => (
-            <SetUp
-              competition={competition}
-              hosts={viewer.hosts.edges.map(({ node }) => node)}
-              viewerId={viewer.id}
-              onSaved={async (next = slug) => {
-                if (next === slug) return await renew();
-                // Under another address it is another page, which asks who the viewer is anew.
-                await client.refetchQueries({ include: [ViewerDocument] });
-                await navigate(`/organize/${next}/setup/${step}`, { replace: true });
-              }}
-            />
-          )}
-        </PageQuery>
+    <PageQuery
+      query={SetUpPageDocument}
+      variables={{ slug }}
+      pick={({ competition, viewer }) => competition && viewer && { competition, viewer }}
+    >
+      {({ competition, viewer }, { renew }) => (
+        <SetUp
+          competition={competition}
+          hosts={viewer.hosts.edges.map(({ node }) => node)}
+          viewerId={viewer.id}
+          onSaved={async (next = slug) => {
+            if (next === slug) return await renew();
+            // Under another address it is another page, which asks who the viewer is anew.
+            await client.refetchQueries({ include: [ViewerDocument] });
+            return await navigate(`/organize/${next}/setup/${step}`, { replace: true });
+          }}
+        />
       )}
-    </OrganizersOnly>
+    </PageQuery>
   );
 }
 
@@ -100,7 +95,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
   const { t } = useTranslation('setup');
   const navigate = useNavigate();
   const asked = useParams().step;
-  const { slug, name, openedAt, isDemonstration, checklist } = competition;
+  const { slug, openedAt, checklist } = competition;
   const step = steps.find((one) => one === asked) ?? 'basics';
   const missing = (checklist ?? []).filter(({ isDone }) => !isDone);
   const on = (isRequired: boolean) =>
@@ -109,20 +104,7 @@ function SetUp({ competition, hosts, viewerId, onSaved }: Props) {
   const next = steps[steps.indexOf(step) + 1] ?? 'open';
   const props = { competition, onSaved, onNext: () => go(next) };
   return (
-    <Page
-      title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
-          {openedAt === null ? (
-            <Tag tone="gold">{t('settingUp')}</Tag>
-          ) : (
-            isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>
-          )}
-        </>
-      }
-      lead={openedAt === null ? t('lead') : t('leadOpen')}
-    >
+    <Page title={t('title')} lead={openedAt === null ? t('lead') : t('leadOpen')}>
       <StepNav
         label={t('steps.label')}
         steps={steps.map((id) => ({ id, name: t(`steps.${id}`) }))}

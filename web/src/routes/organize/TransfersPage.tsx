@@ -1,42 +1,27 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { JobProgress } from '../../features/jobs/JobProgress';
 import { ExportPanel } from '../../features/transfers/ExportPanel';
 import { ImportPanel } from '../../features/transfers/ImportPanel';
+import { PageQuery } from '../../forms/PageQuery';
 import { TransfersPageDocument } from '../../gql/TransfersPage';
-import { ErrorState } from '../../ui/ErrorState';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** Entries in by tables, and out. */
 export function TransfersPage() {
-  return <OrganizersOnly>{(slug) => <Transfers slug={slug} />}</OrganizersOnly>;
+  const slug = useSlug();
+  return (
+    <PageQuery query={TransfersPageDocument} variables={{ slug }} pick={({ competition }) => competition}>
+      {({ id, timeZone }) => <Transfers slug={slug} id={id} timeZone={timeZone} />}
+    </PageQuery>
+  );
 }
 
-function Transfers({ slug }: { slug: string }) {
+function Transfers({ slug, id, timeZone }: { slug: string; id: string; timeZone: string }) {
   const { t } = useTranslation('transfers');
-  const { data, error, loading, refetch } = useQuery(TransfersPageDocument, { variables: { slug } });
-  const competition = data?.competition;
-  if (!competition) {
-    if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-    return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
-  }
-  const { id, name, timeZone, isDemonstration } = competition;
   const progress = (jobId: string, label: string) => <JobProgress jobId={jobId} label={label} timeZone={timeZone} />;
   return (
-    <Page
-      title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link> {isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
-      lead={t('lead')}
-    >
+    <Page title={t('title')} lead={t('lead')}>
       <Section title={t('template.title')}>
         <p>{t('template.text')}</p>
         <ExportPanel competitionId={id} isTemplate jobSlot={progress} />

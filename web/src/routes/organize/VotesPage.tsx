@@ -1,43 +1,27 @@
-import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { AttackGauge } from '../../features/votes/AttackGauge';
 import { BalanceFigure } from '../../features/votes/BalanceFigure';
+import { PageQuery } from '../../forms/PageQuery';
 import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { VotesPageDocument } from '../../gql/VotesPage';
-import { ButtonLink } from '../../ui/ButtonLink';
 import { DateTime } from '../../ui/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
-import { Tag } from '../../ui/Tag';
 import { HeldVotes } from './HeldVotes';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 import { VoteCourse } from './VoteCourse';
-import classes from './VotesPage.module.css';
 
 /** The public vote as its organizers see it; renews itself while somebody looks. */
 export function VotesPage() {
-  return <OrganizersOnly>{(slug) => <LiveVotes slug={slug} />}</OrganizersOnly>;
-}
-
-function LiveVotes({ slug }: { slug: string }) {
-  const { data, previousData, error, loading, refetch } = useQuery(VotesPageDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: 5000,
-    skipPollAttempt: () => document.hidden,
-    context: { staysOnPage: true },
-  });
-  const competition = (data ?? previousData)?.competition;
-  if (competition) {
-    return <Votes competition={competition} isStale={error !== undefined} onChanged={() => void refetch()} />;
-  }
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+  const slug = useSlug();
+  return (
+    <PageQuery query={VotesPageDocument} variables={{ slug }} pick={({ competition }) => competition} poll={5000}>
+      {(competition, { renew, isStale }) => (
+        <Votes competition={competition} isStale={isStale} onChanged={() => void renew()} />
+      )}
+    </PageQuery>
+  );
 }
 
 interface Props {
@@ -48,19 +32,13 @@ interface Props {
 
 function Votes({ competition, isStale, onChanged }: Props) {
   const { t } = useTranslation('votes');
-  const { slug, name, timeZone, voteBalance, voteDesk, ballotRule } = competition;
+  const { slug, timeZone, voteBalance, voteDesk, ballotRule } = competition;
   const stage = competition.stages.find(({ kind }) => kind === 'VOTING');
   const status = stage?.status ?? 'UPCOMING';
   const hasVotes = voteBalance.cast + voteBalance.retracted > 0;
   return (
     <Page
       title={t('title')}
-      eyebrow={
-        <>
-          <Link to={`/organize/${slug}`}>{name}</Link>{' '}
-          {competition.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
-        </>
-      }
       lead={
         stage && (
           <>
@@ -70,12 +48,6 @@ function Votes({ competition, isStale, onChanged }: Props) {
         )
       }
     >
-      <p className={classes.links}>
-        <ButtonLink to={`/organize/${slug}/ballot-rule`} variant="light">
-          {t(status === 'UPCOMING' ? 'toWriteRule' : 'toReadRule')}
-        </ButtonLink>
-        <Link to={`/c/${slug}`}>{t('toCompetition')}</Link>
-      </p>
       {isStale && <Notice tone="trouble">{t('stale')}</Notice>}
       {hasVotes ? (
         <Section title={t('balance.title')}>

@@ -3,7 +3,6 @@ import { NativeSelect } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindOf } from '../../apollo/errors';
 import {
   declared,
   inputOf,
@@ -15,33 +14,32 @@ import {
 import { SupposedRanking } from '../../features/explain/SupposedRanking';
 import { SupposeForm } from '../../features/explain/SupposeForm';
 import classes from '../../features/explain/WhatIf.module.css';
+import { PageQuery } from '../../forms/PageQuery';
 import { WhatIfDocument } from '../../gql/WhatIf';
 import { WhatIfBasisDocument } from '../../gql/WhatIfBasis';
-import { ErrorState } from '../../ui/ErrorState';
 import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
-import { PageSkeleton, TextSkeleton } from '../../ui/Skeletons';
+import { TextSkeleton } from '../../ui/Skeletons';
 import { ExplainFrame, useJudgingStage } from './ExplainFrame';
-import { OrganizersOnly } from './OrganizersOnly';
+import { useSlug } from './organized';
 
 /** What another method or other weights would change: a copy to look at, from which nothing is kept. */
 export function WhatIfPage() {
-  return <OrganizersOnly>{(slug) => <LoadedWhatIf slug={slug} />}</OrganizersOnly>;
-}
-
-function LoadedWhatIf({ slug }: { slug: string }) {
+  const slug = useSlug();
   const kind = useJudgingStage();
-  const { data, error, loading, refetch } = useQuery(WhatIfBasisDocument, {
-    variables: { slug },
-    context: { staysOnPage: true },
-  });
-  const stage = data?.competition?.stages.find((one) => one.kind === kind);
-  if (data?.competition && stage?.scoringRule) {
-    return <WhatIf competition={data.competition} stage={stage} rule={stage.scoringRule} />;
-  }
-  if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-  return loading ? <PageSkeleton /> : <ErrorState kind="notFound" />;
+  return (
+    <PageQuery
+      query={WhatIfBasisDocument}
+      variables={{ slug }}
+      pick={({ competition }) => {
+        const stage = competition?.stages.find((one) => one.kind === kind);
+        return competition && stage?.scoringRule && { competition, stage, rule: stage.scoringRule };
+      }}
+    >
+      {({ competition, stage, rule }) => <WhatIf key={stage.id} competition={competition} stage={stage} rule={rule} />}
+    </PageQuery>
+  );
 }
 
 const first = 20;
@@ -72,8 +70,9 @@ function WhatIf({ competition, stage, rule }: { competition: Basis; stage: Basis
   const ranking = (data ?? previousData)?.competition?.whatIf;
   return (
     <ExplainFrame
-      competition={competition}
-      view={stage.kind}
+      page="what-if"
+      stages={competition.stages}
+      stage={stage.kind}
       title={t('whatIf.title')}
       lead={t('whatIf.lead', { stage: stage.name })}
     >

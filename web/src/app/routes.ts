@@ -82,88 +82,70 @@ const InvitationPage = mantinePage(
 const VerifyPage = mantinePage('VerifyPage', ['organizations'], () => import('../routes/verify/VerifyPage'));
 const JudgePage = mantinePage('JudgePage', ['judging'], () => import('../routes/judge/JudgePage'));
 const SheetPage = mantinePage('SheetPage', ['judging', 'entries'], () => import('../routes/judge/SheetPage'));
-const OrganizePage = mantinePage(
-  'OrganizePage',
-  ['organizing', 'scoring-rule', 'explain'],
-  () => import('../routes/organize/OrganizePage'),
-);
 const OrganizeStartPage = mantinePage(
   'OrganizeStartPage',
   ['forms', 'setup'],
   () => import('../routes/organize/OrganizeStartPage'),
 );
-const SetUpPage = mantinePage(
-  'SetUpPage',
-  ['organizing', 'forms', 'setup'],
-  () => import('../routes/organize/SetUpPage'),
+
+/** Stands around all pages of a competition's organizers, with Mantine, and the words of `organizing`. */
+export const OrganizerFrame = mantinePage(
+  'OrganizerFrame',
+  ['organizing'],
+  () => import('../routes/organize/OrganizerFrame'),
 );
-const RehearsalPage = mantinePage(
-  'RehearsalPage',
-  ['organizing', 'rehearsal', 'jobs'],
-  () => import('../routes/organize/RehearsalPage'),
-);
-const BallotRulePage = mantinePage(
+const TodayPage = page('TodayPage', [], () => import('../routes/organize/TodayPage'));
+const SetUpPage = page('SetUpPage', ['forms', 'setup'], () => import('../routes/organize/SetUpPage'));
+const RehearsalPage = page('RehearsalPage', ['rehearsal', 'jobs'], () => import('../routes/organize/RehearsalPage'));
+const BallotRulePage = page(
   'BallotRulePage',
-  ['organizing', 'forms', 'ballot-rule', 'rule-wizard'],
+  ['forms', 'ballot-rule', 'rule-wizard'],
   () => import('../routes/organize/BallotRulePage'),
 );
-const ScoringRulePage = mantinePage(
+const ScoringRulePage = page(
   'ScoringRulePage',
-  ['organizing', 'forms', 'scoring-rule', 'scoring-wizard'],
+  ['forms', 'scoring-rule', 'scoring-wizard'],
   () => import('../routes/organize/ScoringRulePage'),
 );
-const RubricPage = mantinePage(
-  'RubricPage',
-  ['organizing', 'forms', 'rubric'],
-  () => import('../routes/organize/RubricPage'),
-);
-const PanelsPage = mantinePage('PanelsPage', ['organizing', 'panels'], () => import('../routes/organize/PanelsPage'));
-const WorksheetPage = mantinePage(
+const RubricPage = page('RubricPage', ['forms', 'rubric'], () => import('../routes/organize/RubricPage'));
+const PanelsPage = page('PanelsPage', ['panels'], () => import('../routes/organize/PanelsPage'));
+const JudgingPage = page('JudgingPage', [], () => import('../routes/organize/JudgingPage'));
+const RankingPage = page('RankingPage', ['scoring-rule', 'explain'], () => import('../routes/organize/RankingPage'));
+const PublishPage = page('PublishPage', [], () => import('../routes/organize/PublishPage'));
+const WorksheetPage = page(
   'WorksheetPage',
-  ['organizing', 'scoring-rule', 'explain'],
+  ['scoring-rule', 'explain'],
   () => import('../routes/organize/WorksheetPage'),
 );
-const RobustnessPage = mantinePage(
-  'RobustnessPage',
-  ['organizing', 'explain'],
-  () => import('../routes/organize/RobustnessPage'),
-);
-const WhatIfPage = mantinePage('WhatIfPage', ['organizing', 'explain'], () => import('../routes/organize/WhatIfPage'));
-const VotesPage = mantinePage('VotesPage', ['organizing', 'votes'], () => import('../routes/organize/VotesPage'));
-const ExtensionsPage = mantinePage(
+const RobustnessPage = page('RobustnessPage', ['explain'], () => import('../routes/organize/RobustnessPage'));
+const WhatIfPage = page('WhatIfPage', ['explain'], () => import('../routes/organize/WhatIfPage'));
+const VotesPage = page('VotesPage', ['votes'], () => import('../routes/organize/VotesPage'));
+const ExtensionsPage = page(
   'ExtensionsPage',
-  ['organizing', 'extensions', 'deadlines'],
+  ['extensions', 'deadlines'],
   () => import('../routes/organize/ExtensionsPage'),
 );
-const reviewWords = ['organizing', 'review', 'entries'] as const;
-const ReviewPage = mantinePage('ReviewPage', reviewWords, () => import('../routes/organize/ReviewPage'));
-const AlikePage = mantinePage('AlikePage', reviewWords, () => import('../routes/organize/AlikePage'));
-const ChangesPage = mantinePage('ChangesPage', reviewWords, () => import('../routes/organize/ChangesPage'));
-const TransfersPage = mantinePage(
-  'TransfersPage',
-  ['organizing', 'transfers', 'jobs'],
-  () => import('../routes/organize/TransfersPage'),
-);
-const MessagesPage = mantinePage(
-  'MessagesPage',
-  ['organizing', 'messages'],
-  () => import('../routes/organize/MessagesPage'),
-);
-const MessageWordingPage = mantinePage(
+const reviewWords = ['review', 'entries'] as const;
+const ReviewPage = page('ReviewPage', reviewWords, () => import('../routes/organize/ReviewPage'));
+const AlikePage = page('AlikePage', reviewWords, () => import('../routes/organize/AlikePage'));
+const ChangesPage = page('ChangesPage', reviewWords, () => import('../routes/organize/ChangesPage'));
+const TransfersPage = page('TransfersPage', ['transfers', 'jobs'], () => import('../routes/organize/TransfersPage'));
+const MessagesPage = page('MessagesPage', ['messages'], () => import('../routes/organize/MessagesPage'));
+const MessageWordingPage = page(
   'MessageWordingPage',
-  ['organizing', 'messages'],
+  ['messages'],
   () => import('../routes/organize/MessageWordingPage'),
 );
-const NominationsPage = mantinePage(
-  'NominationsPage',
-  ['organizing', 'nominations'],
-  () => import('../routes/organize/NominationsPage'),
-);
+const NominationsPage = page('NominationsPage', ['nominations'], () => import('../routes/organize/NominationsPage'));
 const SendingUnitPage = mantinePage(
   'SendingUnitPage',
   ['nominations'],
   () => import('../routes/nominations/SendingUnitPage'),
 );
+
+/** Today of a competition's organizers; all pages below it stand in their frame. */
+export const organizerHome = '/organize/:slug';
+export const isOrganizers = (path: string): boolean => path.startsWith(organizerHome);
 
 export const routes: { path: string; Page: Page }[] = [
   { path: '/', Page: HomePage },
@@ -186,7 +168,7 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/judge', Page: JudgePage },
   { path: '/judge/assignments/:id', Page: SheetPage },
   { path: '/organize', Page: OrganizeStartPage },
-  { path: '/organize/:slug', Page: OrganizePage },
+  { path: '/organize/:slug', Page: TodayPage },
   { path: '/organize/:slug/setup/:step?', Page: SetUpPage },
   { path: '/organize/:slug/rehearsal', Page: RehearsalPage },
   { path: '/organize/:slug/entries', Page: ReviewPage },
@@ -198,6 +180,9 @@ export const routes: { path: string; Page: Page }[] = [
   { path: '/organize/:slug/scoring-rule/:stage', Page: ScoringRulePage },
   { path: '/organize/:slug/rubric', Page: RubricPage },
   { path: '/organize/:slug/panels', Page: PanelsPage },
+  { path: '/organize/:slug/judging', Page: JudgingPage },
+  { path: '/organize/:slug/ranking', Page: RankingPage },
+  { path: '/organize/:slug/publish', Page: PublishPage },
   { path: '/organize/:slug/extensions', Page: ExtensionsPage },
   { path: '/organize/:slug/transfers', Page: TransfersPage },
   { path: '/organize/:slug/messages', Page: MessagesPage },
@@ -209,5 +194,7 @@ export const routes: { path: string; Page: Page }[] = [
 
 /** The page at an address, on its way while everything else is still being set up. */
 export function fetchPage(pathname: string): void {
-  routes.find(({ path }) => matchPath(path, pathname))?.Page.fetch();
+  const route = routes.find(({ path }) => matchPath(path, pathname));
+  if (route && isOrganizers(route.path)) OrganizerFrame.fetch();
+  route?.Page.fetch();
 }

@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
-import { OrganizePageDocument } from '../../gql/OrganizePage';
+import { OrganizerFrameDocument } from '../../gql/OrganizerFrame';
 import { ViewerDocument } from '../../gql/Viewer';
 import { renderRoute } from '../../test/renderRoute';
-import { OrganizePage } from './OrganizePage';
+import { OrganizerFrame } from './OrganizerFrame';
 
 const viewer = {
   __typename: 'Viewer',
@@ -21,17 +21,17 @@ it.each([
   ['en', 'This page is for the organizers of the competition', 'See the competition'],
   ['zh-CN', '这一页只给大赛的组织者看', '去看这个大赛'],
 ] as const)(
-  'refuses everybody but organizers, friendly and without asking for the desk (%s)',
+  'refuses everybody but organizers, friendly and without asking for the competition (%s)',
   async (language, title, way) => {
     const asked = vi.fn(() => ({ data: { competition: null } }));
-    await renderRoute(<OrganizePage />, {
+    await renderRoute(<OrganizerFrame />, {
       path: '/organize/:slug',
       at: '/organize/jilin',
       language,
       words: ['organizing'],
       mocks: [
         { request: { query: ViewerDocument }, result: { data: { viewer } } },
-        { request: { query: OrganizePageDocument, variables: { slug: 'jilin' } }, result: asked },
+        { request: { query: OrganizerFrameDocument, variables: { slug: 'jilin' } }, result: asked },
       ],
     });
     expect(await screen.findByRole('heading', { name: title, level: 2 })).toBeTruthy();
@@ -41,7 +41,7 @@ it.each([
 );
 
 it('sends a visitor to sign in, and back', async () => {
-  await renderRoute(<OrganizePage />, {
+  await renderRoute(<OrganizerFrame />, {
     path: '/organize/:slug',
     at: '/organize/jilin',
     words: ['organizing'],
