@@ -278,6 +278,20 @@ export async function makeEntry(
   return { id, number, projectId, organization };
 }
 
+/** Accepted entries, each of an organization of its own, numbered from 1 in a new competition. */
+export async function makeEntries(
+  world: World,
+  competition: TestCompetition,
+  count: number,
+  optionsOf: (index: number) => Parameters<typeof makeEntry>[2] = () => ({}),
+): Promise<TestEntry[]> {
+  const entries: TestEntry[] = [];
+  for (let index = 0; index < count; index += 1) {
+    entries.push(await makeEntry(world, competition, optionsOf(index)));
+  }
+  return entries;
+}
+
 /** A panel over all categories, with every accepted entry assigned to each judge. */
 export async function makeJudges(
   world: World,
@@ -297,6 +311,17 @@ export async function makeJudges(
   ]);
   await assignEntries(world.operator(), { competitionId: competition.id, stage, judgesPerEntry: count });
   return judges;
+}
+
+/** A competition with accepted entries and one panel that judges them all. */
+export async function makeJudging(
+  world: World,
+  count: { entries: number; judges: number },
+  options?: Parameters<typeof makeCompetition>[1],
+): Promise<{ competition: TestCompetition; entries: TestEntry[]; judges: Viewer[] }> {
+  const competition = await makeCompetition(world, options);
+  const entries = await makeEntries(world, competition, count.entries);
+  return { competition, entries, judges: await makeJudges(world, competition, count.judges) };
 }
 
 /** Two volunteers served an hour and a half each, one vouched for by code, one only claimed. */

@@ -49,6 +49,16 @@ export const verdict = (caseId: string, of: 'VOID' | 'RESTORE') => ({
   },
 });
 
+/** Both organizers say the same of a case, which settles it. */
+export async function settle(
+  world: World,
+  { competition, second }: { competition: TestCompetition; second: Viewer },
+  caseId: string,
+  of: 'VOID' | 'RESTORE',
+): Promise<void> {
+  for (const viewer of [competition.organizer, second]) await world.run(viewer, decide, verdict(caseId, of));
+}
+
 /** Ten votes a minute apart, held by the first organizer; the case's id. */
 export async function heldByHand(
   world: World,

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { makePerson } from '../../../test/factories.ts';
-import {
-  appeal,
-  balance,
-  decide,
-  desk,
-  heldByHand,
-  hold,
-  holdInput,
-  setUp,
-  verdict,
-} from '../../../test/vote-cases.ts';
+import { appeal, balance, desk, heldByHand, hold, holdInput, settle, setUp } from '../../../test/vote-cases.ts';
 import { booksOf } from '../../../test/votes.ts';
 import { useWorld } from '../../../test/use-world.ts';
 import { sql } from '../../../test/act.ts';
@@ -63,8 +53,7 @@ test('a voter is told why, answers once, and organizers read it without a name',
     totalCount: 1,
     edges: [{ node: { text: 'We met at the school gate.' } }],
   });
-  await world.run(competition.organizer, decide, verdict(caseId, 'RESTORE'));
-  await world.run(second, decide, verdict(caseId, 'RESTORE'));
+  await settle(world, { competition, second }, caseId, 'RESTORE');
   expect((await say(neighbor, 'Too late.')).data.appealHold.__typename).toBe('CaseSettledError');
   expect(await ask(voter)).toMatchObject({
     state: 'COUNTED',
@@ -89,8 +78,7 @@ test('a held vote may be taken back, and then restoring gives it to nobody', asy
        select bucket, voter_id, key from votes where case_id = ? limit 4)`,
     [caseId],
   );
-  await world.run(competition.organizer, decide, verdict(caseId, 'RESTORE'));
-  await world.run(second, decide, verdict(caseId, 'RESTORE'));
+  await settle(world, { competition, second }, caseId, 'RESTORE');
   expect(await booksOf(world, competition)).toMatchObject({ counted: 6, tallied: 6, points: 6, talliedPoints: 6 });
   const { data } = await world.run(null, balance, { slug: competition.slug });
   expect(data.competition.voteBalance).toMatchObject({ cast: 6, counted: 6, held: 0, retracted: 4, reasons: [] });

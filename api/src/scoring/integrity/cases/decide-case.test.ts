@@ -11,6 +11,7 @@ import {
   minute,
   noon,
   scan,
+  settle,
   setUp,
   verdict,
 } from '../../../test/vote-cases.ts';
@@ -52,8 +53,7 @@ test('void votes stay on record and in the balance, and no machine overrules two
   const set = await setUp(world, { burstVotes: 3 });
   const { competition, entry, second } = set;
   const voided = await heldByHand(world, set);
-  await world.run(competition.organizer, decide, verdict(voided, 'VOID'));
-  await world.run(second, decide, verdict(voided, 'VOID'));
+  await settle(world, { competition, second }, voided, 'VOID');
   const later = {
     input: {
       ...holdInput(entry.id).input,
@@ -64,8 +64,7 @@ test('void votes stay on record and in the balance, and no machine overrules two
   await insertVotes(world, competition, votesFor(entry.id, 8, noon + 61 * minute, 1_000));
   const { data } = await world.run(competition.organizer, hold, later);
   const restored = data.holdVotes.case.id;
-  await world.run(competition.organizer, decide, verdict(restored, 'RESTORE'));
-  await world.run(second, decide, verdict(restored, 'RESTORE'));
+  await settle(world, { competition, second }, restored, 'RESTORE');
   const scanned = await world.run(competition.organizer, scan, { input: { competitionId: competition.id } });
   expect(scanned.data.scanVotes).toMatchObject({ scanned: 8, held: 0 });
   expect(await booksOf(world, competition)).toMatchObject({ counted: 8, tallied: 8, voided: 10, held: 0 });
@@ -113,28 +112,19 @@ test('PostgreSQL itself refuses a case settled by one person, and a vote away wi
   const { competition, second } = set;
   const caseId = await heldByHand(world, set);
   const run = (statement: string, params: unknown[]) => sql(world, statement, params);
-  const settle = `update vote_cases set state = 'VOIDED', settled_at = now(), reason_code = 'BOUGHT', first_decider = ?,
+  const refused = (change: Promise<unknown>, code: string) => expect(change).rejects.toMatchObject({ code });
+  const settling = `update vote_cases set state = 'VOIDED', settled_at = now(), reason_code = 'BOUGHT', first_decider = ?,
     second_decider = ? where id = ?`;
   const { id } = competition.organizer;
-  await expect(run(settle, [id, id, caseId])).rejects.toMatchObject({ code: '23514' });
-  await expect(run(settle, [id, null, caseId])).rejects.toMatchObject({ code: '23514' });
-  await expect(run("update vote_cases set state = 'RESTORED' where id = ?", [caseId])).rejects.toMatchObject({
-    code: '23514',
-  });
-  await expect(
-    run("update votes set state = 'VOIDED', case_id = null where case_id = ?", [caseId]),
-  ).rejects.toMatchObject({
-    code: '23514',
-  });
+  await refused(run(settling, [id, id, caseId]), '23514');
+  await refused(run(settling, [id, null, caseId]), '23514');
+  await refused(run("update vote_cases set state = 'RESTORED' where id = ?", [caseId]), '23514');
+  await refused(run("update votes set state = 'VOIDED', case_id = null where case_id = ?", [caseId]), '23514');
   await world.run(competition.organizer, decide, verdict(caseId, 'VOID'));
-  await expect(
-    run(
-      `insert into case_decisions (id, case_id, user_id, verdict, reason_code, note, decided_at)
-       select gen_random_uuid(), case_id, user_id, 'VOID', reason_code, note, decided_at from case_decisions where case_id = ?`,
-      [caseId],
-    ),
-  ).rejects.toMatchObject({ code: '23505' });
-  await expect(run(settle, [id, second.id, caseId])).resolves.toBeDefined();
+  const twice = `insert into case_decisions (id, case_id, user_id, verdict, reason_code, note, decided_at)
+       select gen_random_uuid(), case_id, user_id, 'VOID', reason_code, note, decided_at from case_decisions where case_id = ?`;
+  await refused(run(twice, [caseId]), '23505');
+  await expect(run(settling, [id, second.id, caseId])).resolves.toBeDefined();
 });
 
 test('strangers, voters and organizers of other competitions see and do nothing of it', async () => {

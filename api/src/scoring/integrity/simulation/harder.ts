@@ -5,8 +5,8 @@ type Case = (stage: Stage, e: number) => void;
 
 const minute = 60_000;
 
-function lone(stage: Stage, e: number, origin: 'A2' | 'B2' | 'B3', instants: readonly number[]): void {
-  for (const at of instants) {
+function lone(stage: Stage, e: number, origin: 'A2' | 'B2' | 'B3', votes: number, instant: () => number): void {
+  for (const at of Array.from({ length: votes }, instant)) {
     stage.add({
       origin,
       entryId: stage.entries[e]!.id,
@@ -21,34 +21,19 @@ function lone(stage: Stage, e: number, origin: 'A2' | 'B2' | 'B3', instants: rea
 /** A2: the burst of A by day, each vote through another proxy. */
 const spreadBurst: Case = (stage, e) => {
   const start = opensAt + stage.random.below(days) * day + stage.random.between(9, 20) * hour;
-  lone(
-    stage,
-    e,
-    'A2',
-    Array.from({ length: 3_000 }, () => start + stage.random.between(0, 30 * minute)),
-  );
+  lone(stage, e, 'A2', 3_000, () => start + stage.random.between(0, 30 * minute));
 };
 
 /** B2: the drip of B, day and night, at random intervals. */
 const randomDrip: Case = (stage, e) => {
   const start = opensAt + stage.random.between(0, 4 * day);
-  lone(
-    stage,
-    e,
-    'B2',
-    Array.from({ length: 4_000 }, () => start + stage.random.between(0, 10 * day)),
-  );
+  lone(stage, e, 'B2', 4_000, () => start + stage.random.between(0, 10 * day));
 };
 
 /** B3: the drip of B at random intervals, when people are awake. */
 const wakingDrip: Case = (stage, e) => {
   const first = stage.random.below(days - 10);
-  lone(
-    stage,
-    e,
-    'B3',
-    Array.from({ length: 4_000 }, () => stage.instantOn(first + stage.random.below(10))),
-  );
+  lone(stage, e, 'B3', 4_000, () => stage.instantOn(first + stage.random.below(10)));
 };
 
 /** H3: a hospital, 400 honest night votes over ten days by people with old accounts who choose others as well. */

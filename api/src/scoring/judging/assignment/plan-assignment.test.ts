@@ -51,7 +51,7 @@ describe('examples', () => {
   });
 
   test('the only judge of an entry is kept free for it by handing others on', () => {
-    // Whoever comes first would take j0, who alone may mark e2.
+    // The first entry to choose would take j0, who alone may mark e2.
     const plan = planAssignment({
       ...request(3, 2, 1),
       judges: [
@@ -297,7 +297,7 @@ describe('properties', () => {
   });
 });
 
-test('1,144 entries, 45 judges, 3 each, with limits and conflicts: level, mixed and soon done', () => {
+test('1,144 entries, 45 judges, 3 each, with limits and conflicts: level and mixed', () => {
   // Judges work for one of 60 organizations, every fifth takes 70 at most; an even share is 76.3.
   const asked: AssignmentRequest = {
     entries: ids('e', 1144).map((id) => ({ id, judges: 3 })),
@@ -305,19 +305,12 @@ test('1,144 entries, 45 judges, 3 each, with limits and conflicts: level, mixed 
     taken: [],
     mayMark: (judge, entry) => Number(judge.slice(1)) % 60 !== (Number(entry.slice(1)) * 7) % 60,
   };
-  const start = performance.now();
   const plan = planAssignment(asked);
-  const took = performance.now() - start;
   const loads = [...plan.loads.values()];
   const counts = [...meetings(plan.chosen).values()];
-  console.info(
-    `1,144 × 45 × 3: ${took.toFixed(0)} ms, loads ${Math.min(...loads)} to ${Math.max(...loads)}, ` +
-      `${counts.length} of 990 pairs meet, ${Math.min(...counts)} to ${Math.max(...counts)} times`,
-  );
   expect(plan.unfilled).toEqual([]);
   // 9 × 70 are full; 2,802 among 36 are 77.8.
   expect(new Set(loads)).toEqual(new Set([70, 77, 78]));
   expect(counts).toHaveLength(990);
   expect(Math.max(...counts)).toBeLessThanOrEqual(6);
-  expect(took).toBeLessThan(2000);
 });

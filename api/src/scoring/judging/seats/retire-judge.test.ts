@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
-import { makeCompetition, makeEntry, makeJudges, makePerson, type TestCompetition } from '../../../test/factories.ts';
+import { makeCompetition, makePerson, type TestCompetition, makeJudging } from '../../../test/factories.ts';
 import { useWorld } from '../../../test/use-world.ts';
 
 const world = useWorld();
@@ -15,10 +15,8 @@ let panelId: string;
 
 /** Three entries, three judges; J1 and J2 each submit a sheet of entry 1 (80 and 60) and leave one of entry 2 begun. */
 beforeAll(async () => {
-  competition = await makeCompetition(world);
+  ({ competition, judges } = await makeJudging(world, { entries: 3, judges: 3 }));
   organizer = competition.organizer;
-  for (let n = 0; n < 3; n += 1) await makeEntry(world, competition);
-  judges = await makeJudges(world, competition, 3);
   stayer = judges[2]!;
   for (const [index, value] of ['8', '6'].entries()) {
     const queue = await queueOf(world, judges[index]!, competition);

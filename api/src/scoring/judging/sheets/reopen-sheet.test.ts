@@ -1,14 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, makeOrganizer, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
-import {
-  makeCompetition,
-  makeEntry,
-  makeJudges,
-  makePerson,
-  type TestCompetition,
-  type TestEntry,
-} from '../../../test/factories.ts';
+import { makePerson, type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { useWorld } from '../../../test/use-world.ts';
 
 const now = '2026-11-21T12:00:00Z';
@@ -19,16 +12,13 @@ let judge: Viewer;
 let second: Viewer;
 let sheet: string;
 let number: number;
-beforeAll(async () => {
-  await begin(7);
-});
+beforeAll(() => begin(7));
 
 /** A competition that two organize, with one judge. */
 async function begin(count: number): Promise<void> {
-  competition = await makeCompetition(world);
-  entries = [];
-  for (let n = 0; n < count; n += 1) entries.push(await makeEntry(world, competition));
-  judge = (await makeJudges(world, competition, 1))[0]!;
+  const made = await makeJudging(world, { entries: count, judges: 1 });
+  ({ competition, entries } = made);
+  judge = made.judges[0]!;
   second = await makeOrganizer(world, competition);
 }
 

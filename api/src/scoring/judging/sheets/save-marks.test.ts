@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, criteriaOf, markAll, queueOf, sql } from '../../../test/act.ts';
-import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../../test/factories.ts';
+import { makeCompetition, makeEntry, makeJudges, type TestCompetition, makeJudging } from '../../../test/factories.ts';
 import { useWorld } from '../../../test/use-world.ts';
 
 const now = '2026-11-21T12:00:00Z';
@@ -13,9 +13,9 @@ let criteria: { id: string; key: string }[];
 let sheet: string;
 let theirs: string;
 beforeAll(async () => {
-  competition = await makeCompetition(world);
-  for (let n = 0; n < 6; n += 1) await makeEntry(world, competition);
-  [judge, other] = (await makeJudges(world, competition, 2)) as [Viewer, Viewer];
+  const made = await makeJudging(world, { entries: 6, judges: 2 });
+  competition = made.competition;
+  [judge, other] = made.judges as [Viewer, Viewer];
   criteria = await criteriaOf(world, competition);
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, criteriaOf, markAll, queueOf, sorted, sql } from '../../../test/act.ts';
-import { makeCompetition, makeEntry, makeJudges, type TestCompetition } from '../../../test/factories.ts';
+import { type TestCompetition, makeJudging } from '../../../test/factories.ts';
 import { useWorld } from '../../../test/use-world.ts';
 import { codeOfSeal, sealOf, textOfSheet } from './seal.ts';
 
@@ -13,9 +13,9 @@ let judge: Viewer;
 let sealed: string;
 let open: string;
 beforeAll(async () => {
-  competition = await makeCompetition(world);
-  for (let n = 0; n < 2; n += 1) await makeEntry(world, competition);
-  judge = (await makeJudges(world, competition, 1))[0]!;
+  const made = await makeJudging(world, { entries: 2, judges: 1 });
+  competition = made.competition;
+  judge = made.judges[0]!;
   const queue = await queueOf(world, judge, competition);
   sealed = queue.find((sheet) => sheet.entry.number === 1)!.id;
   open = queue.find((sheet) => sheet.entry.number === 2)!.id;

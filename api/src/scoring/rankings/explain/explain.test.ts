@@ -1,12 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
-import {
-  makeCompetition,
-  makeEntry,
-  makeJudges,
-  type TestCompetition,
-  type TestEntry,
-} from '../../../test/factories.ts';
+import { type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { markEntry } from '../../../test/sheets.ts';
 import { useWorld } from '../../../test/use-world.ts';
 
@@ -23,10 +17,7 @@ const marks = [
 ];
 
 beforeAll(async () => {
-  competition = await makeCompetition(world);
-  entries = [];
-  for (let n = 0; n < 3; n += 1) entries.push(await makeEntry(world, competition));
-  judges = await makeJudges(world, competition, 4);
+  ({ competition, entries, judges } = await makeJudging(world, { entries: 3, judges: 4 }));
   for (const [e, entry] of entries.entries()) {
     for (const [j, judge] of judges.entries())
       await markEntry(world, judge, competition.id, entry.id, marks[e]?.[j] ?? '');

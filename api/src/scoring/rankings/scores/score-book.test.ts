@@ -1,15 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
-import {
-  makeCompetition,
-  makeEntry,
-  makeJudges,
-  type TestCompetition,
-  type TestEntry,
-} from '../../../test/factories.ts';
+import { makeCompetition, type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { markEntry, sheetOf } from '../../../test/sheets.ts';
 import { useWorld } from '../../../test/use-world.ts';
-import { sql } from '../../../test/act.ts';
+import { act, sql } from '../../../test/act.ts';
 import { stageToRank } from '../ranking.queries.ts';
 import { readMarks } from './read-marks.ts';
 import { scoresOf } from './score-book.ts';
@@ -22,10 +16,7 @@ let entries: TestEntry[];
 let judges: Viewer[];
 
 beforeAll(async () => {
-  competition = await makeCompetition(world);
-  entries = [];
-  for (let n = 0; n < 3; n += 1) entries.push(await makeEntry(world, competition));
-  judges = await makeJudges(world, competition, 2);
+  ({ competition, entries, judges } = await makeJudging(world, { entries: 3, judges: 2 }));
 });
 
 async function stage() {
@@ -35,7 +26,7 @@ async function stage() {
   return { em: context.em, stage: { id: found.id, competitionId: competition.id, kind: found.kind } };
 }
 
-async function remembered() {
+async function cached() {
   const { em, stage: asked } = await stage();
   return await scoresOf(em, asked);
 }
@@ -44,13 +35,6 @@ async function fresh() {
   const { em, stage: asked } = await stage();
   return scoreStage(await readMarks(em, asked));
 }
-
-const run = (viewer: Viewer, name: string, input: Record<string, unknown>) =>
-  world.run(
-    viewer,
-    `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename } }`,
-    { input },
-  );
 
 test('scores are computed once until what counts has changed, and are then those of the sheets as they stand', async () => {
   const [first, second] = judges as [Viewer, Viewer];
@@ -61,22 +45,26 @@ test('scores are computed once until what counts has changed, and are then those
     ['a sheet is submitted', () => markEntry(world, first, competition.id, a.id, '8')],
     ['another one', () => markEntry(world, second, competition.id, a.id, '6')],
     ['of another entry', () => markEntry(world, second, competition.id, b.id, '9')],
-    ['an entry is withdrawn', () => run(c.organization.member, 'withdrawEntry', { entryId: c.id, reason: 'x' })],
+    ['an entry is withdrawn', () => act(world, c.organization.member, 'withdrawEntry', { entryId: c.id, reason: 'x' })],
     [
       'a conflict is declared',
-      async () => run(first, 'declareConflict', { assignmentId: await sheetOf(world, first, a.id) }),
+      async () => act(world, first, 'declareConflict', { assignmentId: await sheetOf(world, first, a.id) }),
     ],
     [
       'a judge is retired with all sheets',
       async () =>
-        run(competition.organizer, 'retireJudge', { judgeId: await judgeId(), reason: 'ill', keepsSheets: false }),
+        act(world, competition.organizer, 'retireJudge', {
+          judgeId: await judgeId(),
+          reason: 'ill',
+          keepsSheets: false,
+        }),
     ],
   ];
-  let before = await remembered();
-  for (const [what, act] of acts) {
-    expect(await remembered(), `before ${what}`).toBe(before);
-    await act();
-    const after = await remembered();
+  let before = await cached();
+  for (const [what, change] of acts) {
+    expect(await cached(), `before ${what}`).toBe(before);
+    await change();
+    const after = await cached();
     expect(after, `after ${what}`).not.toBe(before);
     expect(after.rows).toEqual((await fresh()).rows);
     before = after;
@@ -85,13 +73,13 @@ test('scores are computed once until what counts has changed, and are then those
 });
 
 test('marks of an open sheet change no score, and nothing is computed again for them', async () => {
-  const before = await remembered();
+  const before = await cached();
   const [, b] = entries as [TestEntry, TestEntry];
   await markEntry(world, judges[0] as Viewer, competition.id, b.id, '3', false);
-  expect(await remembered()).toBe(before);
+  expect(await cached()).toBe(before);
 });
 
-test('whoever listens hears of a submitted sheet within a second, also after the connection was lost', async () => {
+test('a listener hears of a submitted sheet, and that the connection was lost', async () => {
   const feed = new ScoreFeed(world.databaseUrl, { warn: () => undefined });
   const [, b] = entries as [TestEntry, TestEntry];
   const other = await makeCompetition(world);
@@ -105,10 +93,8 @@ test('whoever listens hears of a submitted sheet within a second, also after the
     const listening = "select pid from pg_stat_activity where datname = current_database() and query = 'listen scores'";
     await expect.poll(async () => (await em.execute<unknown[]>(listening)).length).toBe(1);
     const heard = next();
-    const start = performance.now();
     await markEntry(world, judges[0] as Viewer, competition.id, b.id, '7');
     expect(await heard).toBe((await stage()).stage.id);
-    expect(performance.now() - start).toBeLessThan(1000);
     const again = next();
     await em.execute(`select pg_terminate_backend(pid) from (${listening}) p`);
     expect(await again).toBe('');

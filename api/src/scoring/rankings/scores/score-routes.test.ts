@@ -1,33 +1,24 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
-import {
-  makeCompetition,
-  makeEntry,
-  makeJudges,
-  type TestCompetition,
-  type TestEntry,
-} from '../../../test/factories.ts';
+import { type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
 import { markEntry } from '../../../test/sheets.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { useWorld } from '../../../test/use-world.ts';
 
-let world: World;
+const world = useWorld();
 let server: TestServer;
 let competition: TestCompetition;
 let entry: TestEntry;
 let judge: Viewer;
 
 beforeAll(async () => {
-  world = await makeWorld();
   server = await makeTestServer({}, world);
-  competition = await makeCompetition(world);
-  entry = await makeEntry(world, competition);
-  [judge] = (await makeJudges(world, competition, 1)) as [Viewer];
+  const made = await makeJudging(world, { entries: 1, judges: 1 });
+  competition = made.competition;
+  entry = made.entries[0]!;
+  judge = made.judges[0]!;
 });
-afterAll(async () => {
-  await server.close();
-  await world.close();
-});
+afterAll(() => server.close());
 
 const get = async (path: string, viewer: Viewer | null, signal?: AbortSignal) => {
   const headers: Record<string, string> = viewer ? { cookie: await cookieFor(server, viewer.id) } : {};
