@@ -3,8 +3,7 @@ import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { parseInput } from '../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../core/graphql/user-error.ts';
 import { recordAct } from '../../platform/audit/index.ts';
 import { assertOrganizer, holdCompetition } from '../competitions/index.ts';
 import { Award, AwardTier } from './award.entity.ts';
@@ -25,7 +24,7 @@ export async function setAwards(context: Context, input: SetAwardsInput): Promis
     const isSame =
       known.length === parsed.awards.length && parsed.awards.every(({ tier, quota }) => found(tier)?.quota === quota);
     if (competition.openedAt && (!isSame || competition.resultsPublishedAt)) {
-      return make(AwardsStandError, { message: message(context.locale, 'awards.stand') });
+      return userError(context, AwardsStandError, 'awards.stand');
     }
     const gone = known.filter(({ tier }) => !parsed.awards.some((award) => award.tier === tier.valueOf()));
     em.remove(gone);

@@ -3,11 +3,10 @@ import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../core/graphql/operator.ts';
 import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message as sentence } from '../../core/messages.ts';
+import { make, userError } from '../../core/graphql/user-error.ts';
 import { recordAct } from '../../platform/audit/index.ts';
-import { isOrganizer } from '../competitions/index.ts';
 import { Message, MessageState, queueSending } from '../../platform/messages/index.ts';
+import { isOrganizer } from '../competitions/index.ts';
 import { MessageNotFailedError, RetryMessageSuccess, type RetryMessageInput } from './message-wording.types.ts';
 
 /** Begins anew with a message that was given up. Organizers of its competition only. */
@@ -23,10 +22,7 @@ export async function retryMessage(
     if (!found?.competitionId || !(await isOrganizer(inside, found.competitionId))) throw notFound(context);
     await em.refresh(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (found.state !== MessageState.FAILED) {
-      return make(MessageNotFailedError, {
-        message: sentence(context.locale, 'message.notFailed'),
-        current: found,
-      });
+      return userError(context, MessageNotFailedError, 'message.notFailed', { current: found });
     }
     found.state = MessageState.QUEUED;
     found.attempts = 0;

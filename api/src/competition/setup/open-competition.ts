@@ -1,7 +1,6 @@
 import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
-import { make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
+import { make, userError } from '../../core/graphql/user-error.ts';
 import { recordAct } from '../../platform/audit/index.ts';
 import { holdCompetition, assertOrganizer } from '../competitions/index.ts';
 import type { Competition } from '../competitions/index.ts';
@@ -24,9 +23,7 @@ export async function openCompetition(
   await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em, inside) => {
     const competition = await holdCompetition(context, em, competitionId);
-    if (competition.openedAt) {
-      return make(CompetitionOpenedError, { message: message(context.locale, 'setup.isOpen') });
-    }
+    if (competition.openedAt) return userError(context, CompetitionOpenedError, 'setup.isOpen');
     // Categories, stages and rubrics are changed under the same row, so none of them goes while this looks.
     const incomplete = await missingItems(inside, competition);
     if (incomplete) return incomplete;
@@ -46,5 +43,5 @@ export async function missingItems(
     (item) => item.isRequired && !item.isDone && !apartFrom.includes(item.key),
   );
   if (missing.length === 0) return null;
-  return make(IncompleteCompetitionError, { message: message(context.locale, 'setup.incomplete'), missing });
+  return userError(context, IncompleteCompetitionError, 'setup.incomplete', { missing });
 }

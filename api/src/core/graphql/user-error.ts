@@ -1,3 +1,5 @@
+import type { Locale } from '../locale.ts';
+import { message, type MessageKey } from '../messages.ts';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 
 @InterfaceType('UserError', {
@@ -27,3 +29,16 @@ export class InvalidInputError extends UserError {
 export function make<T extends object>(type: new () => T, values: T): T {
   return Object.assign(new type(), values);
 }
+
+type Fields<T> = Omit<T, 'message'>;
+type Values = Record<string, unknown>;
+
+/** A refusal in the reader's language; `values` fill the sentence, `fields` are what it carries besides. */
+export const userError = <T extends UserError>(
+  { locale }: { locale: Locale },
+  type: new () => T,
+  key: MessageKey,
+  ...[fields, values]: {} extends Fields<T>
+    ? [fields?: Fields<T>, values?: Values]
+    : [fields: Fields<T>, values?: Values]
+): T => make(type, { ...fields, message: message(locale, key, values) } as T);

@@ -2,8 +2,7 @@ import { ballotRuleInput } from '@laurel/schema/ballot-rule';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
 import { assertOrganizer } from '../organizer.ts';
@@ -31,7 +30,7 @@ export async function declareBallotRule(
     const stage = await em.findOne(Stage, { competition: competitionId, kind: StageKind.VOTING });
     const competition = await em.findOneOrFail(Competition, { id: competitionId });
     if (stage && hasBegun(competition, stage, context.clock.now())) {
-      return make(BallotRuleFrozenError, { message: message(context.locale, 'ballotRule.frozen') });
+      return userError(context, BallotRuleFrozenError, 'ballotRule.frozen');
     }
     const rule = await em.findOneOrFail(BallotRule, { competition: competitionId });
     em.assign(rule, { ...(parsed as Partial<BallotRule>), version: rule.version + 1, declaredAt: context.clock.now() });

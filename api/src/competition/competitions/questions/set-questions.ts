@@ -5,8 +5,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { invalidField, parseInput } from '../../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { findForm } from '../../../work/forms/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
@@ -33,7 +32,7 @@ export async function setQuestions(
     const competition = await holdCompetition(context, em, competitionId);
     const stage = await holdStage(em, competitionId, StageKind.SUBMISSION);
     if (stage && hasBegun(competition, stage, context.clock.now())) {
-      return make(QuestionsFrozenError, { message: message(context.locale, 'questions.frozen') });
+      return userError(context, QuestionsFrozenError, 'questions.frozen');
     }
     const form = formKey == null ? null : await findForm(em, formKey);
     if (formKey != null && !form) return invalidField(context, 'formKey');

@@ -4,8 +4,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
 import { assertOrganizer } from '../organizer.ts';
@@ -40,7 +39,7 @@ export async function declareRubric(context: Context, input: DeclareRubricInput)
     const category = categoryId === null ? null : await em.findOne(Category, { id: categoryId, competition });
     if ((stageId !== null && covered.length === 0) || (categoryId !== null && !category)) throw notFound(context);
     if (covered.some((stage) => hasBegun(competition, stage, context.clock.now()))) {
-      return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
+      return userError(context, ScoringRuleFrozenError, 'scoringRule.frozen');
     }
     const scope = { competition, stage: stageId, category };
     const found = await em.findOne(Rubric, scope);

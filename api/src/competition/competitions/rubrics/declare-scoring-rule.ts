@@ -4,8 +4,7 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
 import { assertOrganizer } from '../organizer.ts';
@@ -41,7 +40,7 @@ export async function declareScoringRule(
     await em.execute('select id from stages where id = ? for no key update', [stageId]);
     const held = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true, populate: ['competition'] });
     if (hasBegun(held.competition.$, held, context.clock.now())) {
-      return make(ScoringRuleFrozenError, { message: message(context.locale, 'scoringRule.frozen') });
+      return userError(context, ScoringRuleFrozenError, 'scoringRule.frozen');
     }
     const unknown = unknownCriterion(context, parsed.ties, keysOf(await findRubrics(em, held.competition.id), stageId));
     if (unknown) return unknown;

@@ -1,6 +1,5 @@
 import type { Context } from '../../../core/context.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { userError } from '../../../core/graphql/user-error.ts';
 import type { MarkedBy } from './rubric.queries.ts';
 import { UnknownCriterionError } from './scoring-rule.types.ts';
 
@@ -24,5 +23,5 @@ export function unknownCriterion(
     .find((wanted) => !keys.includes(wanted));
   return key === undefined
     ? null
-    : make(UnknownCriterionError, { message: message(locale, 'scoringRule.unknownCriterion', { key }) });
+    : userError({ locale }, UnknownCriterionError, 'scoringRule.unknownCriterion', {}, { key });
 }

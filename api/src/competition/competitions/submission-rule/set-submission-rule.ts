@@ -2,8 +2,7 @@ import { submissionRuleInput } from '@laurel/schema/setup';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
 import { assertOrganizer } from '../organizer.ts';
@@ -38,7 +37,7 @@ export async function setSubmissionRule(
     const fieldNames = takesAway(from, to);
     const stands = stage && hasBegun(competition, stage, context.clock.now()) && !competition.isRehearsal;
     if (stands && fieldNames.length > 0) {
-      return make(SubmissionRuleStandsError, { message: message(context.locale, 'submissionRule.stands'), fieldNames });
+      return userError(context, SubmissionRuleStandsError, 'submissionRule.stands', { fieldNames });
     }
     const rule = await em.findOne(SubmissionRule, { competition: competitionId });
     if (rule) em.assign(rule, to);

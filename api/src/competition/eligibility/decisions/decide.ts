@@ -1,18 +1,17 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
+import { isOrWasMember, Organization, OrganizationStatus } from '../../../people/organizations/index.ts';
 import type { Competition } from '../../competitions/index.ts';
 import { EntryNotEditableError, EntryStatus, OrganizationNotVerifiedError, type Entry } from '../../entries/index.ts';
-import { isOrWasMember, Organization, OrganizationStatus } from '../../../people/organizations/index.ts';
-import { applyVerdicts, type Applied } from './apply-verdicts.ts';
-import { consensusOf } from './consensus.ts';
-import { correctionTimes } from './correction-time.ts';
 import { Decision, ReviewVerdict, type MarkedField } from '../decision.entity.ts';
 import { AlreadyReviewedError, NotDisputedError, NotNominatedError, OwnEntryError } from '../eligibility.types.ts';
 import { standingDecisions } from '../eligibility.queries.ts';
 import type { ReviewRule } from '../review-rule.ts';
+import { applyVerdicts, type Applied } from './apply-verdicts.ts';
+import { consensusOf } from './consensus.ts';
+import { correctionTimes } from './correction-time.ts';
 
 export interface Ruling {
   verdict: ReviewVerdict;
@@ -123,22 +122,22 @@ async function stillComing(em: EntityManager, entries: readonly Entry[]): Promis
 }
 
 const notNominated = ({ locale }: Context): NotNominatedError =>
-  make(NotNominatedError, { message: message(locale, 'nomination.missing') });
+  userError({ locale }, NotNominatedError, 'nomination.missing');
 
-export const ownEntry = ({ locale }: Context): OwnEntryError =>
-  make(OwnEntryError, { message: message(locale, 'review.ownEntry') });
+export const ownEntry = ({ locale }: Context): OwnEntryError => userError({ locale }, OwnEntryError, 'review.ownEntry');
 
 export const notEditable = ({ locale }: Context, { status, settledAs }: Entry): EntryNotEditableError =>
-  make(EntryNotEditableError, {
-    message: message(locale, settledAs && status === EntryStatus.SUBMITTED ? 'review.settled' : 'entry.notEditable'),
-    status,
-  });
+  userError(
+    { locale },
+    EntryNotEditableError,
+    settledAs && status === EntryStatus.SUBMITTED ? 'review.settled' : 'entry.notEditable',
+    { status },
+  );
 
 const unverified = ({ locale }: Context, organization: Organization): OrganizationNotVerifiedError | null =>
   organization.status === OrganizationStatus.VERIFIED
     ? null
-    : make(OrganizationNotVerifiedError, {
-        message: message(locale, `entry.organization.${organization.status}`),
+    : userError({ locale }, OrganizationNotVerifiedError, `entry.organization.${organization.status}`, {
         organization,
       });
 
@@ -158,14 +157,9 @@ function refusalOf(
   if (isSettling) {
     const { awaitsSettling } = consensusOf(words, reviewersNeeded);
     const spoken = words.filter((word) => word.verdict !== ReviewVerdict.RETURN).length;
-    return awaitsSettling
-      ? null
-      : make(NotDisputedError, { message: message(context.locale, 'review.notDisputed'), spoken });
+    return awaitsSettling ? null : userError(context, NotDisputedError, 'review.notDisputed', { spoken });
   }
   const said = words.find((word) => word.reviewer?.id === context.viewer?.id && word.verdict !== ReviewVerdict.RETURN);
   if (!said || verdict === ReviewVerdict.RETURN) return null;
-  return make(AlreadyReviewedError, {
-    message: message(context.locale, 'review.alreadyDecided'),
-    verdict: said.verdict,
-  });
+  return userError(context, AlreadyReviewedError, 'review.alreadyDecided', { verdict: said.verdict });
 }

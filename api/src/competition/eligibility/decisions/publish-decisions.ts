@@ -3,8 +3,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { OrganizationStatus } from '../../../people/organizations/index.ts';
 import { Competition, assertOrganizer } from '../../competitions/index.ts';
@@ -31,9 +30,7 @@ export async function publishDecisions(
       { competition, settledAs: { $ne: null }, status: { $in: [EntryStatus.SUBMITTED, EntryStatus.RETURNED] } },
       { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } },
     );
-    if (settled.length === 0) {
-      return make(NothingToPublishError, { message: message(context.locale, 'review.nothingToPublish') });
-    }
+    if (settled.length === 0) return userError(context, NothingToPublishError, 'review.nothingToPublish');
     const organizations = await holdOrganizations(em, settled);
     const ready = settled.filter(
       ({ settledAs, organization }) =>

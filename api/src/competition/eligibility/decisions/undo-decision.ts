@@ -4,8 +4,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { hasBegun } from '../../../core/time/window.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
@@ -55,7 +54,7 @@ export async function undoDecision(
     const opened = await openedStage(context, em, competition);
     if (opened) {
       const openedAt = opened.opensAt;
-      return make(DecisionStandsError, { message: message(context.locale, 'review.stands'), openedAt });
+      return userError(context, DecisionStandsError, 'review.stands', { openedAt });
     }
     decision.undoneAt = context.clock.now();
     em.assign(decision, { undoneBy: context.viewer.id });

@@ -3,8 +3,8 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { instantInWords, message, type MessageKey } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
+import { instantInWords, type MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf } from '../../../core/time/wall-clock.ts';
 import { User } from '../../../platform/identity/index.ts';
@@ -49,9 +49,7 @@ export async function grantExtension(
     if (why) {
       const inWords = (instant: Date) => instantInWords(context.locale, instant, competition.timeZone);
       const values = { deadline: stage && inWords(stage.closesAt), until: live && inWords(live.until) };
-      return make(ExtensionRefusedError, {
-        message: message(context.locale, `extension.${why}` as MessageKey, values),
-      });
+      return userError(context, ExtensionRefusedError, `extension.${why}` as MessageKey, {}, values);
     }
     const by = context.viewer && em.getReference(User, context.viewer.id);
     if (live) {

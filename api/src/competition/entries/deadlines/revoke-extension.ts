@@ -5,12 +5,11 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { holdStage, isOrganizer, StageKind } from '../../competitions/index.ts';
 import { User } from '../../../platform/identity/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
+import { holdStage, isOrganizer, StageKind } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
 import { tellOfExtension } from './tell-of-extension.ts';
 import { ExtensionRefusedError, RevokeExtensionSuccess, type RevokeExtensionInput } from './extension.types.ts';
@@ -33,7 +32,7 @@ export async function revokeExtension(
     const now = context.clock.now();
     if (extension.revokedAt || extension.until < now) {
       const key = extension.revokedAt ? 'extension.revoked' : 'extension.over';
-      return make(ExtensionRefusedError, { message: message(context.locale, key) });
+      return userError(context, ExtensionRefusedError, key);
     }
     const by = context.viewer && em.getReference(User, context.viewer.id);
     em.assign(extension, { revokedAt: now, revokedBy: by, revocationReason: parsed.reason });

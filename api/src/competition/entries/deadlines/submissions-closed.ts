@@ -1,5 +1,5 @@
 import type { Context } from '../../../core/context.ts';
-import { make } from '../../../core/graphql/user-error.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { instantInWords, message } from '../../../core/messages.ts';
 import type { Competition } from '../../competitions/index.ts';
 import type { Entry } from '../entry.entity.ts';
@@ -59,8 +59,11 @@ export function correctionClosed(
   { correctionUntil }: Pick<Entry, 'correctionUntil'>,
 ): SubmissionsClosedError {
   const until = correctionUntil ? instantInWords(locale, correctionUntil, timeZone) : '';
-  return make(SubmissionsClosedError, {
-    message: message(locale, 'entry.correctionClosed', { until }),
-    closesAt: correctionUntil ?? null,
-  });
+  return userError(
+    { locale },
+    SubmissionsClosedError,
+    'entry.correctionClosed',
+    { closesAt: correctionUntil ?? null },
+    { until },
+  );
 }

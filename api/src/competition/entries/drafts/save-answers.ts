@@ -5,8 +5,10 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { message, type MessageKey } from '../../../core/messages.ts';
+import { assertMember, Project } from '../../../work/projects/index.ts';
+import { readyUploadsOf, UploadPurpose, type Upload } from '../../../work/uploads/index.ts';
 import {
   canSeeCompetition,
   Category,
@@ -15,8 +17,6 @@ import {
   questionsOf,
   type Question,
 } from '../../competitions/index.ts';
-import { assertMember, Project } from '../../../work/projects/index.ts';
-import { readyUploadsOf, UploadPurpose, type Upload } from '../../../work/uploads/index.ts';
 import { EntryDraft } from './entry-draft.entity.ts';
 import { SaveAnswersSuccess, StaleAnswersError, type SaveAnswersInput } from './entry-draft.types.ts';
 
@@ -48,7 +48,7 @@ export async function saveAnswers(
     if (parsed.version !== (found?.version ?? 0)) {
       const nothing = { project, competition, version: 0, savedAt: context.clock.now() };
       const draft = found ?? em.create(EntryDraft, nothing, { persist: false });
-      return make(StaleAnswersError, { message: message(context.locale, 'answers.stale'), draft });
+      return userError(context, StaleAnswersError, 'answers.stale', { draft });
     }
     const given = Object.fromEntries(parsed.answers.map(({ key, value }) => [key, value]));
     const saved = {

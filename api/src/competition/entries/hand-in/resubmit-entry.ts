@@ -4,13 +4,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { Category, Competition } from '../../competitions/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../../../people/organizations/index.ts';
 import { assertMember, Project } from '../../../work/projects/index.ts';
+import { Category, Competition } from '../../competitions/index.ts';
 import { freezeAttachments } from '../attachments/freeze-attachments.ts';
 import type { EntryContent } from '../content.ts';
 import { Entry, EntryStatus } from '../entry.entity.ts';
@@ -23,13 +22,13 @@ import {
   type ResubmitEntryInput,
   type SubmissionsClosedError,
 } from '../entry.types.ts';
-import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
-import { keepHandIn } from './hand-in.ts';
 import { EntryRevision, HandInTiming } from '../revision.entity.ts';
 import { holdTimes } from '../deadlines/submission-times.ts';
 import { stateAt, WindowState } from '../deadlines/submission-window.ts';
 import { correctionClosed, correctionTimingAt, submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
 import { tellOfEntry } from '../tell-of-entry.ts';
+import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
+import { keepHandIn } from './hand-in.ts';
 
 type Outcome =
   | ResubmitEntrySuccess
@@ -55,10 +54,7 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
     const entry = await em.refresh(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (!entry) throw notFound(context);
     if (!isOpenToRevision(entry)) {
-      return make(EntryNotEditableError, {
-        message: message(context.locale, 'entry.notEditable'),
-        status: entry.status,
-      });
+      return userError(context, EntryNotEditableError, 'entry.notEditable', { status: entry.status });
     }
     const competition = await em.findOneOrFail(Competition, { id: entry.competition.id });
     const times = await holdTimes(em, competition, entry.organization.id);
@@ -69,17 +65,15 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
       isReturned ? correctionClosed(context, competition, entry) : submissionsClosed(context, competition, times, at);
     if (!whole && !isForFiles) return closed();
     if ((await holdStatus(em, entry.organization.id)) === OrganizationStatus.REFUSED) {
-      return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
+      return userError(context, OrganizationRefusedError, 'entry.organizationRefused');
     }
     const category = await em.findOneOrFail(Category, { id: entry.category.id });
     const copy = await copyProject(inside, em, project, competition, category);
     const { missing } = copy;
-    if (whole && missing.length > 0) {
-      return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });
-    }
+    if (whole && missing.length > 0) return userError(context, IncompleteProjectError, 'entry.incomplete', { missing });
     if (copy.values.region.id !== entry.region.id && (await isHandedUp(em, entry.id))) {
       const { status } = entry;
-      return make(EntryNotEditableError, { message: message(context.locale, 'entry.regionStands'), status });
+      return userError(context, EntryNotEditableError, 'entry.regionStands', { status });
     }
     const form = await competition.form.loadOrFail();
     const content = contentOf(copy, {

@@ -3,13 +3,12 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { canSeeCompetition, Category, Competition, findSubmissionRule } from '../../competitions/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { holdStatus, OrganizationStatus } from '../../../people/organizations/index.ts';
 import { assertMember, Project } from '../../../work/projects/index.ts';
+import { canSeeCompetition, Category, Competition, findSubmissionRule } from '../../competitions/index.ts';
 import { freezeAttachments } from '../attachments/freeze-attachments.ts';
 import { Entry, EntryStatus } from '../entry.entity.ts';
 import {
@@ -22,11 +21,11 @@ import {
   WrongFormError,
   type SubmitEntryInput,
 } from '../entry.types.ts';
-import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
-import { keepHandIn } from './hand-in.ts';
 import { holdTimes } from '../deadlines/submission-times.ts';
 import { submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
 import { tellOfEntry } from '../tell-of-entry.ts';
+import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
+import { keepHandIn } from './hand-in.ts';
 
 type Outcome =
   | SubmitEntrySuccess
@@ -61,30 +60,24 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     const timing = timingAt(times, at);
     if (!timing) return submissionsClosed(context, competition, times, at);
     if ((await holdStatus(em, project.organization.id)) === OrganizationStatus.REFUSED) {
-      return make(OrganizationRefusedError, { message: message(context.locale, 'entry.organizationRefused') });
+      return userError(context, OrganizationRefusedError, 'entry.organizationRefused');
     }
     const form = await competition.form.loadOrFail();
     if (form.id !== project.form.id) {
       const names = { form: form.name.in(context.locale) };
-      return make(WrongFormError, { message: message(context.locale, 'entry.wrongForm', names), form });
+      return userError(context, WrongFormError, 'entry.wrongForm', { form }, names);
     }
     const copy = await copyProject(inside, em, project, competition, category);
     const { missing } = copy;
-    if (missing.length > 0) {
-      return make(IncompleteProjectError, { message: message(context.locale, 'entry.incomplete'), missing });
-    }
+    if (missing.length > 0) return userError(context, IncompleteProjectError, 'entry.incomplete', { missing });
     const earlier = await em.findOne(Entry, {
       project,
       competition,
       status: { $in: [EntryStatus.SUBMITTED, EntryStatus.RETURNED, EntryStatus.ACCEPTED] },
     });
-    if (earlier) {
-      return make(AlreadyEnteredError, { message: message(context.locale, 'entry.alreadyEntered'), entry: earlier });
-    }
+    if (earlier) return userError(context, AlreadyEnteredError, 'entry.alreadyEntered', { entry: earlier });
     const limit = await limitReached(em, competition.id, project.organization.id);
-    if (limit !== null) {
-      return make(TooManyEntriesError, { message: message(context.locale, 'entry.tooMany', { n: limit }), limit });
-    }
+    if (limit !== null) return userError(context, TooManyEntriesError, 'entry.tooMany', { limit }, { n: limit });
     competition.lastEntryNumber += 1;
     const number = competition.lastEntryNumber;
     const entry = em.create(Entry, {

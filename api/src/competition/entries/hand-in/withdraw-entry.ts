@@ -3,11 +3,10 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { reviseVoting } from '../../competitions/index.ts';
 import { isMember } from '../../../people/organizations/index.ts';
+import { reviseVoting } from '../../competitions/index.ts';
 import { EntryStatus } from '../entry.entity.ts';
 import {
   EntryNotEditableError,
@@ -37,10 +36,7 @@ export async function withdrawEntry(
     const isBeingCorrected = entry.status === EntryStatus.RETURNED && correctionTimingAt(entry, at) !== null;
     if (!timingAt(times, at) && !isBeingCorrected) return submissionsClosed(context, competition, times, at);
     if (entry.status === EntryStatus.REJECTED || entry.status === EntryStatus.WITHDRAWN) {
-      return make(EntryNotEditableError, {
-        message: message(context.locale, 'entry.notEditable'),
-        status: entry.status,
-      });
+      return userError(context, EntryNotEditableError, 'entry.notEditable', { status: entry.status });
     }
     entry.status = EntryStatus.WITHDRAWN;
     await reviseVoting(em, entry.competition.id);

@@ -1,8 +1,7 @@
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { EntryNotEditableError, EntryStatus, holdEntry } from '../../entries/index.ts';
 import { readFacts } from '../rules/facts.ts';
@@ -35,7 +34,7 @@ export async function nominateEntry(
     if (rule) return await refuse(inside, em, unit, rule, facts);
     if (!competing.has(entry.status)) {
       const { status } = entry;
-      return make(EntryNotEditableError, { message: message(context.locale, 'nomination.notCompeting'), status });
+      return userError(context, EntryNotEditableError, 'nomination.notCompeting', { status });
     }
     const rank = facts.nominated + 1;
     const nomination = em.create(Nomination, { unit, entry, rank, addedBy: context.viewer?.id ?? null, addedAt: now });

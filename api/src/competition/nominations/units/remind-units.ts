@@ -1,8 +1,7 @@
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { dayIn } from '../../../core/time/local-day.ts';
 import { MessageKind, queueToManyMembers } from '../../../platform/messages/index.ts';
@@ -25,9 +24,7 @@ export async function remindSendingUnits(
       `select id from sending_units where competition_id = ? and not has_handed_up(id) ${unitIds ? 'and id = any(?::uuid[])' : ''}`,
       [competitionId, ...(unitIds ? [`{${unitIds.join(',')}}`] : [])],
     );
-    if (waiting.length === 0) {
-      return make(NobodyToRemindError, { message: message(context.locale, 'nomination.nobodyToRemind') });
-    }
+    if (waiting.length === 0) return userError(context, NobodyToRemindError, 'nomination.nobodyToRemind');
     const units = await em.find(SendingUnit, { id: { $in: waiting.map(({ id }) => id) } }, { orderBy: { id: 'asc' } });
     await em.find(Organization, { id: { $in: units.map(({ organization }) => organization.id) } });
     const day = dayIn(competition.timeZone, context.clock.now());

@@ -4,7 +4,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { newId } from '../../../core/graphql/node.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { FieldProblem, InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { Competition, assertOrganizer } from '../../competitions/index.ts';
@@ -91,7 +91,7 @@ async function switches(
   );
   if (!entered) return null;
   const key = isEnd ? 'nomination.units.tooLateToEnd' : 'nomination.units.tooLateToBegin';
-  return make(SendingUnitsStandError, { message: message(locale, key), unit: null });
+  return userError({ locale }, SendingUnitsStandError, key, { unit: null });
 }
 
 /** The first unit that the table would change although its list, or that of the one above it, is handed up. */
@@ -113,7 +113,7 @@ async function whatStands(
   const wanted = new Map(rows.map((row) => [row.regionId, row]));
   const isSealed = (unit: SendingUnit | null | undefined) => Boolean(unit && states.get(unit.id)?.sealed);
   const blocked = (unit: SendingUnit, key: 'handedUp' | 'used') =>
-    make(SendingUnitsStandError, { message: message(locale, `nomination.units.${key}`), unit });
+    userError({ locale }, SendingUnitsStandError, `nomination.units.${key}`, { unit });
   for (const unit of known) {
     const row = wanted.get(unit.region.id);
     const above = byId.get(unit.parent?.id ?? '');

@@ -5,8 +5,7 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { Category, type Competition, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import {
@@ -37,15 +36,12 @@ export async function setCategories(context: Context, input: SetCategoriesInput)
     const hasNewKey = wanted.some(({ id, key }) => id !== null && known.get(id)?.key !== key);
     const isOver = competition.resultsPublishedAt && wanted.some(({ id }) => id === null);
     if (competition.openedAt && (gone.length > 0 || hasNewKey || isOver)) {
-      return make(CompetitionOpenedError, { message: message(context.locale, 'setup.categoriesStand') });
+      return userError(context, CompetitionOpenedError, 'setup.categoriesStand');
     }
     const [used] = gone.length > 0 ? await inUse(em, gone) : [];
     if (used) {
       const name = used.name.in(context.locale);
-      return make(CategoryInUseError, {
-        message: message(context.locale, 'setup.categoryInUse', { name }),
-        category: used,
-      });
+      return userError(context, CategoryInUseError, 'setup.categoryInUse', { category: used }, { name });
     }
     await em.nativeDelete(Category, { id: { $in: gone.map(({ id }) => id) } });
     const rows = wanted.map(({ id, key, name }, ordinal) => {

@@ -5,8 +5,7 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf, isTimeZone, wallClock } from '../../../core/time/wall-clock.ts';
 import { Organization, Region } from '../../../people/organizations/index.ts';
@@ -35,7 +34,7 @@ export async function setCompetitionBasics(context: Context, input: SetCompetiti
     const competition = await holdCompetition(context, em, competitionId);
     const isElsewhere = hostId !== competition.host.id || regionId !== competition.region.id;
     if (competition.openedAt && (isElsewhere || slug !== competition.slug || timeZone !== competition.timeZone)) {
-      return make(CompetitionOpenedError, { message: message(context.locale, 'setup.basicsStand') });
+      return userError(context, CompetitionOpenedError, 'setup.basicsStand');
     }
     if (hostId !== competition.host.id && !(await isHostFor(inside, hostId))) throw notFound(context);
     if (isElsewhere && !(await isWithinReach(inside, hostId, regionId))) {

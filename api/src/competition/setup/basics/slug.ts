@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { slug as slugForm } from '@laurel/schema/setup';
 import type { Context } from '../../../core/context.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { userError } from '../../../core/graphql/user-error.ts';
 import { Competition } from '../../competitions/index.ts';
 import { SlugTakenError } from '../setup.types.ts';
 
@@ -14,5 +13,5 @@ export const isSlugFree = async (em: EntityManager, slug: string): Promise<boole
 export async function claimSlug(context: Context, em: EntityManager, slug: string): Promise<SlugTakenError | null> {
   await em.execute("select pg_advisory_xact_lock(hashtextextended('competitions.slug/' || ?, 0))", [slug]);
   if (await isSlugFree(em, slug)) return null;
-  return make(SlugTakenError, { message: message(context.locale, 'setup.slugTaken', { slug }) });
+  return userError(context, SlugTakenError, 'setup.slugTaken', {}, { slug });
 }

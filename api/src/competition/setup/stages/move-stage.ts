@@ -5,8 +5,8 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message, type MessageKey } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
+import type { MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf } from '../../../core/time/wall-clock.ts';
 import { Stage, StageMove, type Competition, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
@@ -35,7 +35,7 @@ export async function moveStage(context: Context, { stageId, ...given }: MoveSta
     const window = readWindow(context, competition, stage, parsed);
     if (window instanceof InvalidInputError) return window;
     const stands = (key: MessageKey, values: Record<string, unknown> = {}) =>
-      make(StageStandsError, { message: message(context.locale, key, values) });
+      userError(context, StageStandsError, key, {}, values);
     const why = whyNotMoved(competition, stage, window, context.clock.now());
     if (why) return stands(`setup.move.${why}`);
     const after = stages.map((one) => ({ kind: one.kind, ...(one === stage ? window : pick(one)) }));

@@ -3,7 +3,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
-import { FieldProblem, InvalidInputError, make } from '../../../core/graphql/user-error.ts';
+import { FieldProblem, InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { instantOf, isTimeZone } from '../../../core/time/wall-clock.ts';
@@ -32,14 +32,12 @@ export async function setStages(context: Context, input: SetStagesInput): Promis
   }
   return await unitOfWork(context, async (em): Promise<Outcome> => {
     const competition = await holdCompetition(context, em, competitionId);
-    if (competition.openedAt) {
-      return make(CompetitionOpenedError, { message: message(context.locale, 'setup.stagesStand') });
-    }
+    if (competition.openedAt) return userError(context, CompetitionOpenedError, 'setup.stagesStand');
     await em.execute('select id from stages where competition_id = ? order by id for no key update', [competitionId]);
     const seated = await replaceStages(em, competition, stages, context.clock.now());
     if (seated) {
       const name = seated.name.in(context.locale);
-      return make(StageInUseError, { message: message(context.locale, 'setup.stageInUse', { name }) });
+      return userError(context, StageInUseError, 'setup.stageInUse', {}, { name });
     }
     competition.timeZone = timeZone;
     recordAct(context, em, 'setStages', { type: 'Competition', id: competitionId }, parsed);

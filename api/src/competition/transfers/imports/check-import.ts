@@ -8,13 +8,11 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { newId } from '../../../core/graphql/node.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
-import { Competition } from '../../competitions/index.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { JobProblem, startJob, type JobKind } from '../../../platform/jobs/index.ts';
 import { storageOf } from '../../../work/uploads/index.ts';
+import { Competition } from '../../competitions/index.ts';
 import { EntryImport, ImportState } from '../entry-import.entity.ts';
-import { dryRun, noteCounts } from './import-table.ts';
 import { mostProblems } from '../table/limits.ts';
 import { hashOfFile, openTable } from '../table/open-table.ts';
 import { UnreadableFile, type Problem } from '../table/problem.ts';
@@ -26,6 +24,7 @@ import {
   ImportFileMissingError,
   type CheckImportInput,
 } from '../transfer.types.ts';
+import { dryRun, noteCounts } from './import-table.ts';
 
 /** Starts a dry run: what would happen, and everything that is wrong. Organizers only. */
 export async function checkImport(
@@ -37,9 +36,9 @@ export async function checkImport(
     const entryImport = await holdImport(inside, em, importId);
     const isOver = entryImport.state === ImportState.IMPORTED || entryImport.state === ImportState.UNDONE;
     if (isOver || (await isUnderWay(em, entryImport))) {
-      return make(ImportBusyError, { message: message(context.locale, isOver ? 'transfer.over' : 'transfer.busy') });
+      return userError(context, ImportBusyError, isOver ? 'transfer.over' : 'transfer.busy');
     }
-    if (!entryImport.key) return make(ImportFileMissingError, { message: message(context.locale, 'upload.missing') });
+    if (!entryImport.key) return userError(context, ImportFileMissingError, 'upload.missing');
     Object.assign(entryImport, {
       arriveAs,
       createsOrganizations,

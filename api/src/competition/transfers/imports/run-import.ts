@@ -2,15 +2,14 @@ import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { startJob, type JobKind } from '../../../platform/jobs/index.ts';
 import { storageOf } from '../../../work/uploads/index.ts';
-import { keepProblems, readImport } from './check-import.ts';
 import { EntryImport, ImportState } from '../entry-import.entity.ts';
-import { holdCompetition, importTable } from './import-table.ts';
 import { holdImport, isUnderWay } from '../transfer.queries.ts';
 import { ImportBusyError, ImportNotCheckedError, RunImportSuccess, type RunImportInput } from '../transfer.types.ts';
+import { keepProblems, readImport } from './check-import.ts';
+import { holdCompetition, importTable } from './import-table.ts';
 
 /** Starts the import of what a dry run found nothing wrong with. Organizers only. */
 export async function runImport(
@@ -23,10 +22,10 @@ export async function runImport(
     const { state, problemCount = null } = entryImport;
     const isOver = state === ImportState.IMPORTED || state === ImportState.UNDONE;
     if (isOver || (await isUnderWay(em, entryImport))) {
-      return make(ImportBusyError, { message: message(context.locale, isOver ? 'transfer.over' : 'transfer.busy') });
+      return userError(context, ImportBusyError, isOver ? 'transfer.over' : 'transfer.busy');
     }
     if (state !== ImportState.CHECKED || problemCount !== 0) {
-      return make(ImportNotCheckedError, { message: message(context.locale, 'transfer.notChecked'), problemCount });
+      return userError(context, ImportNotCheckedError, 'transfer.notChecked', { problemCount });
     }
     const about = { competitionId: entryImport.competition.id, subject: { type: 'EntryImport', id: importId } };
     const job = await startJob(context, em, runEntryImport, { importId }, about);

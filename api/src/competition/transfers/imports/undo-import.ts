@@ -1,14 +1,13 @@
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { reviseVoting } from '../../competitions/index.ts';
 import { ImportState } from '../entry-import.entity.ts';
-import { holdCompetition } from './import-table.ts';
 import { holdImport, undoable } from '../transfer.queries.ts';
 import { ImportNotUndoableError, UndoImportSuccess, type UndoImportInput } from '../transfer.types.ts';
+import { holdCompetition } from './import-table.ts';
 
 /** Withdraws every entry that an import brought, as long as nothing was done with any of them. Organizers only. */
 export async function undoImport(
@@ -25,7 +24,7 @@ export async function undoImport(
       [importId],
     );
     if ((await undoable(em, [importId])).length === 0) {
-      return make(ImportNotUndoableError, { message: message(context.locale, 'transfer.notUndoable') });
+      return userError(context, ImportNotUndoableError, 'transfer.notUndoable');
     }
     const withdrawn = await em.execute<unknown[]>(
       `update entries e set status = 'WITHDRAWN' from imported_entries n
