@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { limits } from '@laurel/schema/limits';
-import { load, type Context } from '../../core/context.ts';
+import { rowsBy } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { canSeeCompetition } from '../competitions/index.ts';
 import { Entry } from './entry.entity.ts';
@@ -91,22 +92,13 @@ export async function entriesOfOrganization(context: Context): Promise<PageSourc
   };
 }
 
+const madeFrom = rowsBy(Entry, 'project', { orderBy: { submittedAt: 'desc', id: 1 }, populate: ['competition'] });
+
 /** All entries made from a project that the viewer may see, newest first. */
 export async function entriesOfProject(context: Context, projectId: string): Promise<Entry[]> {
-  return await load<Entry[]>(
-    context,
-    'project.entries',
-    projectId,
-    async (ids) => {
-      const all = await context.em.find(
-        Entry,
-        { project: { $in: [...ids] } },
-        { orderBy: { submittedAt: 'desc', id: 1 }, populate: ['competition'] },
-      );
-      const seen = await Promise.all(all.map((entry) => canSeeCompetition(context, entry.competition.$)));
-      const entries = all.filter((_, index) => seen[index]);
-      return Map.groupBy(entries, (entry) => entry.project.id);
-    },
-    [],
+  const all = await madeFrom(context, projectId);
+  const seen = await Promise.all(
+    all.map(async ({ competition }) => canSeeCompetition(context, await competition.loadOrFail())),
   );
+  return all.filter((_, index) => seen[index]);
 }

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { referenceFields } from '../../core/graphql/reference-fields.ts';
 import type { Context } from '../../core/context.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { activitiesOf, type Activity, ActivityConnection, Evidence, evidenceOf } from '../../work/activities/index.ts';
@@ -7,6 +8,8 @@ import { Category, Competition } from '../competitions/index.ts';
 import { isOrganizer } from '../competitions/index.ts';
 import { Entry } from './entry.entity.ts';
 import { canSeeEntry, isBlindToEntry } from './entry.policy.ts';
+
+export const EntryReferences = referenceFields(Entry, { competition: () => Competition, category: () => Category });
 
 @Resolver(() => Entry)
 export class EntryResolver {
@@ -18,16 +21,6 @@ export class EntryResolver {
   ): Promise<Entry | null> {
     const entry = await context.em.findOne(Entry, { competition: { slug }, number }, { populate: ['competition'] });
     return entry && (await canSeeEntry(context, entry)) ? entry : null;
-  }
-
-  @FieldResolver(() => Competition)
-  async competition(@Root() entry: Entry): Promise<Competition> {
-    return await entry.competition.loadOrFail();
-  }
-
-  @FieldResolver(() => Category)
-  async category(@Root() entry: Entry): Promise<Category> {
-    return await entry.category.loadOrFail();
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'Null where the viewer judges blind.' })

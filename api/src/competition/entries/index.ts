@@ -27,7 +27,7 @@ export {
 export { blindToEntries, canSeeEntry, isBlindToEntry } from './entry.policy.ts';
 export { EntryConnection, patternsOf, regionAndInside, searchOf } from './entry.queries.ts';
 export { regionFigures } from './region-figures.ts';
-export { EntryResolver } from './entry.resolver.ts';
+export { EntryReferences, EntryResolver } from './entry.resolver.ts';
 export { EntryTextResolver } from './masks/entry-text.resolver.ts';
 export {
   EntryNotEditableError,

@@ -13,6 +13,11 @@ export { rankNominations } from './lists/rank-nominations.ts';
 export { SendingUnit } from './sending-unit.entity.ts';
 export { setSendingUnits } from './units/set-sending-units.ts';
 export { submitNominations } from './lists/submit-nominations.ts';
-export { CompetitionUnitsResolver, SendingUnitResolver, ViewerUnitsResolver } from './units/unit.resolver.ts';
+export {
+  CompetitionUnitsResolver,
+  SendingUnitReferences,
+  SendingUnitResolver,
+  ViewerUnitsResolver,
+} from './units/unit.resolver.ts';
 export { SetSendingUnitsSuccess } from './units/unit.types.ts';
 export { NominationMutations } from './mutations.ts';

@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
+import { assertSignedIn } from '../../core/graphql/operator.ts';
+import type { MessageKey } from '../../core/messages.ts';
 import { load, type Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { Job } from '../../platform/jobs/index.ts';
 import { assertOrganizer } from '../competitions/index.ts';
+import { ImportState } from './entry-import.entity.ts';
 import { lettersOf } from './table/cell.ts';
 import { EntryImport, StoredProblem } from './entry-import.entity.ts';
 import { ImportProblemCount } from './transfer.types.ts';
@@ -106,6 +109,7 @@ export async function undoable(em: EntityManager, importIds: readonly string[]):
 
 /** The import, its row held, for an organizer of its competition; to others it does not exist. */
 export async function holdImport(inside: Context, em: EntityManager, importId: string): Promise<EntryImport> {
+  assertSignedIn(inside);
   const found = isId(importId) ? await em.findOne(EntryImport, { id: importId }) : null;
   if (!found) throw notFound(inside);
   try {
@@ -117,13 +121,14 @@ export async function holdImport(inside: Context, em: EntityManager, importId: s
   return found;
 }
 
-/** Whether a dry run or the import itself is under way. */
-export async function isUnderWay(em: EntityManager, { id, competition }: EntryImport): Promise<boolean> {
+/** Why a file can be neither replaced, checked nor imported: that is over, or a dry run or the import is under way. */
+export async function whyBusy(em: EntityManager, { id, state, competition }: EntryImport): Promise<MessageKey | null> {
+  if (state === ImportState.IMPORTED || state === ImportState.UNDONE) return 'transfer.over';
   const jobs = await em.count(Job, {
     competitionId: competition.id,
     subjectType: 'EntryImport',
     subjectId: id,
     finishedAt: null,
   });
-  return jobs > 0;
+  return jobs > 0 ? 'transfer.busy' : null;
 }

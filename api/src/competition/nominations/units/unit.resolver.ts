@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { referenceFields } from '../../../core/graphql/reference-fields.ts';
 import type { Context } from '../../../core/context.ts';
 import { emptyPage, PageArgs, pageOf, type Page } from '../../../core/graphql/page.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
@@ -26,27 +27,18 @@ import {
 } from './unit.queries.ts';
 import * as types from './unit.types.ts';
 
+export const SendingUnitReferences = referenceFields(SendingUnit, {
+  competition: () => Competition,
+  organization: () => Organization,
+  region: () => Region,
+});
+
 @Resolver(() => SendingUnit)
 export class SendingUnitResolver {
   @Query(() => SendingUnit, { nullable: true })
   async sendingUnit(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<SendingUnit | null> {
     const unit = isId(id) ? await context.em.findOne(SendingUnit, { id }) : null;
     return unit && (await canSeeUnit(context, unit)) ? unit : null;
-  }
-
-  @FieldResolver(() => Competition)
-  async competition(@Root() unit: SendingUnit): Promise<Competition> {
-    return await unit.competition.loadOrFail();
-  }
-
-  @FieldResolver(() => Organization)
-  async organization(@Root() unit: SendingUnit): Promise<Organization> {
-    return await unit.organization.loadOrFail();
-  }
-
-  @FieldResolver(() => Region)
-  async region(@Root() unit: SendingUnit): Promise<Region> {
-    return await unit.region.loadOrFail();
   }
 
   @FieldResolver(() => Region, {

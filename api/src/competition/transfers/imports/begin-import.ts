@@ -4,12 +4,10 @@ import { z } from 'zod';
 import { ref } from '@mikro-orm/core';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { assertOrganizer, Competition } from '../../competitions/index.ts';
 import { User } from '../../../platform/identity/index.ts';
+import { assertOrganizer, Competition } from '../../competitions/index.ts';
 import { EntryImport } from '../entry-import.entity.ts';
 import { mostFileBytes } from '../table/limits.ts';
 import { BeginImportSuccess, type BeginImportInput } from '../transfer.types.ts';
@@ -34,16 +32,12 @@ export async function beginImport(
   context: Context,
   input: BeginImportInput,
 ): Promise<BeginImportSuccess | InvalidInputError> {
-  assertSignedIn(context);
-  if (!isId(input.competitionId)) throw notFound(context);
-  return await unitOfWork(context, async (em, inside) => {
-    const competition = await em.findOne(Competition, { id: input.competitionId });
-    if (!competition) throw notFound(context);
-    await assertOrganizer(inside, competition.id);
-    const parsed = parseInput(context, beginImportInput, input);
-    if (parsed instanceof InvalidInputError) return parsed;
+  await assertOrganizer(context, input.competitionId);
+  const parsed = parseInput(context, beginImportInput, input);
+  if (parsed instanceof InvalidInputError) return parsed;
+  return await unitOfWork(context, async (em) => {
     const entryImport = em.create(EntryImport, {
-      competition,
+      competition: em.getReference(Competition, input.competitionId, { wrapped: true }),
       name: parsed.name,
       size: parsed.size,
       startedBy: context.viewer ? ref(em.getReference(User, context.viewer.id)) : null,

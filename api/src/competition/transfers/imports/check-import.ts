@@ -6,7 +6,6 @@ import { pipeline } from 'node:stream/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { newId } from '../../../core/graphql/node.ts';
 import { make, userError } from '../../../core/graphql/user-error.ts';
 import { JobProblem, startJob, type JobKind } from '../../../platform/jobs/index.ts';
@@ -17,7 +16,7 @@ import { mostProblems } from '../table/limits.ts';
 import { hashOfFile, openTable } from '../table/open-table.ts';
 import { UnreadableFile, type Problem } from '../table/problem.ts';
 import type { Table } from '../table/read-table.ts';
-import { holdImport, isUnderWay } from '../transfer.queries.ts';
+import { holdImport, whyBusy } from '../transfer.queries.ts';
 import {
   CheckImportSuccess,
   ImportBusyError,
@@ -29,23 +28,14 @@ import { dryRun, noteCounts } from './import-table.ts';
 /** Starts a dry run: what would happen, and everything that is wrong. Organizers only. */
 export async function checkImport(
   context: Context,
-  { importId, arriveAs, createsOrganizations, updates }: CheckImportInput,
+  { importId, ...choices }: CheckImportInput,
 ): Promise<CheckImportSuccess | ImportFileMissingError | ImportBusyError> {
-  assertSignedIn(context);
   return await unitOfWork(context, async (em, inside) => {
     const entryImport = await holdImport(inside, em, importId);
-    const isOver = entryImport.state === ImportState.IMPORTED || entryImport.state === ImportState.UNDONE;
-    if (isOver || (await isUnderWay(em, entryImport))) {
-      return userError(context, ImportBusyError, isOver ? 'transfer.over' : 'transfer.busy');
-    }
+    const why = await whyBusy(em, entryImport);
+    if (why) return userError(context, ImportBusyError, why);
     if (!entryImport.key) return userError(context, ImportFileMissingError, 'upload.missing');
-    Object.assign(entryImport, {
-      arriveAs,
-      createsOrganizations,
-      updates,
-      state: ImportState.RECEIVED,
-      problemCount: null,
-    });
+    Object.assign(entryImport, { ...choices, state: ImportState.RECEIVED, problemCount: null });
     const about = { competitionId: entryImport.competition.id, subject: { type: 'EntryImport', id: importId } };
     const job = await startJob(context, em, checkEntryImport, { importId }, about);
     await em.flush();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { newId } from '../../../core/graphql/node.ts';
@@ -14,7 +14,7 @@ import { contextOfRequest, type RequestDeps } from '../../../core/request-contex
 import type { Storage } from '../../../platform/storage/index.ts';
 import { isOrganizer } from '../../competitions/index.ts';
 import { EntryImport, ImportState } from '../entry-import.entity.ts';
-import { isUnderWay } from '../transfer.queries.ts';
+import { whyBusy } from '../transfer.queries.ts';
 import { hashOfFile } from '../table/open-table.ts';
 
 const totalMs = 5 * 60_000;
@@ -48,7 +48,7 @@ export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { 
         context.viewer && /^[\da-f-]{36}$/.test(id)
           ? await context.em.findOne(EntryImport, { id, startedBy: context.viewer.id })
           : null;
-      if (!found || !(await isOrganizer(context, found.competition.id)) || !(await takesTable(context.em, found))) {
+      if (!found || !(await isOrganizer(context, found.competition.id)) || (await whyBusy(context.em, found))) {
         return await refuse(404, 'refusal.notFound', 'NOT_FOUND');
       }
       if (underWay >= most) return await refuse(429, 'upload.tooMany', 'TOO_MANY_UPLOADS');
@@ -65,7 +65,7 @@ export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { 
         const outdated = await unitOfWork(context, async (em) => {
           const entryImport = await em.findOneOrFail(EntryImport, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
           // Another copy of the table may have been checked or imported while this one was on its way.
-          if (!(await takesTable(em, entryImport))) return key;
+          if (await whyBusy(em, entryImport)) return key;
           const before = entryImport.key;
           Object.assign(entryImport, { sha256, key, state: ImportState.RECEIVED, problemCount: null });
           return before;
@@ -82,12 +82,6 @@ export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { 
       }
     });
   });
-}
-
-/** Until it is imported, and not while it is being checked. */
-async function takesTable(em: EntityManager, entryImport: EntryImport): Promise<boolean> {
-  const isOver = entryImport.state === ImportState.IMPORTED || entryImport.state === ImportState.UNDONE;
-  return !isOver && !(await isUnderWay(em, entryImport));
 }
 
 function exactly(size: number): Transform {

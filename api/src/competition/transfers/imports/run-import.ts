@@ -1,12 +1,11 @@
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { make, userError } from '../../../core/graphql/user-error.ts';
 import { startJob, type JobKind } from '../../../platform/jobs/index.ts';
 import { storageOf } from '../../../work/uploads/index.ts';
 import { EntryImport, ImportState } from '../entry-import.entity.ts';
-import { holdImport, isUnderWay } from '../transfer.queries.ts';
+import { holdImport, whyBusy } from '../transfer.queries.ts';
 import { ImportBusyError, ImportNotCheckedError, RunImportSuccess, type RunImportInput } from '../transfer.types.ts';
 import { keepProblems, readImport } from './check-import.ts';
 import { holdCompetition, importTable } from './import-table.ts';
@@ -16,14 +15,11 @@ export async function runImport(
   context: Context,
   { importId }: RunImportInput,
 ): Promise<RunImportSuccess | ImportNotCheckedError | ImportBusyError> {
-  assertSignedIn(context);
   return await unitOfWork(context, async (em, inside) => {
     const entryImport = await holdImport(inside, em, importId);
     const { state, problemCount = null } = entryImport;
-    const isOver = state === ImportState.IMPORTED || state === ImportState.UNDONE;
-    if (isOver || (await isUnderWay(em, entryImport))) {
-      return userError(context, ImportBusyError, isOver ? 'transfer.over' : 'transfer.busy');
-    }
+    const why = await whyBusy(em, entryImport);
+    if (why) return userError(context, ImportBusyError, why);
     if (state !== ImportState.CHECKED || problemCount !== 0) {
       return userError(context, ImportNotCheckedError, 'transfer.notChecked', { problemCount });
     }

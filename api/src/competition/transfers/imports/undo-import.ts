@@ -1,6 +1,5 @@
 import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
-import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { reviseVoting } from '../../competitions/index.ts';
@@ -14,7 +13,6 @@ export async function undoImport(
   context: Context,
   { importId }: UndoImportInput,
 ): Promise<UndoImportSuccess | ImportNotUndoableError> {
-  assertSignedIn(context);
   return await unitOfWork(context, async (em, inside) => {
     const entryImport = await holdImport(inside, em, importId);
     await holdCompetition(em, entryImport.competition.id);
