@@ -3,6 +3,8 @@ import { TextInput, Textarea } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Wording_wordingFragment } from '../../gql/Wording_wording';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './Messages.module.css';
 import { insertAt } from './wordings';
@@ -67,10 +69,10 @@ export function WordingEditor({ wording, draft, errorAt, onChange }: Props) {
       />
       <section aria-labelledby="wording-placeholders">
         <h3 id="wording-placeholders">{t('editor.placeholders')}</h3>
-        <p className={classes.help}>{t('editor.placeholdersHelp')}</p>
-        <ul className={classes.placeholders}>
+        <p className="soft small">{t('editor.placeholdersHelp')}</p>
+        <Stack as="ul" gap={2}>
           {wording.placeholders.map(({ name, meaning, isRequired }) => (
-            <li key={name}>
+            <Row as="li" key={name} gap={3} rowGap={1}>
               <button
                 type="button"
                 className={classes.placeholder}
@@ -79,11 +81,11 @@ export function WordingEditor({ wording, draft, errorAt, onChange }: Props) {
               >
                 {`{${name}}`}
               </button>
-              <span className={classes.meaning}>{meaning}</span>
+              <span className={`soft small ${classes.meaning}`}>{meaning}</span>
               {isRequired && <Tag>{t('editor.required')}</Tag>}
-            </li>
+            </Row>
           ))}
-        </ul>
+        </Stack>
       </section>
     </>
   );

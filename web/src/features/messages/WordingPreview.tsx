@@ -15,7 +15,7 @@ interface Props {
   body: string;
 }
 
-/** The mail as its reader gets it, filled in with examples by whoever sends it. */
+/** The mail as its reader gets it; the server fills in examples. */
 export function WordingPreview({ slug, ...wording }: Props) {
   const { t } = useTranslation('messages');
   const [asked] = useDebouncedValue(wording, 300);
@@ -34,7 +34,7 @@ export function WordingPreview({ slug, ...wording }: Props) {
       data-stale={isStale || undefined}
     >
       <h2 id="wording-preview">{t('preview.title')}</h2>
-      <p className={classes.help}>{t('preview.help')}</p>
+      <p className="soft small">{t('preview.help')}</p>
       {error && <Notice tone="trouble">{t('preview.network')}</Notice>}
       {preview && (
         <>
@@ -46,8 +46,8 @@ export function WordingPreview({ slug, ...wording }: Props) {
             ))}
           </div>
           <div lang={wording.language === 'EN' ? 'en' : 'zh-CN'}>
-            <p className={classes.mailSubject}>{preview.subject}</p>
-            <p className={classes.mailText}>{preview.text}</p>
+            <p className={`strong anywhere ${classes.mailSubject}`}>{preview.subject}</p>
+            <p className={`anywhere lines ${classes.mailText}`}>{preview.text}</p>
           </div>
         </>
       )}

@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import type { ContinuationNote_entryFragment } from '../../gql/ContinuationNote_entry';
 import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
-import classes from './Review.module.css';
 import { useContinuation } from './useContinuation';
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 /** That an entry goes on with an earlier one, who said so, and how to take that back. */
 export function ContinuationNote({ entry, timeZone }: Props) {
   const { t } = useTranslation('review');
-  const deed = useContinuation(entry.id);
+  const act = useContinuation(entry.id);
   const { continuation } = entry;
   if (!continuation) return null;
   const { earlier, markedAt, markedByName } = continuation;
@@ -34,12 +33,12 @@ export function ContinuationNote({ entry, timeZone }: Props) {
       ) : (
         <p>{t('continuation.isHidden')}</p>
       )}
-      <p className={classes.faint}>
+      <p className="faint small">
         {t('continuation.by', { name: markedByName ?? t('continuation.operator') })} ·{' '}
         <DateTime value={markedAt} timeZone={timeZone} />
       </p>
-      {deed.problem && <p role="alert">{deed.problem}</p>}
-      <Button variant="default" className={classes.undo} loading={deed.isBusy} onClick={() => void deed.mark(null)}>
+      {act.problem && <p role="alert">{act.problem}</p>}
+      <Button variant="default" className="self-start" loading={act.isBusy} onClick={() => act.mark(null)}>
         {t('continuation.takeBack')}
       </Button>
     </Notice>

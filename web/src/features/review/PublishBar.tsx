@@ -1,11 +1,11 @@
-import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { useAct } from '../../forms/useAct';
 import { PublishDecisionsDocument } from '../../gql/PublishDecisions';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Row } from '../../ui/layout/Row';
 import { Notice } from '../../ui/Notice';
-import classes from './Review.module.css';
 
 interface Props {
   competitionId: string;
@@ -17,37 +17,32 @@ interface Props {
 export function PublishBar({ competitionId, waiting, onPublished }: Props) {
   const { t } = useTranslation('review');
   const [isAsking, setAsking] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const [publishDecisions, { loading }] = useMutation(PublishDecisionsDocument);
+  const act = useAct(PublishDecisionsDocument);
   const publish = async () => {
-    setProblem(undefined);
-    const answer = await publishDecisions({ variables: { input: { competitionId } } }).catch(() => undefined);
-    const result = answer?.data?.publishDecisions;
-    if (result?.__typename !== 'PublishDecisionsSuccess') return setProblem(result?.message ?? t('publish.failed'));
-    const { published, unverified } = result;
+    const done = await act.run({ competitionId });
+    if (!done) return;
+    const { published, unverified } = done;
     setAsking(false);
     const still = unverified > 0 ? ` ${t('publish.unverified', { count: unverified })}` : '';
     onPublished(`${t('publish.done', { count: published })}${still}`);
   };
   return (
     <Notice>
-      <div className={classes.publish}>
+      <Row gap={4} rowGap={2}>
         <p>{t('publish.waiting', { count: waiting })}</p>
         <Button onClick={() => setAsking(true)}>{t('publish.action')}</Button>
-      </div>
+      </Row>
       {isAsking && (
-        <ConfirmDialog
+        <ActDialog
+          act={act}
           title={t('publish.title')}
           action={t('publish.action')}
           color="seal"
-          isOpen
-          isBusy={loading}
-          problem={problem}
-          onConfirm={() => void publish()}
+          onConfirm={publish}
           onClose={() => setAsking(false)}
         >
           <p>{t('publish.text', { count: waiting })}</p>
-        </ConfirmDialog>
+        </ActDialog>
       )}
     </Notice>
   );

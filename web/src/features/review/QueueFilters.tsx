@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EntryStatus, QueueMark } from '../../gql/types';
 import type { ReviewPageQuery } from '../../gql/ReviewPage';
 import { Chips } from '../../ui/Chips';
+import { Stack } from '../../ui/layout/Stack';
 import { SearchBox } from '../../ui/SearchBox';
 import { marksOf, statuses, type QueueFilters as Filters } from './filters';
 import classes from './QueueFilters.module.css';
@@ -43,7 +44,7 @@ export function QueueFilters({ filters, desk, onChange }: Props) {
   // A filter that would show nothing is not worth its place, unless it is the one that holds.
   const marks = marksOf[filters.status].filter((mark) => ofMark[mark] > 0 || mark === filters.mark);
   return (
-    <div className={classes.filters} role="search">
+    <Stack gap={2} role="search">
       <Chips
         label={t('filter')}
         value={filters.status}
@@ -96,6 +97,6 @@ export function QueueFilters({ filters, desk, onChange }: Props) {
           ))}
         </select>
       </div>
-    </div>
+    </Stack>
   );
 }

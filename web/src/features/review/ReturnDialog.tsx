@@ -1,20 +1,20 @@
-import { Textarea, TextInput } from '@mantine/core';
-import { limits } from '@laurel/schema/limits';
 import { useQuery } from '@apollo/client/react';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../forms/ActDialog';
+import { ReasonField } from '../../forms/ReasonField';
+import type { ActState } from '../../forms/useAct';
 import { ReturnDialogDocument } from '../../gql/ReturnDialog';
-import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Stack } from '../../ui/layout/Stack';
 import { instantOf } from '../../ui/zoned-time';
-import classes from './ReturnDialog.module.css';
 import type { Ruling } from './useReview';
 
 interface Props {
+  act: ActState;
   slug: string;
   entry: { number: number; title: string };
   timeZone: string;
-  isBusy: boolean;
-  problem: string | undefined;
   onReturn: (ruling: Ruling) => void;
   onClose: () => void;
 }
@@ -22,9 +22,9 @@ interface Props {
 const basics = ['title', 'summary', 'attachments'] as const;
 
 /** What the organization is to correct: in general, and remarks on single parts. */
-export function ReturnDialog({ slug, entry, timeZone, isBusy, problem, onReturn, onClose }: Props) {
+export function ReturnDialog({ act, slug, entry, timeZone, onReturn, onClose }: Props) {
   const { t } = useTranslation('review');
-  const { t: told } = useTranslation();
+  const { t: common } = useTranslation();
   const { data } = useQuery(ReturnDialogDocument, { variables: { slug, number: entry.number } });
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
@@ -32,7 +32,7 @@ export function ReturnDialog({ slug, entry, timeZone, isBusy, problem, onReturn,
   const sections = data?.entry?.sections ?? [];
   const answers = data?.entry?.answers ?? [];
   const parts = [
-    ...basics.map((key) => ({ kind: 'BASICS' as const, key, name: told(`basics.${key}`) })),
+    ...basics.map((key) => ({ kind: 'BASICS' as const, key, name: common(`basics.${key}`) })),
     ...sections.map(({ key, name }) => ({ kind: 'SECTION' as const, key, name })),
     ...answers.map(({ key, prompt }) => ({ kind: 'QUESTION' as const, key, name: prompt })),
   ];
@@ -42,46 +42,41 @@ export function ReturnDialog({ slug, entry, timeZone, isBusy, problem, onReturn,
   });
   const correctionUntil = instantOf(until, timeZone);
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('returnTitle', { number: entry.number })}
       action={t('return')}
-      isOpen
-      isBusy={isBusy}
       isDisabled={reason.trim() === ''}
-      problem={problem}
       onConfirm={() =>
         onReturn({ verdict: 'RETURN', reason: reason.trim(), fields, ...(correctionUntil && { correctionUntil }) })
       }
       onClose={onClose}
     >
       <p>{t('returnText', { title: entry.title })}</p>
-      <Textarea
+      <ReasonField
+        isFirst
+        rows={3}
         label={t('returnReason')}
-        description={t('returnHelp')}
-        autosize
-        minRows={3}
-        maxLength={limits.reason}
+        help={t('returnHelp')}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        data-autofocus
+        onChange={setReason}
       />
-      <details className={classes.remarks}>
-        <summary>{t('remarks')}</summary>
-        <div className={classes.boxes}>
+      <details>
+        <summary className="strong">{t('remarks')}</summary>
+        <Stack gap={3}>
           {parts.map(({ kind, key, name }) => (
-            <Textarea
+            <ReasonField
               key={`${kind}/${key}`}
+              rows={1}
               label={t('remarkOn', { name })}
-              autosize
-              maxLength={limits.reason}
               value={remarks[`${kind}/${key}`] ?? ''}
-              onChange={({ currentTarget: { value } }) => setRemarks({ ...remarks, [`${kind}/${key}`]: value })}
+              onChange={(remark) => setRemarks({ ...remarks, [`${kind}/${key}`]: remark })}
             />
           ))}
-        </div>
+        </Stack>
       </details>
       <UntilInput label={t('until')} description={t('untilHelp')} value={until} onChange={setUntil} />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }
 

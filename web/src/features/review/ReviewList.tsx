@@ -3,6 +3,8 @@ import '@mantine/core/styles/Checkbox.layer.css';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem_entryFragment } from '../../gql/ReviewItem_entry';
+import { Row } from '../../ui/layout/Row';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 import classes from './ReviewList.module.css';
 
@@ -24,7 +26,7 @@ export function ReviewList({ entries, status, selected, onSelect, picked, onPick
     list.current?.querySelector(`[data-number="${selected}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
-    <ol className={classes.list} ref={list}>
+    <Card as="ol" pad={0} className={`lined ${classes.list}`} ref={list}>
       {entries.map((entry) => (
         <li key={entry.id} data-current={entry.number === selected || undefined}>
           {picked && (
@@ -44,23 +46,23 @@ export function ReviewList({ entries, status, selected, onSelect, picked, onPick
             aria-current={entry.number === selected ? 'true' : undefined}
             onClick={() => onSelect(entry.number)}
           >
-            <span className={classes.number}>{entry.number}</span>
-            <span className={classes.words}>
-              <span className={classes.title}>{entry.title}</span>
-              <span className={classes.faint}>
+            <span className={`tabular ${classes.quiet}`}>{entry.number}</span>
+            <Stack as="span">
+              <span className="strong">{entry.title}</span>
+              <span className={`small ${classes.quiet}`}>
                 {[entry.organization?.name, entry.category.name].filter(Boolean).join(' · ')}
               </span>
-              <span className={classes.tags}>
+              <Row as="span" gap={1} className={classes.tags}>
                 {entry.status !== status && <Tag>{t(`status.${entry.status}`)}</Tag>}
                 {entry.hasDuplicates && <Tag tone="gold">{t('duplicates.tag')}</Tag>}
                 {entry.organization && entry.organization.status !== 'VERIFIED' && (
                   <Tag tone="seal">{t('marks.UNVERIFIED')}</Tag>
                 )}
-              </span>
-            </span>
+              </Row>
+            </Stack>
           </button>
         </li>
       ))}
-    </ol>
+    </Card>
   );
 }

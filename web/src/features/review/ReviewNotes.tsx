@@ -4,7 +4,6 @@ import type { EntryStatus } from '../../gql/types';
 import type { ReviewState_entryFragment } from '../../gql/ReviewState_entry';
 import { DateTime } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
-import classes from './Review.module.css';
 
 interface Props {
   entry: ReviewState_entryFragment & { status: EntryStatus; organization: { status: string } | null };
@@ -37,7 +36,7 @@ export function ReviewNotes({ entry, timeZone, onExtend }: Props) {
           </p>
           {correction.isOver && <p>{t('lateText')}</p>}
           {!review.isViewersOwn && !review.isHeld && (
-            <Button variant="default" className={classes.undo} onClick={onExtend}>
+            <Button variant="default" className="self-start" onClick={onExtend}>
               {t('extend')}
             </Button>
           )}

@@ -82,13 +82,13 @@ export function AlikePage() {
 /** The same work under another name, in a later competition: what it won before counts. */
 function MarkBar({ entry, earlier }: { entry: Alike_entryFragment; earlier: Alike_entryFragment }) {
   const { t } = useTranslation('review');
-  const deed = useContinuation(entry.id);
+  const act = useContinuation(entry.id);
   return (
     <>
-      <div role="alert">{deed.problem && <Notice tone="trouble">{deed.problem}</Notice>}</div>
+      <div role="alert">{act.problem && <Notice tone="trouble">{act.problem}</Notice>}</div>
       <ActionBar label={t('continuation.title')}>
         <span className={classes.facts}>{t('continuation.ask')}</span>
-        <Button loading={deed.isBusy} onClick={() => void deed.mark(earlier.id)}>
+        <Button loading={act.isBusy} onClick={() => act.mark(earlier.id)}>
           {t('continuation.mark')}
         </Button>
       </ActionBar>

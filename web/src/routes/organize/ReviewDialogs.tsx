@@ -38,8 +38,7 @@ export function ReviewDialogs({
   onClose,
 }: Props) {
   if (!asking) return null;
-  const { isBusy, problem } = review;
-  const shared = { isBusy, problem, onClose };
+  const shared = { act: review, onClose };
   if (typeof asking === 'object') {
     return <BulkDialog {...shared} verdict={asking.many} entries={picked} onDecide={onDecideMany} />;
   }

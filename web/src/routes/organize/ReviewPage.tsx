@@ -115,7 +115,7 @@ export function ReviewPage() {
                 competitionId={competition.id}
                 waiting={desk.queueFigures.held}
                 onPublished={(news) => {
-                  review.tell(news);
+                  review.announce(news);
                   void refetch();
                 }}
               />

@@ -1,10 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { kindOf } from '../../apollo/errors';
 import { EntryPictures } from '../../features/entries/EntryPictures';
 import { EntrySections } from '../../features/entries/EntrySections';
 import { EvidenceStrip } from '../../features/entries/EvidenceStrip';
@@ -12,17 +10,20 @@ import { ContinuationNote } from '../../features/review/ContinuationNote';
 import { DecisionHistory } from '../../features/review/DecisionHistory';
 import { DuplicateList } from '../../features/review/DuplicateList';
 import { EarlierWin } from '../../features/review/EarlierWin';
+import { possibleDecisions } from '../../features/review/possible-decisions';
 import { ReviewNotes } from '../../features/review/ReviewNotes';
-import { ReviewEntryDocument } from '../../gql/ReviewEntry';
+import { PartQuery } from '../../forms/PageQuery';
+import { ReviewEntryDocument, type ReviewEntryQuery } from '../../gql/ReviewEntry';
 import { ActionBar } from '../../ui/ActionBar';
 import { DateTime } from '../../ui/DateTime';
-import { ErrorState } from '../../ui/ErrorState';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
+import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Page';
-import { TextSkeleton } from '../../ui/Skeletons';
+
 import { Tag } from '../../ui/Tag';
 import type { Asking } from './ReviewDialogs';
-import { deedsFor } from './review-deeds';
 import classes from './ReviewPage.module.css';
 
 const tones = {
@@ -47,30 +48,44 @@ interface Props {
   onUndo: (decisionId: string) => Promise<boolean>;
 }
 
+const words = {
+  SETTLE_REJECT: 'settleReject',
+  SETTLE_ACCEPT: 'settleAccept',
+  REJECT: 'reject',
+  RETURN: 'return',
+} as const;
+const keys: Partial<Record<keyof typeof words, string>> = { REJECT: 'R', RETURN: 'T' };
+
 /** One entry to read, and the decision at the bottom of the screen. */
-export function ReviewPane({ slug, number, isBusy, isPicking, problem, onBack, onAccept, onAsk, onUndo }: Props) {
-  const { t } = useTranslation('review');
-  const { data, error, refetch } = useQuery(ReviewEntryDocument, {
-    variables: { slug, number },
-    fetchPolicy: 'cache-and-network',
-  });
-  const heading = useRef<HTMLHeadingElement>(null);
+export function ReviewPane(props: Props) {
+  const { slug, number } = props;
   const isFollowUp = useRef(document.activeElement === document.body);
-  const entry = data?.entry;
+  return (
+    <PartQuery query={ReviewEntryDocument} variables={{ slug, number }} pick={({ entry }) => entry}>
+      {(entry) => <LoadedPane {...props} entry={entry} isFollowUp={isFollowUp.current} />}
+    </PartQuery>
+  );
+}
+
+interface LoadedProps extends Props {
+  entry: NonNullable<ReviewEntryQuery['entry']>;
+  /** The entry before was decided on. */
+  isFollowUp: boolean;
+}
+
+function LoadedPane(props: LoadedProps) {
+  const { t } = useTranslation('review');
+  const { slug, entry, isFollowUp, isBusy, isPicking, problem, onBack, onAccept, onAsk, onUndo } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The button that was pressed is gone with the entry before; reading goes on at this title.
-    if (entry && isFollowUp.current) heading.current?.focus({ preventScroll: true });
-  }, [entry]);
-
-  if (!entry) {
-    if (error) return <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} />;
-    return data ? <ErrorState kind="notFound" /> : <TextSkeleton lines={10} />;
-  }
+    if (isFollowUp) heading.current?.focus({ preventScroll: true });
+  }, [isFollowUp]);
   const { timeZone } = entry.competition;
-  const deeds = isPicking ? [] : deedsFor(entry);
+  const decisions = isPicking ? [] : possibleDecisions(entry);
   return (
     <article className={classes.pane}>
-      <header className={classes.head}>
+      <Stack as="header" gap={2}>
         {onBack && (
           <Button
             variant="subtle"
@@ -81,24 +96,24 @@ export function ReviewPane({ slug, number, isBusy, isPicking, problem, onBack, o
             {t('back')}
           </Button>
         )}
-        <p className={classes.facts}>
+        <Row as="p" gap={2} rowGap={1} className="faint">
           <span>{t('number', { number: entry.number })}</span>
           <Tag tone={tones[entry.status]}>{t(`status.${entry.status}`)}</Tag>
           <span>{entry.category.name}</span>
-        </p>
+        </Row>
         <h2 ref={heading} tabIndex={-1} className={classes.title}>
           {entry.title}
         </h2>
-        <p className={classes.facts}>
+        <p className="faint">
           {[entry.organization?.name, entry.region?.name, t('submittedAt')].filter(Boolean).join(' · ')}{' '}
           <DateTime value={entry.submittedAt} timeZone={timeZone} />
         </p>
         {entry.revision > 1 && (
-          <Link className={classes.link} to={`/organize/${slug}/entries/${entry.number}/changes`}>
+          <Link className={`self-start touch ${classes.link}`} to={`/organize/${slug}/entries/${entry.number}/changes`}>
             {t('changes.link')}
           </Link>
         )}
-      </header>
+      </Stack>
       <ReviewNotes entry={entry} timeZone={timeZone} onExtend={() => onAsk('EXTEND')} />
       {entry.rejectionReason && (
         <Notice tone="trouble">{t('rejectedBecause', { reason: entry.rejectionReason })}</Notice>
@@ -119,43 +134,34 @@ export function ReviewPane({ slug, number, isBusy, isPicking, problem, onBack, o
         <DecisionHistory
           entry={entry}
           timeZone={timeZone}
-          isBusy={isBusy}
-          problem={problem}
+          act={{ isBusy, problem }}
           onUndo={entry.review?.isViewersOwn || entry.status === 'WITHDRAWN' ? null : onUndo}
         />
       </Section>
-      {deeds.length > 0 && (
+      {decisions.length > 0 && (
         <ActionBar label={t('decide')}>
-          <div className={classes.decide}>
-            <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
+          <Stack gap={2} className="fill">
+            <Outcome trouble={problem} />
             <div className={classes.buttons}>
-              {deeds.includes('SETTLE_REJECT') && (
-                <Button variant="default" disabled={isBusy} onClick={() => onAsk('SETTLE_REJECT')}>
-                  {t('settleReject')}
-                </Button>
-              )}
-              {deeds.includes('SETTLE_ACCEPT') && (
-                <Button variant="default" disabled={isBusy} onClick={() => onAsk('SETTLE_ACCEPT')}>
-                  {t('settleAccept')}
-                </Button>
-              )}
-              {deeds.includes('REJECT') && (
-                <Button variant="default" disabled={isBusy} onClick={() => onAsk('REJECT')} aria-keyshortcuts="R">
-                  {t('reject')}
-                </Button>
-              )}
-              {deeds.includes('RETURN') && (
-                <Button variant="default" disabled={isBusy} onClick={() => onAsk('RETURN')} aria-keyshortcuts="T">
-                  {t('return')}
-                </Button>
-              )}
-              {deeds.includes('ACCEPT') && (
-                <Button loading={isBusy} onClick={onAccept} aria-keyshortcuts="A">
-                  {t('accept')}
-                </Button>
+              {decisions.map((decision) =>
+                decision === 'ACCEPT' ? (
+                  <Button key={decision} loading={isBusy} onClick={onAccept} aria-keyshortcuts="A">
+                    {t('accept')}
+                  </Button>
+                ) : (
+                  <Button
+                    key={decision}
+                    variant="default"
+                    disabled={isBusy}
+                    onClick={() => onAsk(decision)}
+                    aria-keyshortcuts={keys[decision]}
+                  >
+                    {t(words[decision])}
+                  </Button>
+                ),
               )}
             </div>
-          </div>
+          </Stack>
         </ActionBar>
       )}
     </article>

@@ -1,14 +1,16 @@
-import type { EntryStatus } from '../../gql/types';
 import type { ReviewState_entryFragment } from '../../gql/ReviewState_entry';
+import type { EntryStatus } from '../../gql/types';
 
-export type Deed = 'ACCEPT' | 'REJECT' | 'RETURN' | 'SETTLE_ACCEPT' | 'SETTLE_REJECT';
+export type PossibleDecision = 'ACCEPT' | 'REJECT' | 'RETURN' | 'SETTLE_ACCEPT' | 'SETTLE_REJECT';
 
-/** What the viewer may do with an entry now; the server has the last word. */
-export function deedsFor({
+/** What the viewer may decide on an entry now; the server checks it again. */
+export function possibleDecisions({
   status,
   review,
   correction,
-}: Pick<ReviewState_entryFragment, 'review' | 'correction'> & { status: EntryStatus }): readonly Deed[] {
+}: Pick<ReviewState_entryFragment, 'review' | 'correction'> & {
+  status: EntryStatus;
+}): readonly PossibleDecision[] {
   if (!review || review.isViewersOwn || review.isHeld || review.state === 'SETTLED') return [];
   if (status === 'RETURNED') return correction?.isOver ? ['REJECT'] : [];
   if (status !== 'SUBMITTED') return [];
