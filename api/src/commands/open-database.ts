@@ -37,8 +37,11 @@ export async function withDatabase<Result>(
   settings: Settings,
   work: (database: OpenDatabase, signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const { requested, signal } = onStopSignal();
-  const database = await openDatabase(settings);
+  const { requested, signal, ignore } = onStopSignal();
+  const database = await openDatabase(settings).catch((error: unknown) => {
+    ignore();
+    throw error;
+  });
   const working = work(database, signal);
   try {
     const result = await Promise.race([working, requested, database.lost]);
@@ -49,5 +52,6 @@ export async function withDatabase<Result>(
     // What was interrupted ends first: as long as it has connections, somebody seems to be at work.
     await within(3000, working);
     await database.leave();
+    ignore();
   }
 }

@@ -3,10 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface StopSignal {
   requested: Promise<void>;
   signal: AbortSignal;
+  /** Signals have their usual effect again. */
+  ignore: () => void;
 }
 
 /** What shells expect of a program that a Ctrl-C has ended. */
 export const INTERRUPTED = 130;
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 export class Interruption extends Error {}
 
@@ -22,8 +26,9 @@ export function onStopSignal(): StopSignal {
     else if (now - first > 1000) process.exit(INTERRUPTED);
     controller.abort();
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, ask);
-  return { requested, signal: controller.signal };
+  for (const name of signals) process.on(name, ask);
+  const ignore = () => signals.forEach((name) => process.off(name, ask));
+  return { requested, signal: controller.signal, ignore };
 }
 
 /** Waits for the end of the work, good or bad, but not for long. */

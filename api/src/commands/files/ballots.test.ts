@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commandOn } from '../../test/command.ts';
+import { laurelOn } from '../../test/command.ts';
 import { ballotsImport } from './ballots-import.ts';
 
-const { laurel, folder } = commandOn('ballots');
+const { laurel, folder } = laurelOn('ballots');
 
 function write(name: string, lines: string[]): string {
   const path = join(folder, name);
@@ -14,7 +14,7 @@ function write(name: string, lines: string[]): string {
 
 const head = ['META', 'key;value', 'vote_type;ordinal', 'max_length;3', 'num_votes;4', 'PROJECTS', 'project_id;name'];
 
-describe('laurel ballots and laurel tally', { timeout: 60_000 }, () => {
+describe('laurel ballots and laurel tally', () => {
   const path = write('vote.pb', [
     ...head,
     'a-1;"Park; ""new"""',

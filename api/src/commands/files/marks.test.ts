@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { commandOn } from '../../test/command.ts';
+import { laurelOn } from '../../test/command.ts';
 
-const { laurel, folder } = commandOn('marks');
+const { laurel, folder } = laurelOn('marks');
 const published = join(import.meta.dirname, '../../test/data/figure-skating-2017');
 const isu = ['--create', '--method', 'trimmed-mean', '--drop', '1', '--round', '2', '--missing', '0'];
 
@@ -23,7 +23,7 @@ const files = (criteria: string[], marks: string[]) => [
   write('marks.csv', ['category,entry,judge,criterion,score', ...marks]),
 ];
 
-describe('laurel marks and laurel results', { timeout: 90_000 }, () => {
+describe('laurel marks and laurel results', () => {
   it('gives the panel scores and totals as published, and takes the same files in once', async () => {
     const given = ['--criteria', join(published, 'criteria.csv'), '--marks', join(published, 'scores.csv')];
     const first = await laurel('marks', 'import', '--competition', 'skating', ...given, ...isu);
