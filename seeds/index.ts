@@ -1,13 +1,13 @@
 export { activities, DEFAULT_ANCHOR } from './generate/activities.ts';
-export { ballots, voterEmail } from './generate/ballots.ts';
+export { ballots } from './generate/ballots.ts';
 export { competitions } from './generate/competitions.ts';
-export { dayFrom, plusMinutes } from './generate/dates.ts';
+export { dayFrom } from './generate/dates.ts';
 export { isSheetDone, markFor, reviewJudges } from './generate/marks.ts';
 export { organizations } from './generate/organizations.ts';
-export { memberships, organizers, panels, people, regionOrganizers, waitingOrganizations } from './generate/people.ts';
+export { memberships, organizers, panels, people } from './generate/people.ts';
 export { regions } from './generate/places.ts';
 export { projects } from './generate/projects.ts';
-export { submittedAt, submittedAtOffset, submittedCount, submittedProjects } from './generate/submissions.ts';
+export { submittedAt, submittedCount, submittedProjects } from './generate/submissions.ts';
 export { teams } from './generate/teams.ts';
 export { volunteers } from './generate/volunteers.ts';
 export type * from './types.ts';

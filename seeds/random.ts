@@ -14,7 +14,7 @@ export type Random = {
   normal(): number;
 };
 
-export function hash(key: string): number {
+function hash(key: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

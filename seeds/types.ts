@@ -2,7 +2,7 @@
 
 export type Localized = { zh: string; en: string };
 
-export type RegionLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
+type RegionLevel = 'PROVINCE' | 'CITY' | 'COUNTY';
 export type OrganizationKind =
   | 'CHARITY'
   | 'COMMUNITY'
@@ -19,7 +19,7 @@ export type HourEvidence =
   | 'TIMED_BY_CODE'
   | 'TIMED_ON_SITE';
 export type StageKind = 'SUBMISSION' | 'VOTING' | 'REVIEW' | 'FINAL' | 'PUBLICATION';
-export type AwardTier = 'FIRST' | 'SECOND' | 'THIRD';
+type AwardTier = 'FIRST' | 'SECOND' | 'THIRD';
 export type SeedState = 'submissions-open' | 'voting-open' | 'results-published';
 
 /** `code` is the six-digit GB/T 2260 code. Parents come before children. */
@@ -45,7 +45,7 @@ export type VolunteerSeed = {
 };
 
 export type MeasureSeed = { name: Localized; value: string; unit: Localized };
-export type ParticipationSeed = { volunteerNumber: string; minutes: number; evidence: HourEvidence };
+type ParticipationSeed = { volunteerNumber: string; minutes: number; evidence: HourEvidence };
 
 export type ActivitySeed = {
   key: string;

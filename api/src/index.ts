@@ -4,7 +4,7 @@ export { makeContext, type Context, type Viewer } from './core/context.ts';
 export { countIds } from './core/graphql/node.ts';
 export { openOrm } from './database/mikro-orm.config.ts';
 export { readSettings, withSecret } from './server/env.ts';
-export { HourEvidence, recordActivities, type ActivityInput } from './work/activities/index.ts';
+export { HourEvidence, recordActivities } from './work/activities/index.ts';
 export { AwardTier, offerAwards } from './competition/awards/index.ts';
 export {
   createCompetition,
@@ -33,8 +33,6 @@ export {
   RegisterOrganizationSuccess,
   registerOrganizations,
   registerRegions,
-  type OrganizationInput,
-  type RegionInput,
 } from './people/organizations/index.ts';
 export {
   createProject,
@@ -49,5 +47,5 @@ export {
   shortlistEntries,
   ShortlistEntriesSuccess,
 } from './scoring/rankings/index.ts';
-export { registerTeams, type TeamInput } from './people/teams/index.ts';
+export { registerTeams } from './people/teams/index.ts';
 export { importBallots } from './scoring/voting/index.ts';

@@ -6,7 +6,7 @@ import { projects } from './projects.ts';
 const VOTERS = 6000;
 const VOTES_PER_DAY = 5;
 
-export const voterEmail = (index: number) => `voter${String(index + 1).padStart(5, '0')}@synthetic.laurel.example`;
+const voterEmail = (index: number) => `voter${String(index + 1).padStart(5, '0')}@synthetic.laurel.example`;
 
 /** Entries by popularity: a few everybody shares, a long tail that only neighbors vote for. */
 function popularity(): (draw: Random) => string {

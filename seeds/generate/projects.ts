@@ -128,7 +128,7 @@ function write(plan: Plan, number: number, records: ActivitySeed[], taken: Set<s
 }
 
 /** 1,144 in the order of their numbers: the five named ones, then the generated. */
-export const allProjects = once((): ProjectSeed[] => {
+const allProjects = once((): ProjectSeed[] => {
   const own = new Map<string, ActivitySeed[]>();
   for (const activity of activities()) {
     const key = activity.projectKey ?? '';

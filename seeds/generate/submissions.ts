@@ -34,7 +34,7 @@ const schedules = once(() => ({
 const numbers = once(() => new Map(projects().map((project) => [project.key, project.number])));
 
 /** When a project is handed in, counted from the anchor's day; undefined if it is not, in this state. */
-export function submittedAtOffset(projectKey: string, state: SeedState = 'results-published'): Moment | undefined {
+function submittedAtOffset(projectKey: string, state: SeedState = 'results-published'): Moment | undefined {
   const number = numbers().get(projectKey);
   return number === undefined ? undefined : schedules()[state][number - 1];
 }

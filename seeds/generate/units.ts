@@ -2,7 +2,7 @@ import type { ProjectSeed } from '../types.ts';
 import { organizations } from './organizations.ts';
 import { jilinCities } from './places.ts';
 
-export interface UnitSeed {
+interface UnitSeed {
   regionCode: string;
   organizationSlug: string;
   quota: number;

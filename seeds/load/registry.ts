@@ -22,7 +22,7 @@ export interface Registry {
   people: Map<string, Viewer>;
 }
 
-export interface RegistryData {
+interface RegistryData {
   regions: RegionSeed[];
   organizations: OrganizationSeed[];
   teams: TeamSeed[];

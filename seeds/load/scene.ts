@@ -1,6 +1,6 @@
 import { makeContext, type Clock, type Context, type openOrm, type Viewer } from '@laurel/api';
 
-export type Orm = Awaited<ReturnType<typeof openOrm>>;
+type Orm = Awaited<ReturnType<typeof openOrm>>;
 
 /** Who acts when: every use case of the seeds runs in a context of this scene, at the instant the scene is set to. */
 export interface Scene {

@@ -28,7 +28,7 @@ export class History {
   }
 }
 
-export type Fate = 'ok' | 'fail' | 'unknown';
+type Fate = 'ok' | 'fail' | 'unknown';
 
 /** How each vote ended, by number; `doubt` are those that had no clear outcome at some time. */
 export function readHistory(path: string): { fates: Map<number, Fate>; doubt: Set<number> } {

@@ -35,7 +35,7 @@ export interface RunOrder {
 }
 
 /** No new requests; what waits for an outcome gets `settleSeconds` to find it. */
-export interface StopOrder {
+interface StopOrder {
   type: 'stop';
   settleSeconds: number;
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import type { Context } from '../../src/core/context.ts';
 
 @InputType()
-export class BenchVoteInput {
+class BenchVoteInput {
   @Field(() => ID)
   entryId!: string;
 

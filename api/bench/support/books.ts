@@ -1,6 +1,6 @@
 import type { Cluster } from './cluster.ts';
 
-export interface Books {
+interface Books {
   /** Rows that count, and how many different votes (voter and key) they are. */
   votes: number;
   distinct: number;

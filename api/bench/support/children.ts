@@ -9,7 +9,7 @@ process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
 });
 
-export interface ForkOptions {
+interface ForkOptions {
   args?: string[];
   execArgv?: string[];
   env?: NodeJS.ProcessEnv;

@@ -16,9 +16,9 @@ import type { Cluster } from './cluster.ts';
 export const secret = 'a secret for benches, thirty-two characters';
 
 /** As many as the real vote had. */
-export const ENTRIES = 1144;
+const ENTRIES = 1144;
 
-export interface Arena {
+interface Arena {
   competitionId: string;
   /** Accepted entries, in the order in which plans number them. */
   entries: string[];

@@ -2,7 +2,7 @@ import type { Progress, RunOrder, RunResult } from '../load/protocol.ts';
 import { answerOf, endOwn, forkOwn } from './children.ts';
 import { secret } from './fixtures.ts';
 
-export type Run = Omit<RunOrder, 'type' | 'seed'>;
+type Run = Omit<RunOrder, 'type' | 'seed'>;
 
 export interface LoadProcess {
   pid: number;

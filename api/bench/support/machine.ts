@@ -50,7 +50,7 @@ export function stolenSince(begin: Times): number {
   return (now.stolen - begin.stolen) / Math.max(1, now.all - begin.all);
 }
 
-export interface Times {
+interface Times {
   all: number;
   stolen: number;
 }

@@ -19,7 +19,7 @@ export interface Stage {
   close: () => Promise<void>;
 }
 
-export interface StageOptions {
+interface StageOptions {
   voters: number;
   /** Of PostgreSQL. */
   settings?: Record<string, string>;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-export interface StopSignal {
+interface StopSignal {
   requested: Promise<void>;
   signal: AbortSignal;
   /** Signals have their usual effect again. */

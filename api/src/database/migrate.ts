@@ -4,7 +4,7 @@ import { migrations } from './migrations/index.ts';
 import { openOrm } from './mikro-orm.config.ts';
 
 /** The database was brought further by a newer Laurel; this one would not understand it. */
-export class NewerDatabaseError extends Error {
+class NewerDatabaseError extends Error {
   constructor(readonly unknown: string[]) {
     super(`The database belongs to a newer version of Laurel (it has ${unknown.join(', ')}); start that version.`);
     this.name = 'NewerDatabaseError';

@@ -9,7 +9,7 @@ import { findPostmaster } from './postgres/postmaster.ts';
 import { locatePrograms } from './postgres/programs.ts';
 import { startServer } from './postgres/server.ts';
 
-export interface ThrowawayPostgres {
+interface ThrowawayPostgres {
   /** The database `postgres`, as a user who may create others. */
   url: string;
   /** Where its data lies. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
 /** That a column holds the key of a row of another table. */
-export interface Edge {
+interface Edge {
   child: string;
   column: string;
   parent: string;

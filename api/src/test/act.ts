@@ -40,7 +40,7 @@ export async function makeOrganizer(world: World, competition: TestCompetition):
   return person;
 }
 
-export interface Sheet {
+interface Sheet {
   id: string;
   status: string;
   sealCode: string | null;

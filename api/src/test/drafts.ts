@@ -10,7 +10,7 @@ export const newSlug = (): string => `jilin-${(serial += 1)}`;
 export const words = (text: string) => ({ zh: `${text}（中文）`, en: text });
 export const problems = '... on InvalidInputError { fields { path message } }';
 
-export interface Draft {
+interface Draft {
   id: string;
   slug: string;
 }

@@ -5,7 +5,7 @@ import { makeOrganization, makePerson, makeProject } from './factories.ts';
 import type { World } from './world.ts';
 
 /** What pairs of editors did, and what came of it. The last three must be 0. */
-export interface EditorsReport {
+interface EditorsReport {
   schedules: number;
   typed: number;
   saves: number;

@@ -81,7 +81,7 @@ export interface TestCompetition {
 }
 
 /** All November 2026 where the clock shows 21 November, noon, and as wide around every other instant. */
-export const openAround = (now: Date): { opensAt: Date; closesAt: Date } => ({
+const openAround = (now: Date): { opensAt: Date; closesAt: Date } => ({
   opensAt: new Date(now.getTime() - 20.5 * DAY),
   closesAt: new Date(now.getTime() + 9.5 * DAY),
 });
@@ -188,7 +188,7 @@ export async function declareSubmissionRule(
   });
 }
 
-export const sections = {
+const sections = {
   needs: '老人无人照料。',
   goals: '三年覆盖全镇。',
   implementation: '每周两次上门。',

@@ -1,7 +1,7 @@
 import type { ProblemKind } from '../competition/transfers/index.ts';
 
 /** A fault that was put into a table, and what must be said of it. */
-export interface PlantedFault {
+interface PlantedFault {
   /** As a spreadsheet counts. */
   row: number;
   /** From 0. */

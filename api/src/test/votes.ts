@@ -3,7 +3,7 @@ import type { World } from './world.ts';
 import { sql } from './act.ts';
 import { forgetFigures } from '../scoring/integrity/index.ts';
 
-export interface TestVote {
+interface TestVote {
   entryId: string;
   castAt: Date;
   voterId?: string;
@@ -14,7 +14,7 @@ export interface TestVote {
   level?: string;
 }
 
-export const newVoter = (): string => crypto.randomUUID();
+const newVoter = (): string => crypto.randomUUID();
 
 /** As many votes for an entry, `everyMs` apart. */
 export const votesFor = (entryId: string, count: number, from: number | Date, everyMs = 0): TestVote[] =>

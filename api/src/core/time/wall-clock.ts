@@ -32,7 +32,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export interface Reading {
+interface Reading {
   instant: Date;
   /** SKIPPED: clocks went forward over that time; TWICE: they went back and showed it again. */
   isShown: 'ONCE' | 'SKIPPED' | 'TWICE';

@@ -13,7 +13,7 @@ export interface Account {
   mayRead?: boolean;
 }
 
-export interface Command {
+interface Command {
   file: string;
   args: string[];
   options: SpawnOptions;

@@ -16,7 +16,7 @@ import { isAlive } from './postmaster.ts';
 import { explain } from './explain.ts';
 import { run } from './programs.ts';
 
-export const MAJOR_VERSION = '18';
+const MAJOR_VERSION = '18';
 export const SUPERUSER = 'laurel';
 
 /**

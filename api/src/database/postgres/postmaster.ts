@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 
-export interface Postmaster {
+interface Postmaster {
   pid: number;
   port: number;
   isReady: boolean;

@@ -4,8 +4,8 @@ import { inheritedEnvironment } from '../../core/inherited-environment.ts';
 import { Failure } from '../../core/failure.ts';
 import { type Account, wrapCommand } from './account.ts';
 
-export type ProgramName = 'initdb' | 'pg_ctl' | 'postgres';
-export interface Outcome {
+type ProgramName = 'initdb' | 'pg_ctl' | 'postgres';
+interface Outcome {
   code: number;
   output: string;
 }

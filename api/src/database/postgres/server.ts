@@ -31,7 +31,7 @@ export interface Server {
 }
 
 const LOG_LIMIT = 4_000_000;
-export const logFile = (folder: string) => join(folder, 'server.log');
+const logFile = (folder: string) => join(folder, 'server.log');
 
 /**
  * Starts the server in a session of its own, so that it outlives the command that began it.

@@ -16,9 +16,9 @@ export {
 } from './organization.types.ts';
 export { RegionResolver } from './regions/region.resolver.ts';
 export { registerOrganization } from './verification/register-organization.ts';
-export { registerOrganizations, type OrganizationInput } from './verification/register-organizations.ts';
+export { registerOrganizations } from './verification/register-organizations.ts';
 export { importRegions } from './regions/import-regions.ts';
-export { registerRegions, type RegionInput } from './regions/register-regions.ts';
+export { registerRegions } from './regions/register-regions.ts';
 export { refuseOrganization } from './verification/refuse-organization.ts';
 export { OrganizationConnection, personOf } from './organization.queries.ts';
 export { canVerify, regionsVerifiedBy } from './verification/verifier.ts';

@@ -14,7 +14,7 @@ export class OrganizationContact {
 }
 
 @InputType()
-export class OrganizationContactInput {
+class OrganizationContactInput {
   @Field(() => String)
   name!: string;
 

@@ -1,3 +1,3 @@
 export { Team, Volunteer } from './team.entity.ts';
-export { registerTeams, type TeamInput } from './register-teams.ts';
+export { registerTeams } from './register-teams.ts';
 export { OrganizationTeamsResolver, TeamResolver, VolunteerResolver } from './team.resolver.ts';

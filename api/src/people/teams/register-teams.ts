@@ -5,7 +5,7 @@ import { assertOperator } from '../../core/graphql/operator.ts';
 import { Organization, Region } from '../organizations/index.ts';
 import { Team, Volunteer } from './team.entity.ts';
 
-export interface TeamInput {
+interface TeamInput {
   key: string;
   name: { zh?: string; en?: string };
   organizationId: string;

@@ -27,7 +27,7 @@ export async function checkPdf(file: string): Promise<void> {
   await checkPdfBytes(await readFile(file));
 }
 
-export async function checkPdfBytes(bytes: Buffer): Promise<void> {
+async function checkPdfBytes(bytes: Buffer): Promise<void> {
   if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) throw new Unfit('MISMATCH');
   const end = bytes.lastIndexOf('%%EOF');
   // Whatever follows the end is not for a reader of PDF: such a file is something else as well.

@@ -2,7 +2,7 @@ import type { Viewer } from '../../core/context.ts';
 import { canonicalEmail } from './sign-in/canonical-email.ts';
 
 /** How somebody signed in, and the key under which they are the same person each time. */
-export interface Identity {
+interface Identity {
   level: 'EMAIL' | 'PHONE' | 'OIDC';
   key: string;
 }

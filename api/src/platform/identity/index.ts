@@ -7,7 +7,7 @@ export { registerPeople } from './register-people.ts';
 export { canonicalEmail } from './sign-in/canonical-email.ts';
 export { recentMembershipMs } from './recent-membership.ts';
 export { canonicalPhone } from './sign-in/phone.ts';
-export { identityOf, shownEmail, type Identity } from './identity.ts';
+export { identityOf, shownEmail } from './identity.ts';
 export type { SignInMethods } from './sign-in/sign-in-methods.ts';
 export { isThrowaway } from './sign-in/throwaway.ts';
 export { ViewerResolver } from './viewer.resolver.ts';

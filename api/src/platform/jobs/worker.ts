@@ -13,7 +13,7 @@ export interface JobList {
   tasks: readonly Task[];
 }
 
-export interface WorkerOptions extends JobList {
+interface WorkerOptions extends JobList {
   databaseUrl: string;
   deps: JobDeps;
   /** How many at once; mails are among them. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../core/locale.ts';
 import type { Mailer } from './mailer.ts';
 
-export interface TextMessage {
+interface TextMessage {
   /** E.164. */
   to: string;
   text: string;

@@ -5,11 +5,11 @@
  */
 export { builtIn, type Wording } from './built-in.ts';
 export { lookAfterMessages } from './look-after-messages.ts';
-export { Message, MessageProblem, MessageState } from './message.entity.ts';
-export { MessageKind, messageKinds, samples, type MessageParams, type Placeholder } from './message-kinds.ts';
-export { instantParam, paramInWords, type MessageParam } from './message-param.ts';
-export { queueMessage, queueToMembers, type MessageMatter } from './queue-message.ts';
+export { Message, MessageState } from './message.entity.ts';
+export { MessageKind, messageKinds, samples, type Placeholder } from './message-kinds.ts';
+export { instantParam, paramInWords } from './message-param.ts';
+export { queueMessage, queueToMembers } from './queue-message.ts';
 export { queueToManyMembers, type OrganizationMatter } from './queue-to-many.ts';
 export { remind } from './remind.ts';
 export { queueSending, sendMessage } from './send-message.ts';
-export { checkWording, renderWording, type Rendered } from './wording.ts';
+export { checkWording, renderWording } from './wording.ts';

@@ -39,7 +39,7 @@ export async function queueToMembers<K extends MessageKind>(
 }
 
 /** As `queueToMembers`, also where the machine writes of its own accord, as reminders are. */
-export const writeToMembers = async <K extends MessageKind>(
+const writeToMembers = async <K extends MessageKind>(
   context: Context,
   em: EntityManager,
   organizationId: string,

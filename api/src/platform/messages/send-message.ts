@@ -12,7 +12,7 @@ import { renderWording } from './wording.ts';
 export const sendMessageTask = 'sendMessage';
 
 /** Seconds before the second attempt, the third, … up to the eighth: from moments to a working day. */
-export const pauses = [10, 60, 300, 1200, 3600, 3 * 3600, 6 * 3600];
+const pauses = [10, 60, 300, 1200, 3600, 3 * 3600, 6 * 3600];
 
 interface Row {
   id: string;

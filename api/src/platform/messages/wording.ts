@@ -21,7 +21,7 @@ export function checkWording(kind: MessageKind, wording: Wording): { unknown: st
   };
 }
 
-export interface Rendered {
+interface Rendered {
   subject: string;
   text: string;
   html: string;

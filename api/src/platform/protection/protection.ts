@@ -8,7 +8,7 @@ import type { Gate } from './load/socket-gate.ts';
 import { makeVoteGuard, type VoteGuard } from './votes/vote-guard.ts';
 import { voteLimits } from './votes/vote-limits.ts';
 
-export interface ProtectionSettings {
+interface ProtectionSettings {
   secret: string;
   clock: Clock;
   /** Of all voters together; beyond it every vote asks for a proof of work. */
@@ -17,7 +17,7 @@ export interface ProtectionSettings {
 }
 
 /** What stands between the network and the use cases. */
-export interface Protection {
+interface Protection {
   serverFactory: FastifyServerFactory;
   /** Who answers what was let in, where it came plain enough, ahead of the HTTP server. */
   serveBy: (serve: Gate['serve']) => void;

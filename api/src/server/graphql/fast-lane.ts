@@ -24,7 +24,7 @@ import { mostAliases } from './apollo.ts';
 import { hasBadText } from './input-guard.ts';
 
 /** A use case that the lane may call as the mutation of its name would: with the coerced input, answering a class. */
-export type LaneHandler = (context: Context, input: never) => Promise<object>;
+type LaneHandler = (context: Context, input: never) => Promise<object>;
 
 export interface LaneCall {
   /** Runs it; null when it threw, and everything is to be done again by the long way, which says what was wrong. */

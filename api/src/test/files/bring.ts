@@ -15,7 +15,7 @@ export interface Begun {
   type: string;
 }
 
-export interface Told {
+interface Told {
   /** The type of the result, or the code of the refusal. */
   code: string;
   problem?: string;
@@ -24,7 +24,7 @@ export interface Told {
 
 type Fields = Record<string, unknown> & { __typename: string };
 
-export async function mutate(by: Bringer, name: string, input: object, fields: string): Promise<Fields | Told> {
+async function mutate(by: Bringer, name: string, input: object, fields: string): Promise<Fields | Told> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const response = await fetch(`${by.url}/graphql`, {
     method: 'POST',
@@ -45,7 +45,7 @@ export async function mutate(by: Bringer, name: string, input: object, fields: s
   return result;
 }
 
-export const toldBy = (answer: Fields | Told): Told =>
+const toldBy = (answer: Fields | Told): Told =>
   'code' in answer
     ? (answer as Told)
     : { code: answer.__typename, problem: String(answer.problem), message: String(answer.message) };

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 
-export type Parts = Record<string, string | Buffer>;
+type Parts = Record<string, string | Buffer>;
 
 export async function zipOf(parts: Parts): Promise<Buffer> {
   const zip = new ZipFile();

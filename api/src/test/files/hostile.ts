@@ -4,7 +4,7 @@ import { locked, office, packed, pdf, renamed, understated, zipOf } from './docu
 import { movingWebp, photo, pngOf } from './pictures.ts';
 
 /** A file that must not be taken, and what whoever brings it is told. */
-export interface HostileFile {
+interface HostileFile {
   kind: string;
   name: string;
   bytes: Buffer;

@@ -22,7 +22,7 @@ export const activitiesOf = async (
   order: { sql: 'a.starts_at', type: 'timestamptz', descending: true },
 });
 
-export interface ActivityTotals {
+interface ActivityTotals {
   volunteers: number;
   hours: string;
 }

@@ -4,7 +4,7 @@ import { HourEvidence } from './activity.entity.ts';
 import { Evidence, EvidenceHours } from './activity.types.ts';
 
 /** The measure that counts people served, in the two languages it may be written in. */
-export const peopleServedMeasure = { zh: '服务人次', en: 'people served' };
+const peopleServedMeasure = { zh: '服务人次', en: 'people served' };
 
 interface Row {
   project_id: string;

@@ -8,4 +8,4 @@ export {
 } from './activity.resolver.ts';
 export { Evidence } from './activity.types.ts';
 export { evidenceOf } from './evidence.ts';
-export { recordActivities, type ActivityInput } from './record-activities.ts';
+export { recordActivities } from './record-activities.ts';

@@ -9,7 +9,7 @@ import { Activity, ActivityMeasure, Participation, type HourEvidence } from './a
 
 type Text = { zh?: string; en?: string };
 
-export interface ActivityInput {
+interface ActivityInput {
   title: Text;
   series?: Text;
   report?: Text;

@@ -16,7 +16,7 @@ export interface Basics {
 
 const both = ({ zh, en }: Bilingual) => ({ zh: zh ?? null, en: en ?? null });
 
-export const basicsOf = (project: Project): Basics => ({
+const basicsOf = (project: Project): Basics => ({
   title: both(project.title),
   summary: both(project.summary),
   language: project.language,

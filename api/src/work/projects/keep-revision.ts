@@ -5,7 +5,7 @@ import { ProjectRevision } from './section.entity.ts';
 const minutes = 5;
 const characters = 200;
 
-export interface Kept {
+interface Kept {
   text: string;
   begunAt: Date;
   savedById: string | null;

@@ -13,7 +13,7 @@ import {
 } from '../../platform/storage/index.ts';
 import { Upload, UploadState } from './upload.entity.ts';
 
-export interface UploadLimits {
+interface UploadLimits {
   /** At once, of one person and of all. */
   mostOfOne: number;
   mostOfAll: number;

@@ -6,7 +6,7 @@ import { UserError } from '../../core/graphql/user-error.ts';
 import { Project } from '../projects/index.ts';
 import { UploadPurpose } from './upload.entity.ts';
 
-export const FileProblem = {
+const FileProblem = {
   NAME: 'NAME',
   EMPTY: 'EMPTY',
   TOO_LARGE: 'TOO_LARGE',
@@ -112,7 +112,7 @@ export class Attachment {
 }
 
 @ObjectType()
-export class HttpHeader {
+class HttpHeader {
   @Field(() => String)
   name!: string;
 

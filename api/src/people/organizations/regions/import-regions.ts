@@ -8,7 +8,7 @@ import { recordAct } from '../../../platform/audit/index.ts';
 import { Region } from './region.entity.ts';
 import { readRegions } from './region-file.ts';
 
-export interface RegionImport {
+interface RegionImport {
   added: number;
   renamed: number;
   unchanged: number;

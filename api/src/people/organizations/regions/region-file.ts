@@ -2,7 +2,7 @@ import type { Problems } from '../../../core/tables/problems.ts';
 import { readColumns } from '../../../core/tables/read-columns.ts';
 import { RegionLevel } from './region.entity.ts';
 
-export interface RegionLine {
+interface RegionLine {
   code: string;
   /** What the file leaves empty is not there. */
   name: { zh?: string; en?: string };

@@ -5,7 +5,7 @@ import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { assertOperator } from '../../../core/graphql/operator.ts';
 import { Region, type RegionLevel } from './region.entity.ts';
 
-export interface RegionInput {
+interface RegionInput {
   code: string;
   name: { zh?: string; en?: string };
   level: RegionLevel;

@@ -7,7 +7,7 @@ import { MemberRole, OrganizationMember } from '../members/member.entity.ts';
 import { Organization, OrganizationStatus, type OrganizationKind } from '../organization.entity.ts';
 import { Region } from '../regions/region.entity.ts';
 
-export interface OrganizationInput {
+interface OrganizationInput {
   slug: string;
   name: { zh?: string; en?: string };
   kind: OrganizationKind;

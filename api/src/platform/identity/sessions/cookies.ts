@@ -23,7 +23,7 @@ function decoded(value: string): string {
   }
 }
 
-export interface CookieOptions {
+interface CookieOptions {
   maxAgeSeconds: number;
   isSecure: boolean;
 }

@@ -5,12 +5,12 @@ import type { Clock } from '../../../core/clock.ts';
 import { cookieOf, setCookie } from './cookies.ts';
 
 /** A browser that asked to be known again. It says nothing about who sits before it. */
-export interface Device {
+interface Device {
   id: string;
   since: Date;
 }
 
-export const deviceCookie = 'laurel.device';
+const deviceCookie = 'laurel.device';
 const yearSeconds = 365 * 24 * 60 * 60;
 const form = /^([\w-]{22})\.([\da-z]{1,9})\.([\w-]{43})$/;
 

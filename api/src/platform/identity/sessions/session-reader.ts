@@ -21,7 +21,7 @@ const batchSize = 1000;
 /** So many do not wait for more to come. */
 const worthAStatement = 256;
 
-export const sessionCookieName = (publicUrl: string): string =>
+const sessionCookieName = (publicUrl: string): string =>
   `${publicUrl.startsWith('https:') ? '__Secure-' : ''}laurel.session_token`;
 
 /** What is known of a signed cookie. `readAt` is when the database was asked, on a clock that never goes back. */
@@ -65,7 +65,7 @@ const statement = `select s.token, s.expires_at, u.id, u.name, u.email, u.create
     exists (select from judges j where j.user_id = u.id) as holds_seat
   from sessions s join users u on u.id = s.user_id where s.token = any($1)`;
 
-export interface SessionReaderDeps {
+interface SessionReaderDeps {
   pool: Pick<Pool, 'query'>;
   secret: string;
   publicUrl: string;

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/mobile';
 
-export interface Phone {
+interface Phone {
   /** E.164: `+8613800138000`. */
   number: string;
   /** ISO 3166: `CN`. Missing for numbers of no country, such as satellite phones. */

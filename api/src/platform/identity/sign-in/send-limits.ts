@@ -9,7 +9,7 @@ interface Limit {
 }
 
 /** What a code is about to be sent to, and from where somebody asks for it. */
-export interface Sending {
+interface Sending {
   target: string;
   address: string;
 }

@@ -18,7 +18,7 @@ const perNetwork = { points: 120, duration: 600 };
 /** Somewhat longer than a challenge lives. */
 const rememberedMs = 11 * 60_000;
 
-export interface DeviceChallenges {
+interface DeviceChallenges {
   issue(address: string): Promise<string>;
   /** Null unless the answer holds and is new here. */
   accept(proof: string): Proven | null;

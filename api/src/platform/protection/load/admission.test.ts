@@ -278,13 +278,3 @@ test('a standstill is forecast by what was possible before it', () => {
   }
   expect(last).toBeLessThanOrEqual(10);
 });
-
-test('a decision costs well under a microsecond or little more', () => {
-  const admission = new Admission();
-  const times = 300_000;
-  const began = performance.now();
-  for (let i = 0; i < times; i += 1) admission.decide(i / 30, i % 3 === 0 ? i >> 2 : null, smooth);
-  const each = ((performance.now() - began) / times) * 1000;
-  say(`${each.toFixed(2)} µs per decision`);
-  expect(each).toBeLessThan(10);
-});

@@ -47,7 +47,7 @@ const leastRate = 500;
 /** Nobody is sent away for longer: the forecast is a guess, and guesses age. */
 const longestWaitSeconds = 300;
 
-export type Decision =
+type Decision =
   | { isAdmitted: true }
   | {
       isAdmitted: false;

@@ -121,18 +121,13 @@ describe('a proof', () => {
     expect(check(first, proof)?.kind).toBe('challenge');
   });
 
-  test('passes once in 100,000 replays for other votes', () => {
-    guard = makeVoteGuard(secret, limitsWith({ identity: { attempts: 1_000_000, windowMs: 60_000 } }));
+  test('passes once in ten replays for other votes', () => {
     const proof = solved(challengeOf(check(first)));
-    const kinds = new Map<string, number>();
-    for (let i = 0; i < 100_000; i += 1) {
+    const kinds = Array.from({ length: 10 }, (_, i) => {
       clock.set(new Date(begin + i));
-      const kind = check(first, proof)?.kind ?? 'leave';
-      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    }
-    process.stdout.write(`  100,000 replays of one proof: ${JSON.stringify(Object.fromEntries(kinds))}\n`);
-    expect(kinds.get('passed')).toBe(1);
-    expect(kinds.get('challenge')).toBe(99_999);
+      return check(first, proof)?.kind;
+    });
+    expect(kinds).toEqual(['passed', ...Array.from({ length: 9 }, () => 'challenge')]);
   });
 });
 
@@ -147,13 +142,13 @@ test('an identity that hurries is told how long to wait, and after that gets in'
   expect(check(who)?.kind).not.toBe('wait');
 });
 
-test('a bot with one address and 100,000 tries gets its identities’ own limits and no more, whatever it solves', () => {
+test('a bot with one address and 10,000 tries gets its identities’ own limits and no more, whatever it solves', () => {
   const identities = 50;
   const minutes = 10;
   let passed = 0;
   let paid = 0;
-  for (let i = 0; i < 100_000; i += 1) {
-    clock.set(new Date(begin + (i * minutes * 60_000) / 100_000));
+  for (let i = 0; i < 10_000; i += 1) {
+    clock.set(new Date(begin + (i * minutes * 60_000) / 10_000));
     const who = { voterId: `bot-${i % identities}`, client: at('203.0.113.9') };
     let answer = check(who);
     // It takes its chance at every challenge.
@@ -163,7 +158,7 @@ test('a bot with one address and 100,000 tries gets its identities’ own limits
   }
   const mean = priced.reduce((sum, hashes) => sum + hashes, 0) / priced.length;
   process.stdout.write(
-    `  100,000 tries of ${identities} identities in ${minutes} min: ${passed} reached the ballot box, ${paid} of them paid, ${Math.round(mean)} hashes each\n`,
+    `  10,000 tries of ${identities} identities in ${minutes} min: ${passed} reached the ballot box, ${paid} of them paid, ${Math.round(mean)} hashes each\n`,
   );
   expect(passed).toBeLessThanOrEqual(identities * 30 * (minutes + 1));
   expect(passed - paid).toBeLessThanOrEqual(120 * (minutes + 1));
@@ -214,23 +209,4 @@ test('a flood from everywhere asks everybody for a small proof', () => {
   priced.length = 0;
   expect(vote({ voterId: 'w', client: at('192.0.2.1', 'd1') }).passed).toBe(true);
   expect(priced).toEqual([20_000]);
-});
-
-test('a check costs a few microseconds with 100,000 voters, and no more memory than at the start', () => {
-  const size = 100_000;
-  guard = makeVoteGuard(secret, limitsWith({ total: { attempts: 1_000_000, windowMs: 1_000 } }));
-  const who = Array.from({ length: size }, (_, i) => ({
-    voterId: crypto.randomUUID(),
-    client: at(`${10 + (i % 90)}.${i % 250}.${(i >> 4) % 250}.9`, `device-${i}`),
-  }));
-  for (const one of who.slice(0, 20_000)) check(one);
-  const before = process.memoryUsage().rss;
-  const began = performance.now();
-  for (const one of who) check(one);
-  const each = ((performance.now() - began) / size) * 1000;
-  const grown = (process.memoryUsage().rss - before) / 2 ** 20;
-  process.stdout.write(
-    `  ${each.toFixed(2)} µs per check over ${size} voters; memory grew by ${grown.toFixed(0)} MB\n`,
-  );
-  expect(each).toBeLessThan(50);
 });
