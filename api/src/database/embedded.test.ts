@@ -101,15 +101,18 @@ describe('the embedded database', { timeout: 60_000 }, () => {
   it('is back after the crash of one of its processes', async () => {
     const command = await begin();
     await query(command.url, `select pg_backend_pid()`);
-    const [backend] = await query<{ pid: number }>(
-      command.url,
-      `select pid from pg_stat_activity where application_name = 'laurel presence'`,
-    );
+    const presences = async () =>
+      await query<{ pid: number }>(
+        command.url,
+        `select pid from pg_locks join pg_stat_activity using (pid)
+         where application_name = 'laurel presence' and locktype = 'advisory'`,
+      ).catch(() => []);
+    const [backend] = await presences();
     process.kill(backend!.pid, 'SIGKILL');
     await expect
       .poll(async () => query(command.url, 'select n from kept').catch(() => []), { timeout: 10_000 })
       .toEqual([{ n: 1 }]);
-    await delay(500);
+    await expect.poll(presences, { timeout: 10_000 }).toHaveLength(1);
     await command.leave();
     expect(existsSync(pidFile)).toBe(false);
   });
