@@ -16,8 +16,8 @@ export { Entry, EntryStatus } from './entry.entity.ts';
 export { EntryAttachment } from './attachments/entry-attachment.entity.ts';
 export { EntryAttachmentsResolver } from './attachments/entry-attachments.resolver.ts';
 export { registerFileRoute } from './attachments/file-route.ts';
-export { holdEntry } from './find-entry.ts';
-export { tellOfEntries, type EntryNews } from './tell-of-entry.ts';
+export { holdEntry } from './hold-entry.ts';
+export { notifyOfEntries, type EntryNews } from './notify-of-entries.ts';
 export {
   CategoryEntriesResolver,
   CompetitionEntriesResolver,

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { reviseVoting, type Competition } from '../../competitions/index.ts';
-import { EntryStatus, tellOfEntries, type Entry, type EntryNews } from '../../entries/index.ts';
+import { EntryStatus, notifyOfEntries, type Entry, type EntryNews } from '../../entries/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { ReviewVerdict } from '../decision.entity.ts';
 
@@ -35,7 +35,7 @@ export async function applyVerdicts(
     return newsOf(one);
   });
   if (applied.some(({ verdict }) => verdict === ReviewVerdict.ACCEPT)) await reviseVoting(em, competition.id);
-  await tellOfEntries(context, em, news);
+  await notifyOfEntries(context, em, news);
 }
 
 function newsOf(one: Applied): EntryNews {

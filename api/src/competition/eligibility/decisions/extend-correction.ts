@@ -6,7 +6,7 @@ import { recordAct } from '../../../platform/audit/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { isOrWasMember } from '../../../people/organizations/index.ts';
 import { assertOrganizer } from '../../competitions/index.ts';
-import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
+import { EntryStatus, holdEntry, notifyOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
 import { ReviewVerdict } from '../decision.entity.ts';
 import { ExtendCorrectionSuccess, type ExtendCorrectionInput, type OwnEntryError } from '../eligibility.types.ts';
 import { standingDecisions } from '../eligibility.queries.ts';
@@ -27,7 +27,7 @@ export async function extendCorrection(
     entry.correctionUntil = until;
     const words = (await standingDecisions(em, [entry])).get(entry.id) ?? [];
     const reason = words.find(({ verdict }) => verdict === ReviewVerdict.RETURN)?.reason ?? '';
-    await tellOfEntries(context, em, [{ entry, kind: MessageKind.ENTRY_RETURNED, reason, until }]);
+    await notifyOfEntries(context, em, [{ entry, kind: MessageKind.ENTRY_RETURNED, reason, until }]);
     recordAct(context, em, 'extendCorrection', { type: 'Entry', id: entry.id }, { from: before, until });
     return make(ExtendCorrectionSuccess, { entry });
   });

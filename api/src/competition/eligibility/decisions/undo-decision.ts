@@ -17,7 +17,7 @@ import {
   StageKind,
   assertOrganizer,
 } from '../../competitions/index.ts';
-import { EntryStatus, holdEntry, tellOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
+import { EntryStatus, holdEntry, notifyOfEntries, type EntryNotEditableError } from '../../entries/index.ts';
 import { Decision, ReviewVerdict } from '../decision.entity.ts';
 import {
   DecisionStandsError,
@@ -73,7 +73,7 @@ export async function undoDecision(
     }
     if (entry.status !== before) {
       if (before === EntryStatus.ACCEPTED) await reviseVoting(em, competition.id);
-      await tellOfEntries(context, em, [{ entry, kind: MessageKind.ENTRY_REOPENED }]);
+      await notifyOfEntries(context, em, [{ entry, kind: MessageKind.ENTRY_REOPENED }]);
     }
     return make(UndoDecisionSuccess, { entry });
   });

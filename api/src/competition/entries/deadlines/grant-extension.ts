@@ -19,7 +19,7 @@ import {
   assertOrganizer,
 } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
-import { tellOfExtension } from './tell-of-extension.ts';
+import { notifyOfExtension } from './notify-of-extension.ts';
 import { ExtensionRefusedError, GrantExtensionSuccess, type GrantExtensionInput } from './extension.types.ts';
 
 const year = 366 * 86_400_000;
@@ -60,7 +60,7 @@ export async function grantExtension(
     const { reason } = parsed;
     const values = { competition, organization, until, reason, grantedBy: by, grantedAt: now };
     const extension = em.create(Extension, values);
-    await tellOfExtension(context, em, extension, { kind: MessageKind.EXTENSION_GRANTED, reason, until });
+    await notifyOfExtension(context, em, extension, { kind: MessageKind.EXTENSION_GRANTED, reason, until });
     const what = { organizationId, until, reason, instead: live?.until ?? null };
     recordAct(context, em, 'grantExtension', { type: 'Competition', id: competitionId }, what);
     return make(GrantExtensionSuccess, { extension, competition });

@@ -11,7 +11,7 @@ import { User } from '../../../platform/identity/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { holdStage, isOrganizer, StageKind } from '../../competitions/index.ts';
 import { Extension } from './extension.entity.ts';
-import { tellOfExtension } from './tell-of-extension.ts';
+import { notifyOfExtension } from './notify-of-extension.ts';
 import { ExtensionRefusedError, RevokeExtensionSuccess, type RevokeExtensionInput } from './extension.types.ts';
 
 /** Takes an extension back while it lasts. What was handed in by it stands. Organizers only. */
@@ -38,7 +38,7 @@ export async function revokeExtension(
     em.assign(extension, { revokedAt: now, revokedBy: by, revocationReason: parsed.reason });
     const stage = await holdStage(em, extension.competition.id, StageKind.SUBMISSION);
     const until = stage?.closesAt ?? now;
-    await tellOfExtension(context, em, extension, {
+    await notifyOfExtension(context, em, extension, {
       kind: MessageKind.EXTENSION_REVOKED,
       reason: parsed.reason,
       until,

@@ -26,7 +26,7 @@ import { EntryRevision, HandInTiming } from '../revision.entity.ts';
 import { holdTimes } from '../deadlines/submission-times.ts';
 import { stateAt, WindowState } from '../deadlines/submission-window.ts';
 import { correctionClosed, correctionTimingAt, submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
-import { tellOfEntry } from '../tell-of-entry.ts';
+import { notifyOfEntry } from '../notify-of-entries.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
 
@@ -101,7 +101,7 @@ export async function resubmitEntry(context: Context, { entryId }: ResubmitEntry
     const { revision } = content;
     await em.flush();
     await freezeAttachments(em, { entryId: entry.id, revision }, copy.attachments);
-    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED, sha256 });
+    await notifyOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED, sha256 });
     recordAct(context, em, 'resubmitEntry', { type: 'Entry', id: entry.id }, { revision, sha256, timing });
     return make(ResubmitEntrySuccess, { entry });
   });

@@ -23,7 +23,7 @@ import {
 } from '../entry.types.ts';
 import { holdTimes } from '../deadlines/submission-times.ts';
 import { submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
-import { tellOfEntry } from '../tell-of-entry.ts';
+import { notifyOfEntry } from '../notify-of-entries.ts';
 import { contentOf, copyProject, searchTextOf } from './frozen-copy.ts';
 import { keepHandIn } from './hand-in.ts';
 
@@ -96,7 +96,7 @@ export async function submitEntry(context: Context, input: SubmitEntryInput): Pr
     const { sha256 } = keepHandIn(context, em, entry, contentOf(copy, place), timing);
     await em.flush();
     await freezeAttachments(em, { entryId: entry.id, revision: 1 }, copy.attachments);
-    await tellOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED, sha256 });
+    await notifyOfEntry(context, em, { entry, kind: MessageKind.ENTRY_SUBMITTED, sha256 });
     recordAct(
       context,
       em,

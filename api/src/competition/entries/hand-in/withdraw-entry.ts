@@ -14,7 +14,7 @@ import {
   WithdrawEntrySuccess,
   type WithdrawEntryInput,
 } from '../entry.types.ts';
-import { holdEntry } from '../find-entry.ts';
+import { holdEntry } from '../hold-entry.ts';
 import { holdTimes } from '../deadlines/submission-times.ts';
 import { correctionTimingAt, submissionsClosed, timingAt } from '../deadlines/submissions-closed.ts';
 

@@ -14,7 +14,7 @@ import { findUnit, holdUnit } from '../units/hold-unit.ts';
 import { NominationList } from '../nomination-list.entity.ts';
 import { ListInUseError, ReturnNominationsSuccess, type ReturnNominationsInput } from '../nomination.types.ts';
 import type { SendingUnit } from '../sending-unit.entity.ts';
-import { matterOf } from '../units/tell-unit.ts';
+import { matterOf } from '../units/unit-message.ts';
 import { actsAbove, canSeeUnit } from '../units/unit.policy.ts';
 import { closeRanks } from './close-ranks.ts';
 

@@ -8,7 +8,7 @@ import { MessageKind, queueToManyMembers } from '../../../platform/messages/inde
 import { Organization } from '../../../people/organizations/index.ts';
 import { Competition, assertOrganizer } from '../../competitions/index.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
-import { matterOf } from './tell-unit.ts';
+import { matterOf } from './unit-message.ts';
 import { NobodyToRemindError, RemindSendingUnitsSuccess, type RemindSendingUnitsInput } from './unit.types.ts';
 
 /** Writes to units that have not handed up their lists; nobody gets it twice on one day. Organizers only. */

@@ -11,7 +11,7 @@ interface News {
 }
 
 /** Writes to the members of an organization that they have more time, or no longer have it. */
-export async function tellOfExtension(
+export async function notifyOfExtension(
   context: Context,
   em: EntityManager,
   extension: Extension,

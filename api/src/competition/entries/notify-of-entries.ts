@@ -22,7 +22,7 @@ export type EntryNews = { entry: Entry } & (
  * Writes to the members of their organizations what became of entries, in the transaction in which it does; of many
  * entries in one statement.
  */
-export async function tellOfEntries(context: Context, em: EntityManager, news: readonly EntryNews[]): Promise<void> {
+export async function notifyOfEntries(context: Context, em: EntityManager, news: readonly EntryNews[]): Promise<void> {
   if (context.isOperator || news.length === 0) return;
   // Loaded together; what is loaded already costs nothing.
   await em.find(Organization, { id: { $in: news.map(({ entry }) => entry.organization.id) } });
@@ -38,8 +38,8 @@ export async function tellOfEntries(context: Context, em: EntityManager, news: r
   await queueToManyMembers(context, em, matters);
 }
 
-export const tellOfEntry = async (context: Context, em: EntityManager, news: EntryNews): Promise<void> =>
-  await tellOfEntries(context, em, [news]);
+export const notifyOfEntry = async (context: Context, em: EntityManager, news: EntryNews): Promise<void> =>
+  await notifyOfEntries(context, em, [news]);
 
 function matterOf(
   news: EntryNews,
