@@ -11,7 +11,7 @@ import { AwardsStandError, SetAwardsSuccess, type SetAwardsInput } from './award
 
 type Outcome = SetAwardsSuccess | AwardsStandError | InvalidInputError;
 
-/** Says what can be won, all at once. Once the competition is open, awards can only be renamed. Organizers only. */
+/** Replaces the awards. Once the competition is open, they can only be renamed. Organizers only. */
 export async function setAwards(context: Context, input: SetAwardsInput): Promise<Outcome> {
   const { competitionId } = input;
   await assertOrganizer(context, competitionId);

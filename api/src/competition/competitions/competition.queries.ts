@@ -39,8 +39,8 @@ export async function holdStage(em: EntityManager, competitionId: string, kind: 
 export const ballotRuleOf = rowBy(BallotRule, 'competition');
 
 /**
- * Says that what may be voted on has changed: votes that were made from the page before are looked at again. Takes the
- * lock of the voting stage, so it waits for the votes that are being written, and the next ones wait for it.
+ * Notes that what may be voted on has changed, so that votes prepared before are checked again. It locks the voting stage:
+ * it waits for votes that are being written, and later ones wait for it.
  */
 export async function reviseVoting(em: EntityManager, competitionId: string): Promise<void> {
   await em.execute("update stages set revision = revision + 1 where competition_id = ? and kind = 'VOTING'", [

@@ -8,7 +8,7 @@ export enum StageKind {
   FINAL = 'FINAL',
   PUBLICATION = 'PUBLICATION',
 }
-/** What has to be over before what begins. Votes and reviews may go on side by side. */
+/** Pairs of stages of which the first must close before the second opens. Votes and reviews may overlap. */
 export const stageOrder: readonly (readonly [StageKind, StageKind])[] = [
   ...[StageKind.VOTING, StageKind.REVIEW, StageKind.PAPERS, StageKind.FINAL, StageKind.PUBLICATION].map(
     (after) => [StageKind.SUBMISSION, after] as const,

@@ -39,7 +39,7 @@ import { StageKind } from './stage-kind.ts';
       return new;
     end`,
 })
-// Whoever moves a stage of an open competition, and by whatever way: it is on record for everybody.
+// Every move of a stage of an open competition is on public record, also one past the use case.
 @Trigger({
   name: 'stages_moves_told',
   timing: 'after',
@@ -79,8 +79,8 @@ export class Stage extends Node {
   closesAt!: Date;
 
   /**
-   * Raised, under the row's lock, by every change to what may be voted on: window, rule, entries. Whoever holds the
-   * row in share and finds the revision they know, knows all of that.
+   * Raised, under the row's lock, by every change to what may be voted on: window, rule, entries. A transaction that holds
+   * the row in share and finds the revision it knows needs to read nothing else.
    */
   @Property({ type: 'integer', default: 0 })
   revision: Opt<number> = 0;

@@ -29,7 +29,7 @@ export class MarkedField {
   remark!: string;
 }
 
-/** One reviewer's word on one revision of an entry. Rows are only ever added; one that is undone says so. */
+/** One reviewer's verdict on one revision of an entry. Rows are only added; an undone one is marked. */
 @ObjectType({ implements: Node, description: "One reviewer's word on one revision of an entry; for organizers." })
 @Entity({ tableName: 'decisions' })
 @Index({ properties: ['entry', 'decidedAt'] })
@@ -104,7 +104,7 @@ export class Decision extends Node {
   @Property({ type: 'integer' })
   revision!: number;
 
-  /** Nobody: whoever operates the installation. */
+  /** Null where the operator decided. */
   @Index()
   @ManyToOne(() => User, { ref: true, nullable: true, deleteRule: 'restrict' })
   reviewer?: Ref<User> | null;

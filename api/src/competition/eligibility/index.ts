@@ -1,6 +1,6 @@
 /**
- * Whether entries may compete: what reviewers say of them, when that is settled, and what an organization is asked to
- * correct. `decideEntry` and `decideEntries` are for whoever accepts entries from code.
+ * Whether entries may compete: the verdicts of reviewers, when they settle an entry, and what an organization has to
+ * correct. Code that accepts entries calls `decideEntry` and `decideEntries`.
  */
 export { decideEntries, mostAtOnce } from './decisions/decide-entries.ts';
 export { decideEntry } from './decisions/decide-entry.ts';

@@ -24,7 +24,7 @@ const none: QueueFigures = {
 
 /** How many there are to see through each filter; of many competitions in one statement. */
 export async function queueFigures(context: Context, competitionId: string): Promise<QueueFigures> {
-  // Which of those that wait carry a mark; what is held or late says its own status.
+  // HELD and LATE imply a status of their own; other marks count among the entries that wait.
   const marks = Object.values(QueueMark).map((mark) => {
     const { sql, params = [] } = markSql(context, mark);
     const isAnyStatus = mark === QueueMark.HELD || mark === QueueMark.LATE;

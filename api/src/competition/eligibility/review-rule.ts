@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { findSubmissionRule, type SubmissionRuleValues } from '../competitions/index.ts';
 
-/** How a competition reviews its entries: so much of its submission rule. */
+/** The part of the submission rule that concerns reviews. */
 export type ReviewRule = Pick<SubmissionRuleValues, 'reviewersNeeded' | 'holdsDecisions' | 'correctionDays'>;
 
 /** As it stands inside a transaction. */

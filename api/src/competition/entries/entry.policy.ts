@@ -15,21 +15,21 @@ export async function canSeeEntry(context: Context, entry: Entry): Promise<boole
   return (
     (await isMember(context, entry.organization.id)) ||
     (await isOrganizer(context, entry.competition.id)) ||
-    (await isOnDesk(context, entry.id))
+    (await hasComeUp(context, entry.id))
   );
 }
 
 /** That an entry has come up to a sending unit for which a person acts, as a condition on `entries e`. */
-const onDeskOf = `(e.status <> 'WITHDRAWN' and exists (
+const hasComeUpTo = `(e.status <> 'WITHDRAWN' and exists (
   select from sending_units u join organization_members m on m.organization_id = u.organization_id
   where u.competition_id = e.competition_id and m.user_id = ? and m.left_at is null and came_up(e.id, u.id)))`;
 
 /** The same for one entry; asked for many at once in one statement. */
-async function isOnDesk(context: Context, entryId: string): Promise<boolean> {
+async function hasComeUp(context: Context, entryId: string): Promise<boolean> {
   const { viewer } = context;
   if (!viewer) return false;
-  const statement = `select e.id from entries e where e.id = any(?::uuid[]) and ${onDeskOf}`;
-  return await isSelected(context, 'entry.isOnDesk', entryId, statement, [viewer.id]);
+  const statement = `select e.id from entries e where e.id = any(?::uuid[]) and ${hasComeUpTo}`;
+  return await isSelected(context, 'entry.hasComeUp', entryId, statement, [viewer.id]);
 }
 
 /** The same rule as a condition on `entries e`; a test holds the two together. */
@@ -40,7 +40,7 @@ export function visibleTo(viewerId: string | null): { sql: string; params: unkno
       or exists (select from organization_members m where m.organization_id = e.organization_id and m.user_id = ?
         and m.left_at is null)
       or exists (select from competition_organizers o where o.competition_id = e.competition_id and o.user_id = ?)
-      or ${onDeskOf})
+      or ${hasComeUpTo})
       and exists (select from competitions c where c.id = e.competition_id and ${competition.sql})`,
     params: [viewerId, viewerId, viewerId, ...competition.params],
   };

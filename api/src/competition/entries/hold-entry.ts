@@ -5,8 +5,8 @@ import { isId, notFound } from '../../core/graphql/refusals.ts';
 import { Entry } from './entry.entity.ts';
 
 /**
- * The entry, its row held until the transaction ends, for whom `authorize` lets pass; nobody else can hold it up.
- * Throws NOT_FOUND for an id that nothing has.
+ * Finds an entry, runs `authorize`, and only then locks its row until the transaction ends, so that strangers cannot lock it.
+ * Throws NOT_FOUND for an unknown id.
  */
 export async function holdEntry(
   context: Context,

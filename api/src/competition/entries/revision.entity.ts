@@ -32,7 +32,7 @@ registerEnumType(HandInTiming, {
       return new;
     end`,
 })
-// What nobody handed in was brought in by whoever operates the installation, and has no window.
+// A revision that nobody handed in came from the operator, and has no window.
 @Trigger({
   name: 'entry_revisions_in_time',
   timing: 'before',
@@ -112,7 +112,7 @@ export class EntryRevision {
   @Enum({ items: () => HandInTiming, default: HandInTiming.ON_TIME })
   timing: Opt<HandInTiming> = HandInTiming.ON_TIME;
 
-  /** Nobody: it was brought in by whoever operates the installation. */
+  /** Null where the operator brought it in. */
   @ManyToOne(() => User, { ref: true, nullable: true, deleteRule: 'restrict' })
   submittedBy?: Ref<User> | null;
 }

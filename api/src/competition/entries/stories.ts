@@ -2,7 +2,7 @@ import { load, type Context } from '../../core/context.ts';
 import { Activity } from '../../work/activities/index.ts';
 import { unlessBlind } from '../../work/projects/index.ts';
 
-/** The latest activities somebody told about, of the projects that compete, unless judged blind, and of the host. */
+/** The latest activities with a report, of the competing projects (unless judged blind) and of the host. */
 export async function storiesOf(context: Context, competitionId: string): Promise<Activity[]> {
   return await load<Activity[]>(
     context,

@@ -9,7 +9,7 @@ import { Message, MessageState, queueSending } from '../../platform/messages/ind
 import { isOrganizer } from '../competitions/index.ts';
 import { MessageNotFailedError, RetryMessageSuccess, type RetryMessageInput } from './message-wording.types.ts';
 
-/** Begins anew with a message that was given up. Organizers of its competition only. */
+/** Queues a failed message again. Organizers of its competition only. */
 export async function retryMessage(
   context: Context,
   { messageId }: RetryMessageInput,

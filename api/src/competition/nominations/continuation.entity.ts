@@ -15,7 +15,7 @@ export class ProjectContinuation {
   @ManyToOne(() => Project, { ref: true, deleteRule: 'restrict' })
   earlier!: Ref<Project>;
 
-  /** With what the earlier project competed, as whoever marked it saw it; null on marks older than this column. */
+  /** The entry of the earlier project that was marked; null on marks older than this column. */
   @Index()
   @ManyToOne(() => Entry, { ref: true, nullable: true, deleteRule: 'restrict' })
   earlierEntry?: Ref<Entry> | null;

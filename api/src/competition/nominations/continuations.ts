@@ -7,7 +7,7 @@ import { ProjectContinuation } from './continuation.entity.ts';
 import { Continuation } from './nomination.types.ts';
 import { actsOnWay } from './on-way.ts';
 
-/** Who says that an entry goes on with an earlier one, and reads it: organizers, and those who act for a unit on its way. */
+/** Organizers and those who act for a unit on the entry's way may mark a continuation and read it. */
 export const mayMark = async (context: Context, entry: Entry): Promise<boolean> =>
   context.isOperator || (await isOrganizer(context, entry.competition.id)) || (await actsOnWay(context, entry));
 

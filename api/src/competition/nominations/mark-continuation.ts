@@ -12,8 +12,8 @@ import { mayMark } from './continuations.ts';
 import { MarkContinuationSuccess, type MarkContinuationInput } from './nomination.types.ts';
 
 /**
- * Notes that what an entry is about goes on with what an earlier entry was about, under whatever name: prizes of that one
- * count. For organizers, and for those who act for a unit on its way.
+ * Marks the project of an entry as the continuation of an earlier one under another name, whose prizes then count. For
+ * organizers, and for those who act for a unit on its way.
  */
 export async function markContinuation(
   context: Context,

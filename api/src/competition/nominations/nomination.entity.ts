@@ -78,7 +78,7 @@ export class Nomination extends Node {
   @Property({ type: 'integer', nullable: true })
   rank?: number | null;
 
-  /** Nobody: whoever operates the installation. */
+  /** Null where the operator did. */
   @ManyToOne(() => User, { ref: true, nullable: true, deleteRule: 'restrict' })
   addedBy?: Ref<User> | null;
 

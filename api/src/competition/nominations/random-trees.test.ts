@@ -6,34 +6,39 @@ import type { TestEntry } from '../../test/factories.ts';
 
 const world = sharedWorld();
 
-type Step = { deed: 'nominate' | 'handUp' | 'giveBack'; unit: number; entry: number };
+type Step = { outcome: 'nominate' | 'handUp' | 'giveBack'; unit: number; entry: number };
 
 const steps = fc.array(
   fc.record({
-    deed: fc.constantFrom('nominate' as const, 'nominate' as const, 'handUp' as const, 'giveBack' as const),
+    outcome: fc.constantFrom('nominate' as const, 'nominate' as const, 'handUp' as const, 'giveBack' as const),
     unit: fc.nat(4),
     entry: fc.nat(3),
   }),
   { minLength: 15, maxLength: 35 },
 );
 
-async function play(tree: Tree, units: TestUnit[], entries: TestEntry[], { deed, unit, entry }: Step): Promise<void> {
+async function play(
+  tree: Tree,
+  units: TestUnit[],
+  entries: TestEntry[],
+  { outcome, unit, entry }: Step,
+): Promise<void> {
   const where = units[unit] as TestUnit;
-  if (deed === 'nominate') await nominate(world, where, entries[entry] as TestEntry);
-  else if (deed === 'handUp') await handUp(world, where);
+  if (outcome === 'nominate') await nominate(world, where, entries[entry] as TestEntry);
+  else if (outcome === 'handUp') await handUp(world, where);
   else await giveBack(world, tree.competition.organizer, where);
 }
 
 test('whatever people do in whatever order: nothing is at the top without the list of every level', async () => {
   await fc.assert(
-    fc.asyncProperty(steps, async (deeds) => {
+    fc.asyncProperty(steps, async (outcomes) => {
       const tree = await makeTree(world);
       const units = [tree.province, ...tree.cities, ...tree.counties];
       const entries: TestEntry[] = [];
       for (const region of [tree.counties[0], tree.counties[0], tree.counties[1], tree.cities[1]]) {
         entries.push(await tree.enter(region.regionId));
       }
-      for (const deed of deeds) await play(tree, units, entries, deed);
+      for (const outcome of outcomes) await play(tree, units, entries, outcome);
       // Told from the tables alone, level by level through the regions.
       const arrived = await world.sql<{ id: string; units: number; handed: number }>(
         `select e.id, awaits_nomination(e.id) as waits, count(u.id)::int as units, count(l.id)::int as handed

@@ -14,8 +14,8 @@ import { BallotRule } from './ballot-rule.entity.ts';
 import { BallotRuleFrozenError, DeclareBallotRuleSuccess, type DeclareBallotRuleInput } from './ballot-rule.types.ts';
 
 /**
- * Says how the public votes. Only until voting opens: a rule that changes under votes makes no result anybody can
- * defend. Organizers only; every version is kept in the record of acts.
+ * Declares how the public votes, until voting opens: no result can be defended whose rule changed under the votes.
+ * Organizers only; the audit keeps every version.
  */
 export async function declareBallotRule(
   context: Context,
@@ -25,7 +25,7 @@ export async function declareBallotRule(
   const parsed = parseInput(context, ballotRuleInput, given);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
-    // First the stage, which opening moves and votes hold; then the rule.
+    // The stage is locked before the rule, because votes and moves lock the stage.
     await reviseVoting(em, competitionId);
     const stage = await em.findOne(Stage, { competition: competitionId, kind: StageKind.VOTING });
     const competition = await em.findOneOrFail(Competition, { id: competitionId });

@@ -18,8 +18,7 @@ import { Question, QuestionKind } from './question.entity.ts';
 import { QuestionsFrozenError, SetQuestionsSuccess, type SetQuestionsInput } from './question.types.ts';
 
 /**
- * Says what a competition asks for: its form, and its own questions in place of all before. Organizers only, until
- * submissions open.
+ * Sets the form of a competition and replaces its own questions. Organizers only, until submissions open.
  */
 export async function setQuestions(
   context: Context,

@@ -85,11 +85,11 @@ test('a stage, a category, or both may have a rubric of their own, once, also at
   const stageId = await stageOf(coming, 'FINAL');
   const [categoryId] = coming.categoryIds;
   for (const scope of [{ stageId }, { categoryId }, { stageId, categoryId }]) {
-    const deeds = await Promise.all([declare([criterion('a')], scope), declare([criterion('b')], scope)]);
-    const [id] = deeds.map((deed) => deed.rubric.id);
-    expect(deeds).toMatchObject([{ rubric: { id } }, { rubric: { id } }]);
-    expect(deeds[0].rubric.stage).toEqual(scope.stageId ? { id: stageId } : null);
-    expect(deeds[0].rubric.category).toEqual(scope.categoryId ? { id: categoryId } : null);
+    const outcomes = await Promise.all([declare([criterion('a')], scope), declare([criterion('b')], scope)]);
+    const [id] = outcomes.map((outcome) => outcome.rubric.id);
+    expect(outcomes).toMatchObject([{ rubric: { id } }, { rubric: { id } }]);
+    expect(outcomes[0].rubric.stage).toEqual(scope.stageId ? { id: stageId } : null);
+    expect(outcomes[0].rubric.category).toEqual(scope.categoryId ? { id: categoryId } : null);
     expect(await world.sql('select 1 from criteria where rubric_id = ?', [id])).toHaveLength(1);
   }
 });
@@ -158,9 +158,9 @@ describe('what the table does not take is refused with its field named', () => {
     ['levels upside down', [criterion('a', { levels: [level, { ...level, from: '4' }] })], 'criteria.0.levels'],
     ['a level without words', [criterion('a', { levels: [{ from: '5' }] })], 'criteria.0.levels.0'],
   ])('%s', async (_, criteria, path) => {
-    const deed = await declare(criteria);
-    expect(deed).toMatchObject({ __typename: 'InvalidInputError' });
-    expect(deed.fields.map((field: { path: string }) => field.path)).toContain(path);
+    const outcome = await declare(criteria);
+    expect(outcome).toMatchObject({ __typename: 'InvalidInputError' });
+    expect(outcome.fields.map((field: { path: string }) => field.path)).toContain(path);
   });
 });
 

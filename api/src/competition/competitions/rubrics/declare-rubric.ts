@@ -23,8 +23,8 @@ import { keysOf, unknownCriterion } from './unknown-criterion.ts';
 type Outcome = DeclareRubricSuccess | ScoringRuleFrozenError | UnknownCriterionError | InvalidInputError;
 
 /**
- * Says what judges mark: in some stage or all, in some category or all. What was said before is replaced as a whole,
- * until the first stage for which it holds opens. Organizers only; every version is kept in the record of acts.
+ * Declares what judges mark, for a stage or all and a category or all, in place of the former rubric, until the first stage
+ * opens for which it holds. Organizers only; the audit keeps every version.
  */
 export async function declareRubric(context: Context, input: DeclareRubricInput): Promise<Outcome> {
   const { competitionId, stageId = null, categoryId = null, ...given } = input;
@@ -59,7 +59,7 @@ export async function declareRubric(context: Context, input: DeclareRubricInput)
   });
 }
 
-/** Opening moves a stage; none moves while what holds for it is being changed. */
+/** Locks the stages, so that none opens or moves while its rubric is being changed. */
 async function holdJudgingStages(em: EntityManager, competitionId: string): Promise<Stage[]> {
   await em.execute('select id from stages where competition_id = ? order by id for no key update', [competitionId]);
   return await em.find(Stage, { competition: competitionId, kind: { $in: [...judgingKinds] } }, { refresh: true });

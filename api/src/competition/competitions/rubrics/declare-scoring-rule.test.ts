@@ -77,8 +77,8 @@ test('an organizer declares how marks become a ranking, and the version is raise
 
 test('two declarations at the very same moment are two versions', async () => {
   const before = (await declare({})).stage.scoringRule.version;
-  const deeds = await Promise.all(['10', '20', '30'].map((weight) => declare({ weight })));
-  expect(sorted(deeds.map((deed) => deed.stage.scoringRule.version - before))).toEqual([1, 2, 3]);
+  const outcomes = await Promise.all(['10', '20', '30'].map((weight) => declare({ weight })));
+  expect(sorted(outcomes.map((outcome) => outcome.stage.scoringRule.version - before))).toEqual([1, 2, 3]);
 });
 
 test('once the stage has opened its rule stands, in Laurel and in PostgreSQL', async () => {
@@ -159,7 +159,7 @@ describe('sample entries', () => {
     const waiting = await makeEntry(world, competition, { isAccepted: false });
     expect(await set([waiting.id])).toBe('NOT_FOUND');
     const both = await Promise.all([set(idsOf(1, 2)), set(idsOf(2, 3))]);
-    expect(both.map((deed) => deed.__typename)).toEqual(['SetAnchorsSuccess', 'SetAnchorsSuccess']);
+    expect(both.map((outcome) => outcome.__typename)).toEqual(['SetAnchorsSuccess', 'SetAnchorsSuccess']);
     expect(await world.sql('select 1 from anchors where stage_id = ?', [review])).toHaveLength(2);
   });
 

@@ -21,8 +21,8 @@ import {
 } from './scoring-rule.types.ts';
 
 /**
- * Says how the marks of a judging stage become a ranking. Only until the stage opens: nobody may choose a method by
- * its winner. Organizers only; every version is kept in the record of acts.
+ * Declares how the marks of a judging stage become a ranking, until it opens: nobody may choose a method by its winner.
+ * Organizers only; the audit keeps every version.
  */
 export async function declareScoringRule(
   context: Context,
@@ -36,7 +36,7 @@ export async function declareScoringRule(
   const parsed = parseInput(context, scoringRuleInput, given);
   if (parsed instanceof InvalidInputError) return parsed;
   return await unitOfWork(context, async (em) => {
-    // Opening moves the stage; it cannot move while its rule is being changed, by one at a time.
+    // Locked, so that the stage does not open or move meanwhile, and one person at a time changes its rule.
     await em.execute('select id from stages where id = ? for no key update', [stageId]);
     const held = await em.findOneOrFail(Stage, { id: stageId }, { refresh: true, populate: ['competition'] });
     if (hasBegun(held.competition.$, held, context.clock.now())) {

@@ -211,7 +211,7 @@ export const defaultScoringRule = {
   alarmRange: '30',
 } satisfies ScoringRuleValues;
 
-/** How often the scores of a stage may have changed; whatever is remembered of them is good for one revision. */
+/** Counts the changes that may affect the scores of a stage; a memoized ranking is valid for one revision. */
 @Entity({ tableName: 'score_revisions' })
 export class ScoreRevision {
   @OneToOne(() => Stage, { ref: true, primary: true, deleteRule: 'restrict', owner: true })

@@ -19,8 +19,8 @@ import {
 } from './submission-rule.types.ts';
 
 /**
- * Says how entries are handed in and reviewed. Once submissions have opened, only in favor of those who enter. Organizers
- * only; what it was before stands in the record of acts.
+ * Sets how entries are handed in and reviewed. Once submissions have opened, only in favor of those who enter. Organizers
+ * only; the audit keeps the former rule.
  */
 export async function setSubmissionRule(
   context: Context,

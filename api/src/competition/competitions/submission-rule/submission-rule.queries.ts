@@ -34,7 +34,7 @@ function lengthInWords(locale: Locale, minutes: number): string {
   return message(locale, `length.${unit}.${n === 1 ? 'one' : 'many'}`, { n });
 }
 
-/** What the rule means for whoever enters, a sentence each. */
+/** What the rule means for those who enter, in sentences. */
 export function ruleSentences({ locale }: Pick<Context, 'locale'>, rule: SubmissionRuleValues): string[] {
   const say = (key: string, values = {}) => message(locale, `submissionRule.${key}` as MessageKey, values);
   const { graceMinutes, filesGraceMinutes, entriesPerOrganization, reviewersNeeded, correctionDays } = rule;

@@ -15,9 +15,9 @@ interface Part {
 
 const lines = (...texts: (string | null | undefined)[]) => texts.filter(Boolean).join('\n');
 
-/** A hand-in as its parts, each a text that people can compare, in the order of the form. */
+/** The parts of a hand-in as texts that people can compare, in the order of the form. */
 function partsOf(content: EntryContent, locale: Locale): Part[] {
-  const told = (text: Bilingual) => LocalizedText.of(text).in(locale);
+  const inLocale = (text: Bilingual) => LocalizedText.of(text).in(locale);
   const basics: Record<string, string> = {
     title: lines(content.titleZh, content.titleEn),
     summary: lines(content.summaryZh, content.summaryEn),
@@ -36,17 +36,17 @@ function partsOf(content: EntryContent, locale: Locale): Part[] {
   };
   return [
     ...Object.entries(basics).map(([key, text]) => ({ kind: PartKind.BASICS, key, name: null, text })),
-    ...content.sections.map(({ key, name, text }) => ({ kind: PartKind.SECTION, key, name: told(name), text })),
+    ...content.sections.map(({ key, name, text }) => ({ kind: PartKind.SECTION, key, name: inLocale(name), text })),
     ...content.answers.map(({ key, prompt, value, option }) => ({
       kind: PartKind.QUESTION,
       key,
-      name: told(prompt),
-      text: option ? told(option) : value,
+      name: inLocale(prompt),
+      text: option ? inLocale(option) : value,
     })),
   ];
 }
 
-/** What is different between two hand-ins, and what was marked and stayed as it was. */
+/** The parts that differ between two hand-ins, and those that were marked and did not change. */
 export function changedParts(
   before: EntryContent,
   after: EntryContent,

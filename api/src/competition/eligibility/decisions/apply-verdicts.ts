@@ -10,7 +10,7 @@ export type Applied = { entry: Entry; reason: string } & (
   | { verdict: ReviewVerdict.RETURN; until: Date }
 );
 
-/** Lets decisions take effect and tells the organizations, all at once. The entries' rows are held. */
+/** Puts decisions into effect and notifies the organizations, all at once. The caller holds the entries' rows. */
 export async function applyVerdicts(
   context: Context,
   em: EntityManager,

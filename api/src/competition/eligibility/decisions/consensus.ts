@@ -10,15 +10,15 @@ type Settled = ReviewVerdict.ACCEPT | ReviewVerdict.REJECT;
 interface Consensus {
   /** Null while it is open. */
   settled: Settled | null;
-  /** Whether reviewers say different things, and nobody has settled it. */
+  /** Whether reviewers differ and nobody has settled it. */
   isSplit: boolean;
-  /** Whether it takes one word more to settle it, whoever says it: all who are needed have spoken, and differ. */
+  /** Whether one more verdict has to settle it: all who are needed have decided, and differ. */
   awaitsSettling: boolean;
 }
 
 /**
- * What the words that stand on one revision come to. So many as are needed must say the same; where all have spoken, two
- * at least, and have not agreed, one settling word decides. A return settles nothing: it asks for another revision.
+ * The outcome of the verdicts that stand on one revision. The number that is needed must agree; where all have decided, two
+ * at least, and differ, one settling verdict decides. A return settles nothing: it asks for another revision.
  */
 export function consensusOf(words: readonly Word[], needed: number): Consensus {
   const settling = words.find(({ isSettling }) => isSettling);

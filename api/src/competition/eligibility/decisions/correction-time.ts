@@ -6,7 +6,7 @@ import type { Entry } from '../../entries/index.ts';
 
 const day = 86_400_000;
 
-/** The last instant of the day so many days after, as calendars of the zone count them: whoever has "a week" has all of its last day. */
+/** The last instant of the day that many days later in the zone: "a week" includes all of its last day. */
 export function correctionEnd(now: Date, days: number, timeZone: string): Date {
   const today = Date.parse(`${dayIn(timeZone, now)}T00:00:00Z`);
   const next = new Date(today + (days + 1) * day).toISOString().slice(0, 10);
@@ -14,8 +14,8 @@ export function correctionEnd(now: Date, days: number, timeZone: string): Date {
 }
 
 /**
- * Until when entries that are returned can be corrected, by organization: nobody who is asked to correct something is
- * given less time than if they had not handed in yet; the competition may give everybody more later on. Empty where the ruling gives no time.
+ * Until when returned entries can be corrected, by organization: never earlier than the deadline of the organization as it
+ * stands now. Empty where the ruling gives no time.
  */
 export async function correctionTimes(
   em: EntityManager,

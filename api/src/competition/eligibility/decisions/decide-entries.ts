@@ -16,7 +16,7 @@ import { rulingOf } from './ruling.ts';
 /** The most that one bulk decision takes. */
 export const mostAtOnce = 200;
 
-/** Says the same of many entries of a competition, in one transaction; each is decided on, or says why not. */
+/** Gives many entries the same verdict in one transaction; each result says why an entry was not decided on. */
 export async function decideEntries(
   context: Context,
   input: DecideEntriesInput,

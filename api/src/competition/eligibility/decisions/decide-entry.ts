@@ -11,8 +11,8 @@ import { decide, type Refusal } from './decide.ts';
 import { rulingOf, unknownField } from './ruling.ts';
 
 /**
- * Says what one reviewer thinks of an entry as it was handed in last. Organizers only, and nobody on what is their own.
- * It is settled once as many as the competition asks for say the same; a return acts at once.
+ * Records one reviewer's verdict on the latest revision of an entry. Organizers only, and not on their own organization's.
+ * As many as the competition asks for must agree to settle it; a return takes effect at once.
  */
 export async function decideEntry(
   context: Context,

@@ -83,11 +83,11 @@ describe('where one word is enough', () => {
     const competition = await make();
     const entry = await waiting(competition);
     const other = await makeOrganizer(world, competition);
-    const deeds = await Promise.all([
+    const outcomes = await Promise.all([
       decide(competition.organizer, entry, 'ACCEPT'),
       decide(other, entry, 'REJECT', { reason: 'x' }),
     ]);
-    expect(sorted(deeds.map(({ __typename }) => __typename as string))).toEqual([
+    expect(sorted(outcomes.map(({ __typename }) => __typename as string))).toEqual([
       'DecideEntrySuccess',
       'EntryNotEditableError',
     ]);

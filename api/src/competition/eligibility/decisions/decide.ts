@@ -30,8 +30,8 @@ export type Refusal =
   | OrganizationNotVerifiedError;
 
 /**
- * One reviewer's word on entries whose rows are held, as many as may be, in a handful of statements. Answers why nothing
- * was decided on the others.
+ * One reviewer's verdict on entries whose rows the caller holds, in a few statements whatever their number. Returns why the
+ * others were not decided on.
  */
 export async function decide(
   context: Context,
@@ -93,13 +93,13 @@ export async function decide(
     if (rule.holdsDecisions) continue;
     applied.push({ entry, verdict: settled, reason: reason ?? '' });
   }
-  // What was said stands in the tables before what follows from it.
+  // PostgreSQL checks a status against the decisions behind it.
   await em.flush();
   await applyVerdicts(context, em, competition, applied);
   return refusals;
 }
 
-/** By id; their statuses stay as they are until the transaction ends. */
+/** By id, locked so that their statuses do not change before the transaction ends. */
 export async function holdOrganizations(
   em: EntityManager,
   entries: readonly Entry[],
@@ -112,7 +112,7 @@ export async function holdOrganizations(
   return new Map(found.map((organization) => [organization.id, organization]));
 }
 
-/** Those of some entries that the sending units on their way have not handed up. */
+/** The entries that sending units have still to hand up. */
 async function stillComing(em: EntityManager, entries: readonly Entry[]): Promise<Set<string>> {
   const rows = await em.execute<{ id: string }[]>(
     'select id from unnest(?::uuid[]) as e(id) where awaits_nomination(e.id)',
@@ -148,7 +148,7 @@ function refusalOf(
   { verdict, isSettling }: Ruling,
   { reviewersNeeded }: ReviewRule,
 ): Refusal | null {
-  // Who was given time to correct an entry has it; afterwards it can be rejected.
+  // A returned entry can be rejected only after the time for its correction.
   const isLate =
     entry.status === EntryStatus.RETURNED &&
     Boolean(entry.correctionUntil && entry.correctionUntil < context.clock.now());

@@ -13,7 +13,7 @@ import { standingDecisions } from '../eligibility.queries.ts';
 import { notEditable, ownEntry } from './decide.ts';
 import { isCorrectionTime } from './ruling.ts';
 
-/** Gives an organization more time to correct an entry, also where its time ran out. Organizers only. */
+/** Gives an organization more time to correct an entry, also after its time has run out. Organizers only. */
 export async function extendCorrection(
   context: Context,
   { entryId, until }: ExtendCorrectionInput,

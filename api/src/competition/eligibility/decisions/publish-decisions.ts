@@ -14,7 +14,7 @@ import { standingDecisions } from '../eligibility.queries.ts';
 import { applyVerdicts } from './apply-verdicts.ts';
 import { holdOrganizations } from './decide.ts';
 
-/** Lets every settled decision of a competition take effect at once, and tells the organizations. Organizers only. */
+/** Puts all settled decisions of a competition into effect at once and notifies the organizations. Organizers only. */
 export async function publishDecisions(
   context: Context,
   { competitionId }: PublishDecisionsInput,
@@ -40,7 +40,7 @@ export async function publishDecisions(
     const applied = ready.map((entry) => {
       const verdict = entry.settledAs === 'ACCEPT' ? ReviewVerdict.ACCEPT : ReviewVerdict.REJECT;
       const words = (standing.get(entry.id) ?? []).filter((word) => word.verdict === verdict);
-      // Whoever settled it has the last word; otherwise who spoke last.
+      // The reason of the settling verdict, or else of the latest one.
       const reason = (words.find(({ isSettling }) => isSettling) ?? words.at(-1))?.reason ?? '';
       return { entry, verdict, reason } as const;
     });

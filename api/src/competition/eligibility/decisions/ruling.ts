@@ -16,11 +16,11 @@ type Parsed = z.infer<typeof decisionInput> & { correctionUntil?: Date | null | 
 /** The longest time that somebody can be given to correct an entry. */
 const longestCorrectionMs = 90 * 86_400_000;
 
-/** Whether there can be time until then to correct an entry. */
+/** Whether a correction may be due at that time. */
 export const isCorrectionTime = (now: Date, until: Date): boolean =>
   until > now && until.getTime() - now.getTime() <= longestCorrectionMs;
 
-/** What is to be said, with what follows from the competition's rule; or what is wrong with it. */
+/** The verdict completed by the competition's rule, or what is wrong with it. */
 export function rulingOf(
   context: Context,
   { timeZone }: Competition,
@@ -59,7 +59,7 @@ const basics = new Set([
   'attachments',
 ]);
 
-/** What is wrong where a mark is on a part that the entry does not have. */
+/** The refusal where a mark names a part that the entry does not have. */
 export function unknownField(
   context: Context,
   { sections, answers }: Entry,

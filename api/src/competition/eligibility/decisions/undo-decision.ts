@@ -31,8 +31,8 @@ import { consensusOf } from './consensus.ts';
 import { notEditable, ownEntry } from './decide.ts';
 
 /**
- * Takes a decision back, and what followed from it; it stays in the history. Any organizer may, until voting or judging
- * opens. An organization that was told is told again.
+ * Undoes a decision and its effects; it stays in the history. Any organizer may, until voting or judging opens. The
+ * organization is notified again where its entry changes.
  */
 export async function undoDecision(
   context: Context,

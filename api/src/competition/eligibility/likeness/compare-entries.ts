@@ -4,7 +4,7 @@ import type { Task } from '../../../platform/jobs/index.ts';
 /** Two seconds of work at most: a server that stops loses no more than that. */
 const atOnce = 20;
 
-/** Looks every minute for what was handed in since, and for what that resembles; one server at a time. */
+/** Compares the entries handed in since the last minute with the others; one server at a time. */
 export const compareEntries: Task = {
   name: 'compareEntries',
   schedule: '* * * * *',

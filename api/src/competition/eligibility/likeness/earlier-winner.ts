@@ -3,8 +3,8 @@ import { isOrganizer } from '../../competitions/index.ts';
 import { canSeeEntry, Entry } from '../../entries/index.ts';
 
 /**
- * With what the same work, under whatever name, won first prize in another competition whose results are out; for
- * organizers, whose regulations say whether it may compete again. Of many entries in two statements.
+ * The entry with which the same work won first prize in another competition, under any name, once those results are
+ * published. For organizers, whose regulations say whether it may compete again.
  */
 export async function earlierWinnerOf(context: Context, entry: Entry): Promise<Entry | null> {
   if (!(await isOrganizer(context, entry.competition.id))) return null;

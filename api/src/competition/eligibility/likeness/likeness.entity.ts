@@ -3,9 +3,9 @@ import { Check, Entity, Index, ManyToOne, Property } from '@mikro-orm/decorators
 import { Entry } from '../../entries/index.ts';
 
 /**
- * That two entries look alike, in both directions. `compareEntries` writes it soon after an entry is handed in,
- * since comparing all with all takes too long for a page, and comparing at all too long for the last minute of a
- * deadline. Without foreign keys: the task would wait for those who decide on what is alike, and they for it.
+ * That two entries look alike, in both directions. `compareEntries` writes it after the hand-in, because a page cannot
+ * wait for all comparisons, nor the last minute of a deadline for any. Without foreign keys, whose locks would make the
+ * task and those who decide on the same entries wait for each other.
  */
 @Entity({ tableName: 'entry_likenesses' })
 @Check({ name: 'entry_likenesses_of_two', expression: 'entry_id <> other_id' })

@@ -26,13 +26,13 @@ interface FileRow {
 type Deps = RequestDeps & { storage: Storage };
 type FileRequest = FastifyRequest<{ Params: { id: string; name: string } }>;
 
-/** What everybody sees does not change, but may be withdrawn: so long it is still shown. */
+/** How long a public file may still be shown after it was withdrawn; its bytes never change. */
 const publicForMs = 30_000;
 const publicHeader = 'public, max-age=86400, immutable';
 
 /**
- * `GET /api/files/:id/:name` and `/api/files/:id/thumbnail`: a file for whoever may see it, which is everybody once its
- * entry is accepted, and its members and the organizers before; 404 for all others. Nothing in it runs in a browser.
+ * `GET /api/files/:id/:name` and `/api/files/:id/thumbnail`: a file for its members and the organizers, and for everybody
+ * once its entry is accepted; 404 for all others. Browsers run nothing in it.
  */
 export function registerFileRoute(app: FastifyInstance, deps: Deps): void {
   const known = new LRUCache<string, FileRow>({ max: 5_000, ttl: publicForMs });
@@ -46,7 +46,7 @@ export function registerFileRoute(app: FastifyInstance, deps: Deps): void {
       if (file) known.set(id, file);
     }
     const isPublic = file !== null;
-    // What is shown in a page has its name from the address; only what is saved needs the reader's.
+    // Only a download needs the reader, for its name; a picture in a page has its name from the address.
     const isPicture = file !== null && isPictureType(file.type);
     const reader = isPublic && isPicture ? null : await context();
     if (!file && reader?.viewer) file = await fileFor(reader, id);
@@ -120,7 +120,7 @@ async function send({ storage }: Deps, request: FileRequest, reply: FastifyReply
   return await reply.send(body);
 }
 
-/** Whoever judges blind is told no name that people gave. */
+/** A neutral name for those who judge blind. */
 async function nameFor(file: FileRow, reader: Context | null): Promise<string> {
   if (!reader || !(await isBlindToProject(reader, file.project_id))) return file.name;
   return `${message(reader.locale, 'attachment.document', { number: 1 })}.${endingOf(file.name)}`;

@@ -25,8 +25,8 @@ import { ExtensionRefusedError, GrantExtensionSuccess, type GrantExtensionInput 
 const year = 366 * 86_400_000;
 
 /**
- * Lets one organization hand in later. Everybody learns how many have an extension, the organization learns why, and one
- * that is longer takes the place of the one before. Organizers only.
+ * Lets one organization hand in later. The number of extensions is public; the organization learns the reason. A longer
+ * extension replaces the one before. Organizers only.
  */
 export async function grantExtension(
   context: Context,

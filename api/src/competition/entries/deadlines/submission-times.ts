@@ -12,7 +12,7 @@ import {
 import { Extension } from './extension.entity.ts';
 import { timesOf, type WindowTimes } from './submission-window.ts';
 
-/** What holds for one organization in one competition; null where nothing can be handed in at all. */
+/** The times of one organization in one competition; null where nothing can be handed in. */
 export interface SubmissionTimes extends WindowTimes {
   closesAt: Date;
   extendedUntil: Date | null;
@@ -25,8 +25,8 @@ const timesFrom = (terms: Parameters<typeof timesOf>[0]): SubmissionTimes => ({
 });
 
 /**
- * The times, with stage and extension held until the transaction ends, so that neither is moved nor revoked while
- * somebody hands in by them. While a competition is being set up, its stages are but plans.
+ * The times, with stage and extension locked until the transaction ends, so that neither changes during a hand-in. While a
+ * competition is being set up, its stages are plans.
  */
 export async function holdTimes(
   em: EntityManager,

@@ -44,8 +44,8 @@ export function timesOf({
 }
 
 /**
- * What can be handed in at an instant. Every bound is inclusive: whoever is there at the very millisecond of the deadline
- * is in time, unlike with votes, whose window is half open. PostgreSQL says the same in entry_revisions_in_time.
+ * What can be handed in at an instant. Every bound is inclusive: the millisecond of the deadline is in time, unlike with
+ * votes, whose window is half open. PostgreSQL has the same rule in entry_revisions_in_time.
  */
 export function stateAt({ opensAt, deadline, graceUntil, filesUntil }: WindowTimes, instant: Date): WindowState {
   if (instant < opensAt) return WindowState.UPCOMING;

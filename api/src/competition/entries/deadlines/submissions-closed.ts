@@ -8,14 +8,14 @@ import { HandInTiming } from '../revision.entity.ts';
 import type { SubmissionTimes } from './submission-times.ts';
 import { stateAt, WindowState } from './submission-window.ts';
 
-/** How what is handed in at an instant is marked; null where it is not taken. Files alone are another matter. */
+/** The mark of a hand-in at an instant; null where it is not taken, files that follow aside. */
 export function timingAt(times: SubmissionTimes | null, at: Date): HandInTiming | null {
   const state = times && stateAt(times, at);
   if (state === WindowState.OPEN) return HandInTiming.ON_TIME;
   return state === WindowState.IN_GRACE ? HandInTiming.IN_GRACE : null;
 }
 
-/** What to answer when nothing can be handed in or withdrawn. */
+/** The refusal where nothing can be handed in or withdrawn. */
 export function submissionsClosed(
   { locale }: Pick<Context, 'locale'>,
   { timeZone }: Pick<Competition, 'timeZone'>,
@@ -46,13 +46,13 @@ export function submissionsClosed(
   });
 }
 
-/** Of what was returned: until its correction is due, that instant included, whether submissions are open or not. */
+/** A returned entry is taken until its correction is due, that instant included, whether submissions are open or not. */
 export const correctionTimingAt = (
   { correctionUntil }: Pick<Entry, 'correctionUntil'>,
   at: Date,
 ): HandInTiming | null => (correctionUntil && at <= correctionUntil ? HandInTiming.CORRECTION : null);
 
-/** What to answer when the time for the correction of a returned entry is over. */
+/** The refusal once the time for a correction is over. */
 export function correctionClosed(
   { locale }: Pick<Context, 'locale'>,
   { timeZone }: Pick<Competition, 'timeZone'>,

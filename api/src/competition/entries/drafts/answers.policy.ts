@@ -5,8 +5,8 @@ import { isOrganizer } from '../../competitions/index.ts';
 import type { Entry } from '../entry.entity.ts';
 
 /**
- * Answers are between whoever enters and whoever runs and judges the competition; what is asked may be a telephone number.
- * The public is shown the entry without them.
+ * Only the organization, the organizers and the judges read answers, which may be telephone numbers; the public sees the
+ * entry without them.
  */
 export async function canReadAnswers(context: Context, entry: Entry): Promise<boolean> {
   if (context.isOperator) return true;

@@ -38,10 +38,9 @@ type Outcome =
   | IncompleteProjectError;
 
 /**
- * Hands an entry in anew: the project is copied as it stands now, under the same number and as the next revision. What was
- * handed in before is kept. The order of locks is that of submitEntry: project, then entry. Doing it twice without a
- * change in between does it once. One that was returned is handed in until its correction is due, that instant included,
- * whether submissions are open or not; its reviewers start anew.
+ * Hands an entry in again: copies the project as it stands now into the next revision, under the same number. Without a
+ * change it does nothing. Lock order as in submitEntry: project, then entry. A returned entry is taken until its
+ * correction is due, that instant included, whether submissions are open or not; its reviewers start anew.
  */
 export async function resubmitEntry(context: Context, { entryId }: ResubmitEntryInput): Promise<Outcome> {
   if (!isId(entryId)) throw notFound(context);

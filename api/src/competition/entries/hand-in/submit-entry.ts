@@ -40,7 +40,7 @@ type Outcome =
  * Hands a project in: freezes a copy of it under the next number of the competition. The order of locks is project,
  * competition, stage, extension; numbers have no gaps because the counter is raised in the same transaction.
  *
- * The instant at which it got here decides, not that at which its turn came: in the last second many wait for one lock.
+ * The instant of arrival decides, because in the last second many wait for one lock.
  */
 export async function submitEntry(context: Context, input: SubmitEntryInput): Promise<Outcome> {
   if (![input.projectId, input.competitionId, input.categoryId].every(isId)) throw notFound(context);

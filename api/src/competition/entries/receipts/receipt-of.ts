@@ -7,7 +7,7 @@ import type { HandInTiming } from '../revision.entity.ts';
 import { receiptWord } from './receipt-words.ts';
 import { Receipt, ReceiptFact, ReceiptFile } from './receipt.types.ts';
 
-/** A revision as it is read for a receipt, with the names of what its content tells by key. */
+/** A revision as it is read for a receipt, with the names behind the keys of its content. */
 export interface ReceiptRow {
   entry_id: string;
   revision: number;
@@ -47,8 +47,8 @@ export function receiptOf({ locale }: Pick<Context, 'locale'>, row: ReceiptRow):
     ),
     answers: content.answers.map(({ key, prompt, kind, value, option }) => {
       const file = kind === 'FILE' ? files.find(({ uploadId }) => uploadId === value) : undefined;
-      const told = option ? inWords(option) : (file?.name ?? value);
-      return make(EntryAnswer, { key, prompt: inWords(prompt), kind: kind as EntryAnswer['kind'], value: told });
+      const shown = option ? inWords(option) : (file?.name ?? value);
+      return make(EntryAnswer, { key, prompt: inWords(prompt), kind: kind as EntryAnswer['kind'], value: shown });
     }),
     files: (content.attachments ?? []).map(({ name, sha256: hash, captionZh, captionEn }) =>
       make(ReceiptFile, {
@@ -63,7 +63,7 @@ export function receiptOf({ locale }: Pick<Context, 'locale'>, row: ReceiptRow):
   });
 }
 
-/** What was handed in in few words. Of a title or summary in two languages, that in the other one too. */
+/** The short values of a hand-in, and a title or summary in the language that the reader does not have. */
 function factsOf(
   { content, ...row }: ReceiptRow,
   word: (key: string) => string,

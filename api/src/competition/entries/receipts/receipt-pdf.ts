@@ -29,8 +29,8 @@ const fontFile = (weight: string) =>
 type WithFont = { _font: { font: { hasGlyphForCodePoint: (codePoint: number) => boolean } } };
 
 /**
- * A receipt as a PDF on A4. Fonts (two times ten megabytes) and writer are read when the first one is asked for and
- * given back afterwards: most servers write none for days.
+ * A receipt as a PDF on A4. Fonts (twice ten megabytes) and writer are loaded per receipt and released afterwards,
+ * because most servers write none for days.
  */
 export async function receiptPdf(receipt: Receipt, place: ReceiptPlace): Promise<Buffer> {
   const { default: Pdf } = await import('pdfkit');
@@ -128,7 +128,7 @@ class Paper {
     this.write('bold', 12, color.ink, heading, 3);
   }
 
-  /** Goes to the next page where so many points are not left on this one. */
+  /** Begins a new page where fewer points than these are left. */
   #keepTogether(points: number): void {
     const doc = this.#doc;
     if (doc.y + points > doc.page.height - doc.page.margins.bottom) doc.addPage();

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
-/** Lets those behind move up where some were taken off. */
+/** Closes the gaps in the ranks of a list. */
 export async function closeRanks(em: EntityManager, unitId: string): Promise<void> {
   await em.execute('select close_ranks(?)', [unitId]);
 }

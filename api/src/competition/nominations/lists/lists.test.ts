@@ -207,9 +207,9 @@ describe('two at once', () => {
     const { counties, enter } = tree;
     const entries = [];
     for (let i = 0; i < 6; i += 1) entries.push(await enter(counties[0].regionId));
-    const deeds = await Promise.all(entries.map((entry) => nominate(world, counties[0], entry)));
-    expect(deeds.filter((deed) => deed.__typename === 'NominateEntrySuccess')).toHaveLength(3);
-    expect(deeds.filter((deed) => deed.rule === 'QUOTA_EXCEEDED')).toHaveLength(3);
+    const outcomes = await Promise.all(entries.map((entry) => nominate(world, counties[0], entry)));
+    expect(outcomes.filter((outcome) => outcome.__typename === 'NominateEntrySuccess')).toHaveLength(3);
+    expect(outcomes.filter((outcome) => outcome.rule === 'QUOTA_EXCEEDED')).toHaveLength(3);
     expect(await listOf(world, counties[0])).toHaveLength(3);
   });
 
@@ -225,8 +225,8 @@ describe('two at once', () => {
       categoryId: tree.competition.categoryIds[0] ?? '',
     })) as { entry: { id: string } };
     await compareEntries.run(jobDeps(world), {});
-    const deeds = await Promise.all([nominate(world, counties[0], first), nominate(world, counties[1], second)]);
-    expect(sorted(deeds.map((deed) => String(deed.rule ?? 'in')))).toEqual(['DUPLICATE', 'in']);
+    const outcomes = await Promise.all([nominate(world, counties[0], first), nominate(world, counties[1], second)]);
+    expect(sorted(outcomes.map((outcome) => String(outcome.rule ?? 'in')))).toEqual(['DUPLICATE', 'in']);
   });
 
   test('handing up and giving back: the one above never holds what the one below does not', async () => {

@@ -19,7 +19,7 @@ import { assertActsFor } from '../units/unit.policy.ts';
 
 type Outcome = RankNominationsSuccess | NominationRefusedError | StaleListError | InvalidInputError;
 
-/** Puts the whole list of a unit into another order, on top of the version that was seen, or not at all. */
+/** Reorders the whole list of a unit, if it still has the version that the person saw. */
 export async function rankNominations(
   context: Context,
   { unitId, version, nominationIds }: RankNominationsInput,

@@ -21,8 +21,8 @@ import { closeRanks } from './close-ranks.ts';
 type Outcome = ReturnNominationsSuccess | ListInUseError | InvalidInputError;
 
 /**
- * Gives a list back to the unit that handed it up, with a reason; what the unit above had taken from it comes off the list
- * there. For those who act for the unit above, and for organizers.
+ * Returns a list to the unit that handed it up, with a reason, and removes its entries from the list of the unit above. For
+ * those who act for the unit above, and for organizers.
  */
 export async function returnNominations(context: Context, input: ReturnNominationsInput): Promise<Outcome> {
   return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
@@ -77,7 +77,7 @@ async function obstacleOf(
   return !parent && row?.accepted ? 'nomination.returned.accepted' : null;
 }
 
-/** Takes what came from a list off that of the unit above. */
+/** Removes the entries of a unit from the list of the one above. */
 async function takeOff(em: EntityManager, unit: SendingUnit, parent: SendingUnit, now: Date): Promise<number> {
   const rows = await em.execute<unknown[]>(
     `update nominations a set rank = null, removed_at = ? where a.unit_id = ? and a.removed_at is null

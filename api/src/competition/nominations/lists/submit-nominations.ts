@@ -23,8 +23,8 @@ import { assertActsFor } from '../units/unit.policy.ts';
 type Outcome = SubmitNominationsSuccess | NominationRefusedError | StaleListError;
 
 /**
- * Hands the ranked list of a unit up: sealed with its text and hash, it stands until it is returned. A list of nobody may
- * be handed up too. Members of the unit's organization only.
+ * Hands up the ranked list of a unit, sealed with its text and hash; it stands until it is returned. It may be empty.
+ * Members of the unit's organization only.
  */
 export async function submitNominations(
   context: Context,

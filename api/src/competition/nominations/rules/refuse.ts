@@ -9,7 +9,7 @@ import { NominationRefusedError } from '../nomination.types.ts';
 import { NominationRule, type Facts } from './rules.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
 
-/** Says which rule forbids it, citing the clause, and what in particular is in the way. */
+/** The refusal by a rule: its clause, and what exactly is in the way. */
 export async function refuse(
   inside: Context,
   em: EntityManager,

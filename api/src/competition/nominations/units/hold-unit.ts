@@ -4,7 +4,7 @@ import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { SendingUnit } from '../sending-unit.entity.ts';
 
-/** The unit, for whom `authorize` lets pass. Throws NOT_FOUND for an id that nothing has. */
+/** Finds a unit and runs `authorize`. Throws NOT_FOUND for an unknown id. */
 export async function findUnit(
   context: Context,
   em: EntityManager,
@@ -18,7 +18,7 @@ export async function findUnit(
   return unit;
 }
 
-/** Its row held until the transaction ends: a list is changed by one at a time. The order is entry, unit above, unit. */
+/** Locks the row until the transaction ends, so that one person at a time changes a list. Lock order: entry, unit above, unit. */
 export async function holdUnit(em: EntityManager, unit: SendingUnit): Promise<void> {
   await em.execute('select id from sending_units where id = ? for no key update', [unit.id]);
   await em.refresh(unit);

@@ -27,7 +27,7 @@ interface Found {
   hits: number;
 }
 
-/** What the rows of a table mean, or what is wrong with each, by row and column. */
+/** Reads the rows of the table, with what is wrong by row and column. */
 export async function readUnits(
   { locale }: Context,
   em: EntityManager,
@@ -77,7 +77,7 @@ function parentOf(
   return above?.id ?? null;
 }
 
-/** What is wrong with rows only beside each other. */
+/** Conflicts between rows. */
 function findClashes(
   rows: readonly UnitRow[],
   report: (index: number, field: keyof SendingUnitInput, key: MessageKey) => void,

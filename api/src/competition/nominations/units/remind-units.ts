@@ -11,7 +11,7 @@ import { SendingUnit } from '../sending-unit.entity.ts';
 import { matterOf } from './unit-message.ts';
 import { NobodyToRemindError, RemindSendingUnitsSuccess, type RemindSendingUnitsInput } from './unit.types.ts';
 
-/** Writes to units that have not handed up their lists; nobody gets it twice on one day. Organizers only. */
+/** Reminds units that have not handed up their lists; a person gets at most one reminder a day. Organizers only. */
 export async function remindSendingUnits(
   context: Context,
   { competitionId, unitIds }: RemindSendingUnitsInput,

@@ -15,8 +15,8 @@ import { SendingUnitsStandError, SetSendingUnitsSuccess, type SetSendingUnitsInp
 type Outcome = SetSendingUnitsSuccess | SendingUnitsStandError | InvalidInputError;
 
 /**
- * Says who sends entries on, the whole table at once; a row that is as before stays as it is. What is handed up stands, with
- * all that it hangs on, and entries that are in keep the way they came in on. Organizers only.
+ * Replaces the table of sending units; rows that did not change stay. Lists that are handed up keep their unit and the one
+ * above it, and entries that are in keep the way they came in on. Organizers only.
  */
 export async function setSendingUnits(context: Context, input: SetSendingUnitsInput): Promise<Outcome> {
   const { competitionId } = input;
@@ -50,7 +50,7 @@ export async function setSendingUnits(context: Context, input: SetSendingUnitsIn
   });
 }
 
-/** Quotas below what is on a list already. */
+/** Quotas that are smaller than the lists already are. */
 async function tooSmall(
   { locale }: Context,
   em: EntityManager,
@@ -136,7 +136,7 @@ const isAsBefore = (unit: SendingUnit, row: UnitRow, above: SendingUnit | undefi
   unit.closesAt.getTime() === row.closesAt.getTime() &&
   (above?.region.id ?? null) === row.parentRegionId;
 
-/** In a handful of statements, whatever the number of units. */
+/** In six statements, whatever the number of units. */
 async function write(
   em: EntityManager,
   competition: Competition,
@@ -152,7 +152,7 @@ async function write(
   const values = `jsonb_to_recordset(?::jsonb) as w(id uuid, "regionId" uuid, "organizationId" uuid, quota int,
     "closesAt" timestamptz, "parentId" uuid, "isNew" boolean)`;
   const json = JSON.stringify(whole);
-  // One after the other, so that none hangs on what is gone, nor on what is not there yet.
+  // In this order, so that no row refers to one that is gone or not there yet.
   await em.execute(
     `update sending_units u set parent_id = null from ${values}
      where u.id = w.id and u.parent_id is distinct from w."parentId" and u.parent_id is not null`,

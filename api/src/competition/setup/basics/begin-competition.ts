@@ -16,8 +16,8 @@ import { BeginCompetitionSuccess, type BeginCompetitionInput, type SlugTakenErro
 import { claimSlug } from './slug.ts';
 
 /**
- * Begins to set a competition up in the name of a host, about its region, in the zone of Beijing: all of that can be
- * said otherwise until it is opened. Nobody but its organizers knows of it so far.
+ * Begins a competition in the name of a host, in its region and Beijing's time zone; all of it can change until the opening.
+ * Only its organizers see it.
  */
 export async function beginCompetition(
   context: Context,

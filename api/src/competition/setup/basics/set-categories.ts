@@ -18,8 +18,8 @@ import {
 type Outcome = SetCategoriesSuccess | CompetitionOpenedError | CategoryInUseError | InvalidInputError;
 
 /**
- * Says in which categories entries compete, all at once and in their order. Once the competition is open, categories
- * can be added, renamed and put into another order; none goes, and none gets another key. Organizers only.
+ * Replaces the categories, in their order. Once the competition is open, they can be added, renamed and reordered, but none
+ * goes and none gets another key. Organizers only.
  */
 export async function setCategories(context: Context, input: SetCategoriesInput): Promise<Outcome> {
   await assertOrganizer(context, input.competitionId);

@@ -21,7 +21,7 @@ import { claimSlug } from './slug.ts';
 
 type Outcome = SetCompetitionBasicsSuccess | CompetitionOpenedError | SlugTakenError | InvalidInputError;
 
-/** Says what a competition is. Once it is open, only its words can be mended. Organizers only. */
+/** Sets the basics of a competition. Once it is open, only its texts can change. Organizers only. */
 export async function setCompetitionBasics(context: Context, input: SetCompetitionBasicsInput): Promise<Outcome> {
   await assertOrganizer(context, input.competitionId);
   const { competitionId, ...given } = input;
@@ -57,7 +57,7 @@ export async function setCompetitionBasics(context: Context, input: SetCompetiti
   });
 }
 
-/** Who changes the zone means the same dates and times, there. */
+/** Stages keep their dates and times of day in the new zone. */
 async function keepClocks(em: EntityManager, competition: Competition, timeZone: string): Promise<void> {
   const stages = await em.find(Stage, { competition });
   for (const stage of stages) {

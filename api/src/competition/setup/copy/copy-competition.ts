@@ -14,8 +14,8 @@ import { copyCompetitionRow, copyParts } from './copy-parts.ts';
 type Outcome = CopyCompetitionSuccess | SlugTakenError | InvalidInputError;
 
 /**
- * Begins a competition with all that another one declared, its stages so much later; nobody's entry, mark or vote comes
- * along. Whoever copies it is its organizer, alone at first. Organizers of the original only.
+ * Begins a competition with everything that another one declared, its stages shifted, without entries, marks or votes. Its
+ * first organizer is the person who copies it. Organizers of the original only.
  */
 export async function copyCompetition(context: Context, input: CopyCompetitionInput): Promise<Outcome> {
   await assertOrganizer(context, input.competitionId);

@@ -51,7 +51,7 @@ export async function copyParts(
   const questions = await em.find(Question, { competition: original }, { orderBy: { ordinal: 'asc' } });
   for (const { category, prompt, help, unit, ordinal, key, kind, options, ...rest } of questions) {
     const { minimum = null, maximum = null, maxLength = null } = rest;
-    // People who are made up answer nothing.
+    // Made-up people answer nothing.
     const isRequired = rest.isRequired && !competition.isRehearsal;
     const words = { prompt: LocalizedText.of(prompt), help: LocalizedText.of(help), unit: LocalizedText.of(unit) };
     const place = { competition, category: categories.get(category?.id ?? '') ?? null, ordinal, key };
@@ -59,7 +59,7 @@ export async function copyParts(
   }
   const submissionRule = await em.findOne(SubmissionRule, { competition: original });
   if (submissionRule) {
-    // Whoever rehearses reviews alone.
+    // A rehearsal has one reviewer.
     const alone = competition.isRehearsal && { reviewersNeeded: 1, holdsDecisions: false };
     em.create(SubmissionRule, { competition, ...valuesOfRule(submissionRule), ...alone });
   }

@@ -11,7 +11,7 @@ interface Unit {
   closes_at: string;
 }
 
-/** Gives a new competition the sending units of another one, so much later, and its clauses; in a handful of statements. */
+/** Copies the sending units of another competition, shifted in time, and its clauses. */
 export async function copyUnits(
   em: EntityManager,
   original: Competition,

@@ -9,8 +9,8 @@ export interface Shift {
 const day = 86_400_000;
 
 /**
- * The same time of day on the day so much later, as clocks of the zone show it, whatever they did in between. The 29th
- * of February becomes the 28th; a time that clocks skip becomes the one as long after.
+ * The same time of day on the shifted day, as clocks in the zone show it. The 29th of February becomes the 28th; a time that
+ * clocks skip moves on by as much as they skip.
  */
 export function shifted(instant: Date, timeZone: string, { years, days }: Shift): Date {
   const local = wallClock(instant, timeZone);

@@ -17,8 +17,8 @@ import { MoveStageSuccess, StageStandsError, type MoveStageInput } from './stage
 type Outcome = MoveStageSuccess | StageStandsError | InvalidInputError;
 
 /**
- * Moves a stage of an open competition. What people count on is given up in the open or not at all: reason and former
- * times stay on the page of the competition. Organizers only, until the results are published.
+ * Moves a stage of an open competition, in public: reason and former times stay on its page. Organizers only, until the
+ * results are published.
  */
 export async function moveStage(context: Context, { stageId, ...given }: MoveStageInput): Promise<Outcome> {
   assertSignedIn(context);

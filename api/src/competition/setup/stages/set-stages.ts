@@ -16,8 +16,8 @@ import { SetStagesSuccess, StageInUseError, type SetStagesInput } from './stage.
 type Outcome = SetStagesSuccess | CompetitionOpenedError | StageInUseError | InvalidInputError;
 
 /**
- * Says when what happens, in the times that clocks of the competition's zone show. Only while it is being set up:
- * afterwards a stage is moved, with a reason. Organizers only.
+ * Sets all stages, in wall-clock time of the competition's zone, while it is being set up; later a stage is moved, with a
+ * reason. Organizers only.
  */
 export async function setStages(context: Context, input: SetStagesInput): Promise<Outcome> {
   await assertOrganizer(context, input.competitionId);

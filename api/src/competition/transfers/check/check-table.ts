@@ -26,7 +26,7 @@ export interface CheckedTable {
   unchanged: number;
 }
 
-/** What of a header is which column; problems with it are added. */
+/** The place of each column in the header; adds the problems with it. */
 function placesOf(table: Table, { columns }: Lookups, problems: Problem[]): Map<string, number> {
   const find = columnFinder(columns);
   const places = new Map<string, number>();
@@ -38,7 +38,7 @@ function placesOf(table: Table, { columns }: Lookups, problems: Problem[]): Map<
       const filled = table.rows.find(({ cells }) => (cells[index] ?? '') !== '');
       if (filled) problems.push(problem('cellWithoutHeader', { row: filled.row, column: index }));
     } else if (!column) {
-      const names = columns.filter(({ kind }) => kind !== 'told').flatMap((one) => Object.values(one.names));
+      const names = columns.filter(({ kind }) => kind !== 'readOnly').flatMap((one) => Object.values(one.names));
       const like = nearest(header, names);
       problems.push(problem('unknownColumn', place, { text: short(header), ...(like !== null && { like }) }));
     } else if (places.has(column.key)) problems.push(problem('repeatedColumn', place));
@@ -68,8 +68,8 @@ function placesOf(table: Table, { columns }: Lookups, problems: Problem[]): Map<
 }
 
 /**
- * Holds every row of a file against the competition and against the other rows. All that is wrong is named; what a row
- * says counts only where nothing is wrong with any.
+ * Compares every row of a file with the competition and with the other rows. It lists every problem; drafts count only where
+ * there is none.
  */
 export function checkTable(table: Table, lookups: Lookups, choices: ImportChoices): CheckedTable {
   const problems: Problem[] = [];
@@ -112,10 +112,10 @@ class RowChecker {
     const existing = number === null ? null : (this.lookups.entryOf(number) ?? null);
     for (const column of this.lookups.columns) {
       const { key } = column;
-      if (column.kind === 'told') continue;
+      if (column.kind === 'readOnly') continue;
       const there = textOfCell(existing?.cells[key] ?? '');
       const text = raw(key);
-      // What stands there already has been judged once, and a column that the file lacks changes nothing.
+      // An unchanged value was checked before, and a column that the file lacks changes nothing.
       if (existing && (!this.places.has(key) || (isCompared(column) && text === there))) {
         cells[key] = there;
         continue;
@@ -144,7 +144,7 @@ class RowChecker {
     return (key !== null && this.#byKey.get(key)?.names.en) || null;
   }
 
-  /** What the cells of a row have to do with each other. */
+  /** Rules between the cells of a row. */
   #checkRow(cells: Record<string, string>, wrong: ReadonlySet<string>, existing: EntryRow | null, note: Note): void {
     const isMissing = (key: string) => !cells[key] && !wrong.has(key) && this.places.has(key);
     const category = this.lookups.categories.find(({ key }) => key === cells['category']);
@@ -170,7 +170,7 @@ class RowChecker {
     if (!cells['language']) cells['language'] = cells['titleZh'] ? 'ZH_CN' : 'EN';
   }
 
-  /** Whether the row stands for an entry that is there already, or twice in the file. */
+  /** Whether the row repeats an entry of the competition or of the file. */
   #checkPlace(
     row: number,
     cells: Record<string, string>,

@@ -23,7 +23,7 @@ interface KnownRegion {
   en: string | null;
 }
 
-/** Everything that the rows of a file are held against, read in a handful of statements. */
+/** What the rows of a file are compared with, read in a few statements. */
 export interface Lookups {
   columns: readonly Column[];
   form: Form;
@@ -118,7 +118,7 @@ async function findOrganizations(
   { organizations, slugs }: { organizations: readonly string[]; slugs: readonly string[] },
 ): Promise<KnownOrganization[]> {
   const names = JSON.stringify(organizations.map(folded));
-  // Whoever has no column for it writes the slug where the name would stand.
+  // People without a column for the slug write it in that of the name.
   const known = JSON.stringify([...slugs, ...organizations]);
   return await em.execute<KnownOrganization[]>(
     `with named as (select jsonb_array_elements_text(?::jsonb) as name), known as (select jsonb_array_elements_text(?::jsonb) as slug)

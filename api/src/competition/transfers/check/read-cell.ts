@@ -7,7 +7,7 @@ import type { Lookups } from './lookups.ts';
 import type { ProblemKind } from '../table/problem.ts';
 import { folded, kindIn, languageIn, nearest } from '../table/words.ts';
 
-/** What a cell says, in words that are of no language; or what is wrong with it. */
+/** The value of a cell, independent of language, or what is wrong with it. */
 type Reading = { value: string } | { kind: ProblemKind; values?: Record<string, string | number> };
 
 /** Controls, marks of direction, and spaces without width: nobody sees them, and they make two texts of one. */
@@ -22,7 +22,7 @@ const fault = (kind: ProblemKind, values?: Record<string, string | number>): Rea
 /** The place of the first such letter, as it is called in tables of them. */
 const codeOf = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Reads one cell by itself; what it has to do with others of its row is seen later. Nothing written is never wrong here. */
+/** Reads one cell by itself; rules between cells come later. An empty cell is never wrong here. */
 export function readCell(column: Column, text: string, lookups: Lookups): Reading {
   if (text === '') return { value: '' };
   if (formulaError.test(text)) return fault('formulaError', { error: text });

@@ -20,7 +20,7 @@ export async function entryTable(
 ): Promise<Buffer> {
   const { em, locale } = context;
   const columns = await columnsFor(context, competition);
-  const shown = options.isTemplate ? columns.filter(({ kind }) => kind !== 'told') : columns;
+  const shown = options.isTemplate ? columns.filter(({ kind }) => kind !== 'readOnly') : columns;
   const entries = options.isTemplate ? [] : await allRows(em, competition.id, options.onProgress);
   const names: ShownNames = {
     categories: await categoriesOf(em, competition),

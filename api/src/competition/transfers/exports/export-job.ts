@@ -16,7 +16,7 @@ import { EntryFileFormat, ExportEntriesSuccess, type ExportEntriesInput } from '
 import { entryTable } from './export-entries.ts';
 import { placeOf, readFiles, type FrozenFile } from './frozen-files.ts';
 
-/** Starts the making of a file: a table of all entries, an empty one, or a zip of pictures and documents. Organizers only. */
+/** Starts a job that writes a table of all entries, an empty table, or a zip of pictures and documents. Organizers only. */
 export async function exportEntries(
   context: Context,
   { competitionId, format }: ExportEntriesInput,
@@ -25,7 +25,7 @@ export async function exportEntries(
   const { locale } = context;
   return await unitOfWork(context, async (em) => {
     const job = await startJob(context, em, exportEntriesJob, { competitionId, format, locale }, { competitionId });
-    // Answers leave the house with it.
+    // The file contains answers, which may be personal data.
     recordAct(context, em, 'exportEntries', { type: 'Competition', id: competitionId }, { format });
     await em.flush();
     return make(ExportEntriesSuccess, { job });
@@ -43,7 +43,7 @@ export const exportEntriesJob: JobKind<ExportEntriesInput & { locale: Locale }> 
   async work({ payload: { competitionId, format, locale }, run, context: starter, machine }) {
     // In the language of the page on which it was asked for.
     const context = makeContext({ ...starter, em: starter.em, locale });
-    // Whoever was an organizer when it was started may have left since.
+    // The person may have stopped being an organizer since.
     await assertOrganizer(context, competitionId);
     const competition = await context.em.findOneOrFail(Competition, { id: competitionId });
     if (format === EntryFileFormat.ATTACHMENTS) return await zipFiles(context, machine(), competition, run);
@@ -59,7 +59,7 @@ export const exportEntriesJob: JobKind<ExportEntriesInput & { locale: Locale }> 
   },
 };
 
-/** All pictures and documents, one after the other as they come from where they lie; nothing of it is held in memory. */
+/** Streams all pictures and documents into a zip, one after the other, without holding them in memory. */
 async function zipFiles(context: Context, machine: Context, competition: Competition, run: JobRun): Promise<undefined> {
   const { locale } = context;
   const files = await readFiles(machine.em, competition.id);
@@ -67,8 +67,8 @@ async function zipFiles(context: Context, machine: Context, competition: Competi
   const storage = storageOf(machine);
   const zip = new ZipFile();
   let done = 0;
-  const told = new PassThrough();
-  const fail = (error: Error) => told.destroy(error);
+  const output = new PassThrough();
+  const fail = (error: Error) => output.destroy(error);
   zip.on('error', fail);
   const open = async ({ key, name }: FrozenFile): Promise<Readable> => {
     const stream = await storage.read(key);
@@ -96,9 +96,9 @@ async function zipFiles(context: Context, machine: Context, competition: Competi
   const index = stringify([head, ...lines], { bom: true, record_delimiter: 'windows', cast: { string: guarded } });
   zip.addBuffer(Buffer.from(index), 'index.csv', { compress: true });
   zip.end();
-  zip.outputStream.on('error', fail).pipe(told);
+  zip.outputStream.on('error', fail).pipe(output);
   const name = `${competition.slug}-${message(locale, 'transfer.file.attachments')}.zip`;
-  await run.writeFile({ name, type: types.zip }, told);
+  await run.writeFile({ name, type: types.zip }, output);
   return undefined;
 }
 

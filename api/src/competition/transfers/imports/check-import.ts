@@ -66,7 +66,7 @@ export const checkEntryImport: JobKind<{ importId: string }> = {
   },
 };
 
-/** The table of an import as it was received: the very bytes, told by their hash. */
+/** Reads the table of an import after checking that its bytes have the hash of those received. */
 export async function readImport(context: Context, importId: string): Promise<{ table: Table } | { problem: Problem }> {
   const entryImport = await context.em.findOneOrFail(EntryImport, { id: importId });
   const stored = entryImport.key ? await storageOf(context).read(entryImport.key) : null;

@@ -24,8 +24,8 @@ const most = 8;
 class WrongLength extends Error {}
 
 /**
- * `PUT /api/imports/:id`: the bytes of one table, of whoever began the import. 204 once all of them are kept. They may be sent
- * again as long as nothing was imported, which then needs another dry run.
+ * `PUT /api/imports/:id`: the bytes of one table, from the person who began the import. 204 once all are stored. Until the
+ * import they may be sent again, and then need another dry run.
  */
 export function registerImportRoute(app: FastifyInstance, deps: RequestDeps & { storage: Storage }): void {
   let underWay = 0;

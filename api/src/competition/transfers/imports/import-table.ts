@@ -24,13 +24,13 @@ export async function dryRun(
   return { checked: checkTable(table, lookups, choices), lookups };
 }
 
-/** Numbers are handed out under this lock, so nobody else's entry comes in between. */
+/** Numbers are given out under this lock, so that no other entry takes one in between. */
 export const holdCompetition = async (em: EntityManager, id: string): Promise<Competition> =>
   await em.findOneOrFail(Competition, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 /**
- * Everything a checked file says, or nothing: in the caller's transaction, which holds the competition and the import.
- * What was checked before is checked again, because time has passed. `actor` is who is told to have done it.
+ * Writes everything of a checked file, or nothing, in the caller's transaction, which holds the competition and the import.
+ * It is checked again, because time has passed since the dry run. The audit names `actor`.
  */
 export async function importTable(
   { inside, actor, em }: { inside: Context; actor: Context; em: EntityManager },

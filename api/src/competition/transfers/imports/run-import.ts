@@ -36,7 +36,7 @@ export const runEntryImport: JobKind<{ importId: string }> = {
   async work({ payload: { importId }, run, context, machine }) {
     const read = await readImport(machine(), importId);
     const key = await unitOfWork(machine(), async (em, inside) => {
-      // In the order in which whoever takes an import back holds them.
+      // Locked in the same order as when an import is undone.
       const entryImport = await em.findOneOrFail(
         EntryImport,
         { id: importId },
@@ -49,7 +49,7 @@ export const runEntryImport: JobKind<{ importId: string }> = {
         run.progress(done, all),
       );
       const done = problems.length === 0 ? (entryImport.key ?? null) : null;
-      // What came in between, such as an entry of the same name, is told as a dry run would.
+      // New problems, such as an entry of the same name, are kept as those of a dry run.
       if (problems.length > 0) await keepProblems(em, importId, problems);
       else entryImport.key = null;
       await em.flush();

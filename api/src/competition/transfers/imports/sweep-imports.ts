@@ -2,10 +2,10 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import type { Task } from '../../../platform/jobs/index.ts';
 import { storageOf } from '../../../work/uploads/index.ts';
 
-/** So long a file waits for whoever brought it. */
+/** How long a file is kept that nobody imports. */
 const keptDays = 7;
 
-/** Forgets files that were never imported, with what was found in them. */
+/** Deletes files that were never imported, with their problems. */
 export const sweepImports: Task = {
   name: 'sweepImports',
   schedule: '37 * * * *',

@@ -31,8 +31,8 @@ interface Writing {
 type Placed = Draft & { organization: KnownOrganization };
 
 /**
- * Writes what passed, in the caller's transaction, which holds the competition's row: new entries under the numbers they
- * came with or else the next ones, and new revisions of those that are there. Tells nobody: a file is no hand-in.
+ * Writes the rows that passed, in the caller's transaction, which holds the competition's row: new entries under their own
+ * numbers or the next ones, and new revisions of existing ones. Notifies nobody, because a file is no hand-in.
  */
 export async function writeEntries(writing: Writing, { created, changed }: CheckedTable): Promise<void> {
   const { competition, em } = writing;

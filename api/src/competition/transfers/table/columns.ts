@@ -17,8 +17,8 @@ type ColumnKind =
   | 'date'
   | 'url'
   | 'answer'
-  /** Written for whoever reads the file, and not read. */
-  | 'told';
+  /** Written for people, and ignored when the file is read. */
+  | 'readOnly';
 
 export interface Column {
   /** Stands in headers as well as the names do: `titleZh`, `section.needs`, `answer.insured`. */
@@ -60,8 +60,8 @@ const first: readonly Column[] = [
 ];
 
 const last: readonly Column[] = [
-  plain('status', 'told', '状态', 'Status'),
-  plain('submittedAt', 'told', '提交时间', 'Handed in at'),
+  plain('status', 'readOnly', '状态', 'Status'),
+  plain('submittedAt', 'readOnly', '提交时间', 'Handed in at'),
 ];
 
 /** The columns of a competition's table, in their order: the same for what goes out and what comes in. */
@@ -83,14 +83,14 @@ export function columnsOf(sections: readonly FormSection[], questions: readonly 
   const taken = new Set<string>();
   for (const column of columns) {
     for (const locale of ['zh-CN', 'en'] as const) {
-      if (taken.has(foldedHeader(column.names[locale]))) column.names = tellApart(column);
+      if (taken.has(foldedHeader(column.names[locale]))) column.names = distinguished(column);
     }
     for (const name of Object.values(column.names)) taken.add(foldedHeader(name));
   }
   return columns;
 }
 
-const tellApart = ({ names, key }: Column) => named(`${names['zh-CN']} [${key}]`, `${names.en} [${key}]`);
+const distinguished = ({ names, key }: Column) => named(`${names['zh-CN']} [${key}]`, `${names.en} [${key}]`);
 
 /** Headers are compared without width, case, spaces and the star that marks what is required. */
 const foldedHeader = (header: string): string =>

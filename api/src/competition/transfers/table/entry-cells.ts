@@ -97,4 +97,4 @@ const rowOf = (row: Stored): EntryRow => ({
 
 /** Columns in which a file is held against what is there already. */
 export const isCompared = ({ kind, key }: Column): boolean =>
-  kind !== 'told' && kind !== 'slug' && kind !== 'organizationKind' && key !== 'number';
+  kind !== 'readOnly' && kind !== 'slug' && kind !== 'organizationKind' && key !== 'number';

@@ -37,7 +37,7 @@ export function guideRows(columns: readonly Column[], { categories }: ShownNames
         values: listed.format(Object.values(OrganizationKind).map((one) => kindWords(one, locale))),
       });
     }
-    if (kind === 'told') return say('transfer.guide.told');
+    if (kind === 'readOnly') return say('transfer.guide.told');
     if (kind === 'text')
       return say(column.key.startsWith('title') ? 'transfer.guide.title' : 'transfer.guide.most', { most });
     return say(`transfer.guide.${kind}` as MessageKey, { most });

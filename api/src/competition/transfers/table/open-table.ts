@@ -22,12 +22,12 @@ const kindOf: Partial<Record<Unfit['problem'], ProblemKind>> = {
   INFLATED: 'inflated',
 };
 
-/** What is smaller is read before a thread has begun. */
+/** Smaller files are read sooner than a thread starts. */
 const smallBytes = 64 * 1024;
 
 /**
- * Reads a table of this machine after its zip, if it is one, was looked through as any other that people bring; if it is
- * large in a thread of its own, so that no vote waits for it. Throws UnreadableFile.
+ * Reads a table of this machine, a workbook only after the checks for uploads, and a large file in a thread of its own, so
+ * that no vote waits for it. Throws UnreadableFile.
  */
 export async function openTable(file: string, size: number): Promise<Table> {
   if (isWorkbook(await headOf(file))) {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { UnreadableFile } from './problem.ts';
 import { readTable } from './read-table.ts';
 
-/** One file, one answer: a thread of its own, since a large one would keep every voter waiting. */
+/** Reads one file in a thread of its own, because a large one would block every voter. */
 const answer = (words: object) => {
   // A port of threads, which has no origin.
   // oxlint-disable-next-line unicorn/require-post-message-target-origin

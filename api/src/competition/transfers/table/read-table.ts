@@ -55,7 +55,7 @@ function readSeparated(bytes: Buffer): string[][] {
   }
 }
 
-/** The text of a file; what is not UTF-8 is told apart from what a Chinese Excel saves as CSV. */
+/** The text of a file. A file that is not UTF-8 may be what a Chinese Excel saves as CSV, which has an error of its own. */
 function textOf(bytes: Buffer): string {
   const nul = bytes.indexOf(0);
   if (nul >= 0) throw new UnreadableFile(problem('notATable'));

@@ -37,7 +37,7 @@ export function shownCell(column: Column, { cells }: EntryRow, names: ShownNames
       const option = column.question?.options.find(({ key }) => key === value);
       return option ? inWords(option, locale) : value;
     }
-    case 'told':
+    case 'readOnly':
       return column.key === 'status'
         ? message(locale, `transfer.status.${value}` as 'transfer.status.SUBMITTED')
         : value;
@@ -76,7 +76,7 @@ export async function writeWorkbook(
   const head: Row = columns.map((column) => ({
     value: `${headerOf(column, locale)}${column.isRequired ? ' *' : ''}`,
     fontWeight: 'bold',
-    backgroundColor: column.kind === 'told' ? '#eeeeee' : '#e3eee8',
+    backgroundColor: column.kind === 'readOnly' ? '#eeeeee' : '#e3eee8',
     wrap: true,
     alignVertical: 'top',
   }));
