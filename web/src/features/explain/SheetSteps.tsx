@@ -1,39 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { ExactText } from './ExactText';
 import type { WorksheetView } from './worksheet-view';
-import classes from './Worksheet.module.css';
+import { DataTable } from '../../ui/layout/DataTable';
 
 /** Each judge's sheet as a whole, and what the method makes of it. */
 export function SheetSteps({ sheets }: { sheets: WorksheetView['sheets'] }) {
   const { t } = useTranslation('explain');
   const isAdjusted = sheets.some(({ adjusted }) => adjusted !== null);
+  const exact = (number: WorksheetView['sheets'][number]['total']) => (number ? <ExactText number={number} /> : '–');
   return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('worksheet.judge')}</th>
-            <th scope="col">{t('worksheet.total')}</th>
-            {isAdjusted && <th scope="col">{t('worksheet.adjusted')}</th>}
-            <th scope="col">{t('worksheet.used')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map(({ judgeCode, total, adjusted, besides, use }) => (
-            <tr key={judgeCode}>
-              <th scope="row">{judgeCode}</th>
-              <td>{total ? <ExactText number={total} /> : '–'}</td>
-              {isAdjusted && (
-                <td>
-                  {adjusted ? <ExactText number={adjusted} /> : '–'}
-                  {besides !== null && <small> {t('worksheet.besides', { count: besides })}</small>}
-                </td>
-              )}
-              <td>{use && use !== 'USED' ? t(`worksheet.use.${use}`) : t('worksheet.counts')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      kind="words"
+      columns={[
+        t('worksheet.judge'),
+        t('worksheet.total'),
+        ...(isAdjusted ? [t('worksheet.adjusted')] : []),
+        t('worksheet.used'),
+      ]}
+      rows={sheets.map(({ judgeCode, total, adjusted, besides, use }) => [
+        judgeCode,
+        exact(total),
+        ...(isAdjusted
+          ? [[exact(adjusted), besides !== null && ` ${t('worksheet.besides', { count: besides })}`]]
+          : []),
+        use && use !== 'USED' ? t(`worksheet.use.${use}`) : t('worksheet.counts'),
+      ])}
+    />
   );
 }

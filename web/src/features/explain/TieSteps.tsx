@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useTieWords } from '../../words/useTieWords';
 import type { WorksheetView } from './worksheet-view';
 import classes from './Worksheet.module.css';
+import { DataTable } from '../../ui/layout/DataTable';
 
 interface Props {
   tie: NonNullable<WorksheetView['tie']>;
@@ -17,34 +18,21 @@ export function TieSteps({ tie: { entries, steps, rows }, criteria, own }: Props
   return (
     <>
       <p>{t('worksheet.tieText', { count: entries })}</p>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('worksheet.tie')}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('worksheet.rank')}</th>
-              <th scope="col">{t('worksheet.entry')}</th>
-              {steps.map((step) => (
-                <th key={step} scope="col">
-                  {words(step).name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ entry, rank, values }) => (
-              <tr key={entry.id} data-own={entry.id === own || undefined}>
-                <td>{rank}</td>
-                <th scope="row">{t('entry', { number: entry.number, title: entry.title })}</th>
-                {steps.map((step, index) => (
-                  <td key={step} className={classes.value}>
-                    {values[index] || '–'}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable
+        kind="words"
+        label={t('worksheet.tie')}
+        columns={[t('worksheet.rank'), t('worksheet.entry'), ...steps.map((step) => words(step).name)]}
+        rows={rows.map(({ entry, rank, values }) => [
+          rank,
+          t('entry', { number: entry.number, title: entry.title }),
+          ...steps.map((step, index) => (
+            <span key={step} className={classes.value}>
+              {values[index] || '–'}
+            </span>
+          )),
+        ])}
+        marked={rows.findIndex(({ entry }) => entry.id === own)}
+      />
     </>
   );
 }

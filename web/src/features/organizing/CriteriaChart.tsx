@@ -5,6 +5,7 @@ import { twoDecimals } from '../../ui/decimals';
 import { ChartFrame } from '../../ui/chart/ChartFrame';
 import { contributions, liftOf, type Criterion, type RankingRow } from './ranking';
 import type { Palette } from '../../ui/chart/EChart';
+import { DataTable } from '../../ui/layout/DataTable';
 
 const shown = 20;
 
@@ -75,32 +76,14 @@ export function CriteriaChart({ rows, criteria, whole }: Props) {
       height={first.length * 26 + 70}
       optionOf={optionOf}
       table={
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('ranking.entry')}</th>
-              {criteria.map(({ key, name }) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col">{t('ranking.score')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {first.map((row, place) => (
-              <tr key={row.entry.id}>
-                <th scope="row">
-                  {row.rank} {row.entry.title}
-                </th>
-                {criteria.map(({ key }, index) => (
-                  <td key={key}>{decimals.format(points[place]?.[index] ?? 0)}</td>
-                ))}
-                <td>{row.score && twoDecimals(row.score)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          columns={[t('ranking.entry'), ...criteria.map(({ name }) => name), t('ranking.score')]}
+          rows={first.map((row, place) => [
+            `${row.rank} ${row.entry.title}`,
+            ...criteria.map((_, index) => decimals.format(points[place]?.[index] ?? 0)),
+            row.score && twoDecimals(row.score),
+          ])}
+        />
       }
     />
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ChartFrame } from '../../ui/chart/ChartFrame';
 import type { Palette } from '../../ui/chart/EChart';
+import { DataTable } from '../../ui/layout/DataTable';
 
 interface Props {
   what: 'votes' | 'entries';
@@ -63,22 +64,10 @@ export function DaysChart({ what, days }: Props) {
       height={220}
       optionOf={optionOf}
       table={
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('charts.day')}</th>
-              <th scope="col">{t(`charts.${what}Count`)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {days.map(({ day, count }) => (
-              <tr key={day}>
-                <th scope="row">{dayName(day)}</th>
-                <td>{number.format(count)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          columns={[t('charts.day'), t(`charts.${what}Count`)]}
+          rows={days.map(({ day, count }) => [dayName(day), number.format(count)])}
+        />
       }
     />
   );

@@ -4,6 +4,7 @@ import { sentences } from '../../i18n/sentences';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ChartFrame } from '../../ui/chart/ChartFrame';
 import type { Palette } from '../../ui/chart/EChart';
+import { DataTable } from '../../ui/layout/DataTable';
 import { nightsOf, wholeHours, type Hour } from './hours';
 
 interface Props {
@@ -109,24 +110,14 @@ export function HoursChart({ hours, timeZone }: Props) {
       height={280}
       optionOf={optionOf}
       table={
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('hours.hour')}</th>
-              <th scope="col">{t('balance.counted')}</th>
-              <th scope="col">{t('balance.held')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {hours.map((hour) => (
-              <tr key={hour.startsAt}>
-                <th scope="row">{hourName(Date.parse(hour.startsAt))}</th>
-                <td>{number.format(hour.counted)}</td>
-                <td>{number.format(hour.held)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          columns={[t('hours.hour'), t('balance.counted'), t('balance.held')]}
+          rows={hours.map((hour) => [
+            hourName(Date.parse(hour.startsAt)),
+            number.format(hour.counted),
+            number.format(hour.held),
+          ])}
+        />
       }
     />
   );

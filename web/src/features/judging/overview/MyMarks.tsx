@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { QuestionFigure } from '../../../ui/chart/QuestionFigure';
 import { Columns } from '../../../ui/layout/Columns';
+import { DataTable } from '../../../ui/layout/DataTable';
 import { drift, histogram, mean, type Total } from './my-marks';
 import classes from './MyMarks.module.css';
 import { TotalsLine } from './TotalsLine';
@@ -35,24 +36,10 @@ export function MyMarks({ totals }: { totals: readonly Total[] }) {
           mean: points.format(mean(totals)),
         })}
         table={
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('mine.range')}</th>
-                <th scope="col">{t('mine.sheets')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bins.map(({ from, count }) => (
-                <tr key={from}>
-                  <th scope="row">
-                    {from}–{from + 10}
-                  </th>
-                  <td>{count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            columns={[t('mine.range'), t('mine.sheets')]}
+            rows={bins.map(({ from, count }) => [`${from}–${from + 10}`, count])}
+          />
         }
       >
         <Columns
@@ -76,24 +63,10 @@ export function MyMarks({ totals }: { totals: readonly Total[] }) {
         question={t('mine.drift')}
         answer={answer()}
         table={
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('mine.entry')}</th>
-                <th scope="col">{t('sheet.total')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {totals.map(({ number, title, total }) => (
-                <tr key={number}>
-                  <th scope="row">
-                    {number} {title}
-                  </th>
-                  <td>{points.format(total)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            columns={[t('mine.entry'), t('sheet.total')]}
+            rows={totals.map(({ number, title, total }) => [`${number} ${title}`, points.format(total)])}
+          />
         }
       >
         <TotalsLine totals={totals.map(({ total }) => total)} mean={mean(totals)} label={t('mine.mean')} />

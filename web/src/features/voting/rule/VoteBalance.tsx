@@ -7,6 +7,7 @@ import { ErrorState } from '../../../ui/ErrorState';
 import { Stack } from '../../../ui/layout/Stack';
 import { TextSkeleton } from '../../../ui/Skeletons';
 import { formatDays } from '../../../ui/time';
+import { DataTable } from '../../../ui/layout/DataTable';
 import classes from './VoteBalance.module.css';
 
 const fates = ['counted', 'held', 'voided'] as const;
@@ -63,30 +64,13 @@ export function VoteBalance({ slug }: { slug: string }) {
       )}
       <details className={classes.days}>
         <summary>{t('balance.byDay')}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('balance.day')}</th>
-              <th scope="col">{t('balance.cast')}</th>
-              {fates.map((fate) => (
-                <th key={fate} scope="col">
-                  {t(`balance.${fate}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {balance.days.map((row) => (
-              <tr key={row.day}>
-                <th scope="row">{day(row.day)}</th>
-                <td>{number.format(row.cast)}</td>
-                {fates.map((fate) => (
-                  <td key={fate}>{number.format(row[fate])}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          columns={[t('balance.day'), t('balance.cast'), ...fates.map((fate) => t(`balance.${fate}`))]}
+          rows={balance.days.map((row) => [
+            day(row.day),
+            ...(['cast', ...fates] as const).map((what) => number.format(row[what])),
+          ])}
+        />
       </details>
     </Stack>
   );
