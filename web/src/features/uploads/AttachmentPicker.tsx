@@ -1,5 +1,5 @@
 import type { FragmentType } from '@apollo/client';
-import { useFragment, useMutation } from '@apollo/client/react';
+import { useFragment } from '@apollo/client/react';
 import { uploadLimits } from '@laurel/schema/limits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,11 +7,12 @@ import {
   AttachmentPicker_projectFragmentDoc,
   type AttachmentPicker_projectFragment,
 } from '../../gql/AttachmentPicker_project';
+import { useAct } from '../../forms/useAct';
 import { OrderAttachmentsDocument } from '../../gql/OrderAttachments';
 import { RemoveUploadDocument } from '../../gql/RemoveUpload';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
-import { Notice } from '../../ui/Notice';
+import { Outcome } from '../../ui/Outcome';
 import classes from './AttachmentPicker.module.css';
 import { AttachmentRow } from './AttachmentRow';
 import { DropZone } from './DropZone';
@@ -21,7 +22,6 @@ import { useUploader } from './useUploader';
 
 const purposes = ['PICTURE', 'DOCUMENT'] as const;
 const most = { PICTURE: uploadLimits.pictures, DOCUMENT: uploadLimits.documents };
-const context = { staysOnPage: true };
 
 /** The pictures and documents of a project: bring, caption, order, remove. Everything is saved as it happens. */
 export function AttachmentPicker({
@@ -36,31 +36,25 @@ export function AttachmentPicker({
     from: project,
   });
   const { uploader, sending } = useUploader(project.id);
-  const [remove] = useMutation(RemoveUploadDocument);
-  const [order] = useMutation(OrderAttachmentsDocument);
+  const remove = useAct(RemoveUploadDocument);
+  const order = useAct(OrderAttachmentsDocument);
   const [news, setNews] = useState<string>();
-  const [hasFailed, setFailed] = useState(false);
   if (!complete) return null;
   const { id, attachments } = data;
 
-  const tried = async (deed: Promise<unknown>, said: string) => {
-    setFailed(false);
-    try {
-      await deed;
-      setNews(said);
-    } catch {
-      setFailed(true);
-    }
-  };
-  const move = (uploadId: string, by: -1 | 1) => {
+  const move = async (uploadId: string, by: -1 | 1) => {
     const moved = attachments.find((one) => one.id === uploadId);
     const alike = attachments.filter(({ purpose }) => purpose === moved?.purpose);
     const at = alike.findIndex((one) => one.id === uploadId);
     const other = alike[at + by];
     if (!moved || !other) return;
     const uploadIds = attachments.map((one) => (one === moved ? other.id : one === other ? moved.id : one.id));
-    const variables = { input: { projectId: id, uploadIds } };
-    void tried(order({ variables, context }), t('move.done', { name: moved.name, place: at + by + 1 }));
+    const done = await order.run({ projectId: id, uploadIds });
+    if (done) setNews(t('move.done', { name: moved.name, place: at + by + 1 }));
+  };
+
+  const takeOff = async (one: { id: string; name: string }) => {
+    if (await remove.run({ uploadId: one.id })) setNews(t('removed', { name: one.name }));
   };
 
   return (
@@ -84,13 +78,8 @@ export function AttachmentPicker({
                     isFirst={index === 0}
                     isLast={index === there.length - 1}
                     isCover={purpose === 'PICTURE' && index === 0}
-                    onMove={(by) => move(one.id, by)}
-                    onRemove={() =>
-                      void tried(
-                        remove({ variables: { input: { uploadId: one.id } }, context }),
-                        t('removed', { name: one.name }),
-                      )
-                    }
+                    onMove={(by) => void move(one.id, by)}
+                    onRemove={() => void takeOff(one)}
                   />
                 ))}
               </Stack>
@@ -110,8 +99,8 @@ export function AttachmentPicker({
           </Stack>
         );
       })}
-      {hasFailed && <Notice tone="trouble">{t('failed')}</Notice>}
-      <p role="status" className={classes.quiet}>
+      <Outcome trouble={order.problem ?? remove.problem} />
+      <p role="status" className="visually-hidden">
         {news}
       </p>
     </Stack>

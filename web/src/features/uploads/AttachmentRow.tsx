@@ -1,9 +1,9 @@
-import { useMutation } from '@apollo/client/react';
 import { limits } from '@laurel/schema/limits';
 import { Button, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconFileText } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAct } from '../../forms/useAct';
 import type { AttachmentList_attachmentFragment } from '../../gql/AttachmentList_attachment';
 import { SetCaptionDocument } from '../../gql/SetCaption';
 import { useLanguage } from '../../i18n/useLanguage';
@@ -29,16 +29,10 @@ export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, on
   const { id, name, purpose, size, url, thumbnailUrl, caption } = attachment;
   const own = language === 'en' ? 'en' : 'zh';
   const [text, setText] = useState(caption[own] ?? '');
-  const [problem, setProblem] = useState<string>();
-  const [setCaption] = useMutation(SetCaptionDocument);
+  const act = useAct(SetCaptionDocument);
   const save = async () => {
     if (text.trim() === (caption[own] ?? '')) return;
-    const input = { uploadId: id, caption: { zh: caption.zh, en: caption.en, [own]: text.trim() || null } };
-    const answer = await setCaption({ variables: { input }, context: { staysOnPage: true } }).catch(() => undefined);
-    const result = answer?.data?.setCaption;
-    if (result?.__typename === 'SetCaptionSuccess') setProblem(undefined);
-    else if (result?.__typename === 'InvalidInputError') setProblem(result.fields[0]?.message ?? result.message);
-    else setProblem(t('caption.notSaved'));
+    await act.run({ uploadId: id, caption: { zh: caption.zh, en: caption.en, [own]: text.trim() || null } });
   };
   return (
     <li className={classes.attachment}>
@@ -57,10 +51,10 @@ export function AttachmentRow({ attachment, isFirst, isLast, isCover, onMove, on
         </p>
         <TextInput
           label={t('caption.label', { name })}
-          classNames={{ label: classes.quiet }}
+          classNames={{ label: 'visually-hidden' }}
           placeholder={t(`caption.placeholder.${purpose === 'PICTURE' ? 'PICTURE' : 'DOCUMENT'}`)}
           value={text}
-          error={problem}
+          error={act.problem}
           maxLength={2 * limits.captionEn}
           onChange={({ currentTarget }) => setText(currentTarget.value)}
           onBlur={() => void save()}

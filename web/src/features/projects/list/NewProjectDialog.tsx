@@ -1,13 +1,15 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useAct } from '../../../forms/useAct';
 import { FormsDocument } from '../../../gql/Forms';
 import { CreateProjectDocument } from '../../../gql/CreateProject';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { Dialog, DialogActions } from '../../../ui/Dialog';
-import { Notice } from '../../../ui/Notice';
+import { Stack } from '../../../ui/layout/Stack';
+import { Outcome } from '../../../ui/Outcome';
 import { fieldOfPath, lengthOf, limitsOf } from '../form/project-fields';
 
 const limitOf = limitsOf([]);
@@ -27,42 +29,25 @@ export function NewProjectDialog({ organization, onClose }: Props) {
   const [formKey, setFormKey] = useState('project');
   const { data: known } = useQuery(FormsDocument);
   const forms = known?.forms ?? [];
-  const [problem, setProblem] = useState<string>();
-  const [fieldProblems, setFieldProblems] = useState<{ titleZh?: string; titleEn?: string }>({});
-  const [createProject, { loading }] = useMutation(CreateProjectDocument);
+  const act = useAct(CreateProjectDocument, { shows: 'all' });
+  const [lacksTitle, setLacksTitle] = useState(false);
 
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    setProblem(undefined);
-    setFieldProblems({});
-    if (!zh.trim() && !en.trim()) {
-      setProblem(t('new.needsTitle'));
-      return;
-    }
-    const answer = await createProject({
-      variables: {
-        input: {
-          organizationId: organization.id,
-          formKey,
-          title: { zh: zh.trim() || null, en: en.trim() || null },
-          language: zh.trim() ? 'ZH_CN' : 'EN',
-        },
-      },
-    }).catch(() => undefined);
-    const result = answer?.data?.createProject;
-    switch (result?.__typename) {
-      case 'CreateProjectSuccess':
-        await navigate(`/projects/${result.project.id}`);
-        return;
-      case 'InvalidInputError':
-        setProblem(result.message);
-        setFieldProblems(Object.fromEntries(result.fields.map(({ path, message }) => [fieldOfPath(path), message])));
-        return;
-      default:
-        setProblem(t('new.failed'));
-    }
+    const title = { zh: zh.trim() || null, en: en.trim() || null };
+    setLacksTitle(!title.zh && !title.en);
+    if (!title.zh && !title.en) return;
+    const done = await act.run({
+      organizationId: organization.id,
+      formKey,
+      title,
+      language: title.zh ? 'ZH_CN' : 'EN',
+    });
+    if (done) await navigate(`/projects/${done.project.id}`);
   };
 
+  const problem = lacksTitle ? t('new.needsTitle') : act.problem;
+  const fieldProblems = Object.fromEntries(act.fields.map(({ path, message }) => [fieldOfPath(path), message]));
   const over = (name: 'titleZh' | 'titleEn', text: string) => lengthOf(text) - (limitOf(name) ?? 0);
   const errorOf = (name: 'titleZh' | 'titleEn', text: string) =>
     over(name, text) > 0 ? t('obstacles.tooLong', { count: over(name, text) }) : fieldProblems[name];
@@ -92,7 +77,7 @@ export function NewProjectDialog({ organization, onClose }: Props) {
   return (
     <Dialog title={t('new.title')} isOpen onClose={onClose}>
       <p>{t('new.lead', { organization: organization.name })}</p>
-      <form onSubmit={(event) => void create(event)} noValidate style={{ display: 'grid', gap: '1rem' }}>
+      <Stack as="form" gap={4} onSubmit={(event) => void create(event)} noValidate>
         {forms.length > 1 && (
           <NativeSelect
             label={t('new.form')}
@@ -103,13 +88,13 @@ export function NewProjectDialog({ organization, onClose }: Props) {
         )}
         {chinese}
         {english}
-        <div role="alert">{problem && <Notice tone="trouble">{problem}</Notice>}</div>
+        <Outcome trouble={problem} />
         <DialogActions>
-          <Button type="submit" loading={loading} disabled={over('titleZh', zh) > 0 || over('titleEn', en) > 0}>
+          <Button type="submit" loading={act.isBusy} disabled={over('titleZh', zh) > 0 || over('titleEn', en) > 0}>
             {t('new.create')}
           </Button>
         </DialogActions>
-      </form>
+      </Stack>
     </Dialog>
   );
 }

@@ -1,12 +1,11 @@
-import { useMutation } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ActDialog } from '../../../forms/ActDialog';
+import { useAct } from '../../../forms/useAct';
 import type { Receipt_entryFragment } from '../../../gql/Receipt_entry';
 import { SubmitEntryDocument } from '../../../gql/SubmitEntry';
 import type { SubmitPart_competitionFragment } from '../../../gql/SubmitPart_competition';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import type { Draft } from '../form/draft';
 
 interface Props {
@@ -22,74 +21,43 @@ interface Props {
 export function SubmitDialog({ projectId, draft, competition, category, onClose, onSubmitted }: Props) {
   const { t } = useTranslation('projects');
   const language = useLanguage();
-  const [problem, setProblem] = useState<ReactNode>();
-  const [submitEntry, { loading }] = useMutation(SubmitEntryDocument, { context: { staysOnPage: true } });
+  const listed = new Intl.ListFormat(language);
+  const act = useAct(SubmitEntryDocument);
+  const { refusal } = act;
   const { titleZh = '', titleEn = '' } = draft.text;
   const title = (language === 'en' ? titleEn || titleZh : titleZh || titleEn).trim();
-  const listed = new Intl.ListFormat(language);
-
-  const submit = async () => {
-    setProblem(undefined);
-    const answer = await submitEntry({
-      variables: { input: { projectId, competitionId: competition.id, categoryId: category.id } },
-    }).catch(() => undefined);
-    const result = answer?.data?.submitEntry;
-    switch (result?.__typename) {
-      case 'SubmitEntrySuccess':
-        onSubmitted(result.entry);
-        return;
-      case 'IncompleteProjectError':
-        setProblem(
-          <>
-            <p>{result.message}</p>
-            <p>
-              {t('submit.missingNow', {
-                names: listed.format(result.missing.map(({ name }) => name)),
-              })}
-            </p>
-          </>,
-        );
-        return;
-      case 'SubmissionsClosedError':
-        setProblem(result.message);
-        return;
-      case 'AlreadyEnteredError': {
-        const { number, competition: entered } = result.entry;
-        setProblem(
-          <>
-            <p>{result.message}</p>
-            <Link to={`/c/${entered.slug}/entries/${number}`}>{t('submit.earlier', { number })}</Link>
-          </>,
-        );
-        return;
-      }
-      case 'OrganizationRefusedError':
-      case 'TooManyEntriesError':
-        setProblem(result.message);
-        return;
-      default:
-        setProblem(t('submit.failed'));
-    }
-  };
-
+  const more =
+    refusal?.__typename === 'IncompleteProjectError' ? (
+      t('submit.missingNow', { names: listed.format(refusal.missing.map(({ name }) => name)) })
+    ) : refusal?.__typename === 'AlreadyEnteredError' ? (
+      <Link to={`/c/${refusal.entry.competition.slug}/entries/${refusal.entry.number}`}>
+        {t('submit.earlier', { number: refusal.entry.number })}
+      </Link>
+    ) : null;
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('submit.confirmTitle')}
       action={t('submit.action')}
-      isOpen
-      isBusy={loading}
-      problem={problem}
-      onConfirm={() => void submit()}
+      problem={
+        more ? (
+          <>
+            <p>{act.problem}</p>
+            <p>{more}</p>
+          </>
+        ) : (
+          // Pressing again is safe: a project never enters twice.
+          act.problem && (refusal ? act.problem : t('submit.failed'))
+        )
+      }
+      onConfirm={async () => {
+        const done = await act.run({ projectId, competitionId: competition.id, categoryId: category.id });
+        if (done) onSubmitted(done.entry);
+      }}
       onClose={onClose}
     >
-      <p>
-        {t('submit.confirmText', {
-          title,
-          competition: competition.name,
-          category: category.name,
-        })}
-      </p>
+      <p>{t('submit.confirmText', { title, competition: competition.name, category: category.name })}</p>
       <p>{t('submit.frozen')}</p>
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

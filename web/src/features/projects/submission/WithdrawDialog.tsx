@@ -1,10 +1,9 @@
-import { useMutation } from '@apollo/client/react';
-import { Textarea } from '@mantine/core';
-import { limits } from '@laurel/schema/limits';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ActDialog } from '../../../forms/ActDialog';
+import { ReasonField } from '../../../forms/ReasonField';
+import { useAct } from '../../../forms/useAct';
 import { WithdrawEntryDocument } from '../../../gql/WithdrawEntry';
-import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 
 interface Props {
   entry: { id: string; number: number };
@@ -15,53 +14,29 @@ interface Props {
 export function WithdrawDialog({ entry, onClose, onWithdrawn }: Props) {
   const { t } = useTranslation('projects');
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string>();
-  const [reasonProblem, setReasonProblem] = useState<string>();
-  const [withdrawEntry, { loading }] = useMutation(WithdrawEntryDocument);
-
-  const withdraw = async () => {
-    setProblem(undefined);
-    setReasonProblem(undefined);
-    const answer = await withdrawEntry({
-      variables: { input: { entryId: entry.id, reason: reason.trim() } },
-    }).catch(() => undefined);
-    const result = answer?.data?.withdrawEntry;
-    switch (result?.__typename) {
-      case 'WithdrawEntrySuccess':
-        onWithdrawn();
-        return;
-      case 'InvalidInputError':
-        setReasonProblem(result.fields[0]?.message ?? result.message);
-        return;
-      default:
-        setProblem(result?.message ?? t('withdraw.failed'));
-    }
-  };
-
+  const act = useAct(WithdrawEntryDocument, { shows: ['reason'] });
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t('withdraw.title', { number: entry.number })}
       action={t('withdraw.action')}
       color="seal"
-      isOpen
-      isBusy={loading}
       isDisabled={reason.trim() === ''}
-      problem={problem}
-      onConfirm={() => void withdraw()}
+      onConfirm={async () => {
+        if (await act.run({ entryId: entry.id, reason: reason.trim() })) onWithdrawn();
+      }}
       onClose={onClose}
     >
       <p>{t('withdraw.text')}</p>
-      <Textarea
+      <ReasonField
         label={t('withdraw.reason')}
-        description={t('withdraw.reasonHelp')}
-        error={reasonProblem}
-        autosize
-        minRows={3}
-        maxLength={limits.reason}
+        help={t('withdraw.reasonHelp')}
+        error={act.errorAt('reason')}
+        rows={3}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        data-autofocus
+        onChange={setReason}
+        isFirst
       />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }
