@@ -1,4 +1,4 @@
-import type { CSSProperties, ElementType } from 'react';
+import type { ElementType } from 'react';
 import { box, type BoxProps, type PropsAs } from './box';
 
 interface ColumnsProps extends BoxProps {
@@ -8,7 +8,6 @@ interface ColumnsProps extends BoxProps {
   sizes?: string;
   /** From which width of the screen on there are columns at all: 40, 48 or 62em, or always. */
   from?: 'phone' | 'tablet' | 'desk' | 'always';
-  style?: CSSProperties | undefined;
 }
 
 /** Children beside each other in columns, below each other where the screen is too narrow. */
@@ -21,5 +20,5 @@ export function Columns<Tag extends ElementType = 'div'>({
   ...props
 }: PropsAs<Tag, ColumnsProps>) {
   const Element: ElementType = as ?? 'div';
-  return <Element {...box(`columns columns-${from}`, props)} style={{ '--sizes': sizes, ...style }} />;
+  return <Element {...box(`columns columns-${from}`, { ...props, style: { '--sizes': sizes, ...style } })} />;
 }

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, ElementType } from 'react';
+import type { ComponentPropsWithRef, CSSProperties, ElementType } from 'react';
 
 /** Quarters of a rem: 4 is 1rem. */
 export type Step = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
@@ -11,11 +11,12 @@ export interface BoxProps {
   align?: 'start' | 'center' | 'end' | 'baseline' | 'stretch';
   /** A surface of its own (plain, with a shadow, with the strong border of what can be changed, sunken), or a line above or between. */
   tone?: 'plain' | 'raised' | 'strong' | 'sunken' | 'ruled' | 'divided';
-  pad?: 0 | 2 | 3 | 4 | 5 | 6;
+  pad?: Step;
   /** Where it is not the same on all sides. */
-  padInline?: 3 | 4 | 5 | 6;
-  padBlock?: 1 | 2 | 3 | 4;
+  padInline?: Step;
+  padBlock?: Step;
   className?: string | undefined;
+  style?: CSSProperties | undefined;
 }
 
 /** The part's own props, and those of the element it is. */
@@ -24,21 +25,36 @@ export type PropsAs<Tag extends ElementType, Own> = Own & { as?: Tag } & Omit<
     keyof Own | 'as'
   >;
 
-/** Turns the props that all layout parts share into the classes of layout.css. */
+const rem = (step: Step): string => `${step / 4}rem`;
+
+/**
+ * Turns the props that all layout parts share into classes and custom properties of layout.css, so that a module's class
+ * can still say otherwise. Each is set on every part: a nested one would inherit it.
+ */
 export function box<Rest>(
   name: string,
-  { gap, rowGap, align, tone, pad, padInline, padBlock, className, ...rest }: BoxProps & Rest,
-) {
-  const classes = [
-    name,
-    gap && `gap-${gap}`,
-    rowGap !== undefined && `row-gap-${rowGap}`,
-    align && `align-${align}`,
-    tone && `tone-${tone}`,
-    pad && `pad-${pad}`,
-    padInline && `pad-inline-${padInline}`,
-    padBlock && `pad-block-${padBlock}`,
+  {
+    gap = 0,
+    rowGap = gap,
+    align,
+    tone,
+    pad,
+    padInline = pad,
+    padBlock = pad,
     className,
-  ];
-  return { ...rest, className: classes.filter(Boolean).join(' ') };
+    style,
+    ...rest
+  }: BoxProps & Rest,
+) {
+  const isPadded = padInline !== undefined || padBlock !== undefined;
+  return {
+    ...rest,
+    className: [name, isPadded && 'padded', tone && `tone-${tone}`, className].filter(Boolean).join(' '),
+    style: {
+      '--gap': `${rem(rowGap)} ${rem(gap)}`,
+      '--align': align ?? 'initial',
+      ...(isPadded && { '--pad': `${rem(padBlock ?? 0)} ${rem(padInline ?? 0)}` }),
+      ...style,
+    },
+  };
 }
