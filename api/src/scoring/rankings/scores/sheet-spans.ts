@@ -1,7 +1,6 @@
 import type { ScoringRule } from '../methods/index.ts';
 import { toDecimal } from '../methods/fraction.ts';
-import type { PreparedPool } from '../methods/pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../methods/pool/sheet-totals.ts';
+import { exactTotal, type PreparedPool, sheetTotals } from '../methods/pool/index.ts';
 
 interface SheetSpan {
   lowest: string | null;

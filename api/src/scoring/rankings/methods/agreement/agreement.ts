@@ -1,10 +1,8 @@
-import { sheetsOfJudge } from '../pool/adjusted.ts';
+import { exactTotal, type PreparedPool, preparePool, sheetsOfJudge, sheetTotals } from '../pool/index.ts';
 import { type Pool, type Scale } from '../contract.ts';
 import { type Fraction, over, plus, powerOfTen, squareRoot, toDecimal, zero } from '../fraction.ts';
 import { intraclass, type NoIntraclass } from './intraclass.ts';
 import { kendallW, type NoConcordance } from './kendall.ts';
-import { preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
 
 /** Decimals of every number here, rounded half up. */
 const PLACES = 4;

@@ -1,8 +1,7 @@
 import { type Pool, type Scale } from '../contract.ts';
 import { compare, type Fraction, fractionOf, toDecimal } from '../fraction.ts';
 import { compareNaturally } from '../natural-order.ts';
-import { preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
+import { exactTotal, type PreparedPool, preparePool, sheetTotals } from '../pool/index.ts';
 
 interface Alarm {
   entry: string;

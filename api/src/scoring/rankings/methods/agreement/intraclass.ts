@@ -1,7 +1,6 @@
 import { type Scale } from '../contract.ts';
 import { type Fraction, minus, over, plus, times, zero } from '../fraction.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
+import { exactTotal, type PreparedPool, sheetTotals } from '../pool/index.ts';
 
 export type NoIntraclass = 'TOO_FEW_ENTRIES' | 'NO_REPEATS' | 'NO_DIFFERENCES';
 

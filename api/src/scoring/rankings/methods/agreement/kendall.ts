@@ -1,8 +1,6 @@
-import { sheetsOfJudge } from '../pool/adjusted.ts';
+import { type PreparedPool, sheetsOfJudge, sheetTotals } from '../pool/index.ts';
 import { type Scale } from '../contract.ts';
 import { type Fraction } from '../fraction.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
 
 export type NoConcordance = 'TOO_FEW_JUDGES' | 'TOO_FEW_ENTRIES' | 'SHEETS_MISSING' | 'NO_DIFFERENCES';
 

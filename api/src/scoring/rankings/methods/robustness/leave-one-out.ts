@@ -1,6 +1,6 @@
 import { type ScoringRule } from '../contract.ts';
 import { place, type Placing } from '../ties/placing.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
+import type { PreparedPool } from '../pool/index.ts';
 import { localRanks } from './local-ranks.ts';
 import { isLocal } from '../scorers/scorer.ts';
 import { type TieLadder, tieLadder } from '../ties/tie-ladder.ts';

@@ -1,7 +1,7 @@
 import { type Method, type Pool, type ScoringRule } from '../contract.ts';
 import { type Declared, leaveOneOut } from './leave-one-out.ts';
 import { place } from '../ties/placing.ts';
-import { preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
+import { type PreparedPool, preparePool } from '../pool/index.ts';
 import { checkRule } from '../scorers/score.ts';
 import { tieLadder } from '../ties/tie-ladder.ts';
 import { declaredTotals, type Skipped, totalsAnotherWay } from '../scorers/totals.ts';

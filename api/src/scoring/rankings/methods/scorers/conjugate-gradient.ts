@@ -1,5 +1,5 @@
 import { type JudgeGraph } from './judge-graph.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
+import type { PreparedPool } from '../pool/index.ts';
 
 /**
  * About x with A·x = b, where A is what remains of the normal equations of t = α_e + β_j once the entries are

@@ -1,10 +1,13 @@
-import { sheetsOfJudge } from '../pool/adjusted.ts';
+import {
+  countComplete,
+  once,
+  type Outcome,
+  type PreparedPool,
+  type Scorer,
+  sheetsOfJudge,
+  sheetTotals,
+} from '../pool/index.ts';
 import { type Scale, type ScoringRule } from '../contract.ts';
-import { countComplete } from '../pool/counting.ts';
-import { once } from '../pool/memo.ts';
-import { type Outcome, type Scorer } from '../pool/outcome.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
 
 /** Every pair is looked at: two million at this size. */
 export const COPELAND_LIMIT = 2000;

@@ -1,12 +1,18 @@
 import { type NoScore, type ScoringRule } from '../contract.ts';
-import { countMarked } from '../pool/counting.ts';
+import {
+  countMarked,
+  factoredScore,
+  factorsOf,
+  once,
+  type Outcome,
+  panelScore,
+  panelSum,
+  type PreparedPool,
+  type Scorer,
+  scratch,
+  wholeCoefficients,
+} from '../pool/index.ts';
 import { type Fraction, plus, zero } from '../fraction.ts';
-import { once } from '../pool/memo.ts';
-import { type Outcome, type Scorer } from '../pool/outcome.ts';
-import { factoredScore, factorsOf, panelScore, panelSum } from '../pool/panel-score.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { wholeCoefficients } from '../pool/sheet-totals.ts';
-import { scratch } from '../pool/window.ts';
 
 type Sum = (entry: number) => Fraction | NoScore;
 

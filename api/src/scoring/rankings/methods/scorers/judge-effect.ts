@@ -1,12 +1,16 @@
 import { type ScoringRule } from '../contract.ts';
 import { proposeStep } from './conjugate-gradient.ts';
-import { countComplete } from '../pool/counting.ts';
+import {
+  countComplete,
+  exactTotal,
+  once,
+  type Outcome,
+  type PreparedPool,
+  type Scorer,
+  sheetTotals,
+} from '../pool/index.ts';
 import { powerOfTen, rounded } from '../fraction.ts';
 import { type JudgeGraph, judgeGraph } from './judge-graph.ts';
-import { once } from '../pool/memo.ts';
-import { type Outcome, type Scorer } from '../pool/outcome.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
 import { SCORE_PLACES } from './z-score.ts';
 
 /** Decimals in which effects are solved for. */

@@ -1,5 +1,4 @@
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { type SheetTotals } from '../pool/sheet-totals.ts';
+import type { PreparedPool, SheetTotals } from '../pool/index.ts';
 
 /** The complete sheets of a pool, one judge's left out, as a graph of judges and entries. */
 export interface JudgeGraph {

@@ -1,9 +1,14 @@
-import { type Adjustment, meanOfAdjusted, sheetsOfJudge } from '../pool/adjusted.ts';
+import {
+  type Adjustment,
+  exactTotal,
+  meanOfAdjusted,
+  once,
+  type PreparedPool,
+  type Scorer,
+  sheetsOfJudge,
+  sheetTotals,
+} from '../pool/index.ts';
 import { type Scale, type ScoringRule } from '../contract.ts';
-import { once } from '../pool/memo.ts';
-import { type Scorer } from '../pool/outcome.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
 
 /**
  * LINEAR (min-max normalization): 100 · (t − min_j) ÷ (max_j − min_j) over the complete sheets of judge j in the pool, so

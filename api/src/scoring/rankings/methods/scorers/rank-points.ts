@@ -1,9 +1,13 @@
-import { type Adjustment, meanOfAdjusted, sheetsOfJudge } from '../pool/adjusted.ts';
+import {
+  type Adjustment,
+  meanOfAdjusted,
+  once,
+  type PreparedPool,
+  type Scorer,
+  sheetsOfJudge,
+  sheetTotals,
+} from '../pool/index.ts';
 import { type Scale, type ScoringRule } from '../contract.ts';
-import { once } from '../pool/memo.ts';
-import { type Scorer } from '../pool/outcome.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
 
 /**
  * RANK_POINTS (Borda 1781, with equal sheets sharing their points): a judge with n complete sheets in the pool gives an

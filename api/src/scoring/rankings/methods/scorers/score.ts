@@ -1,9 +1,16 @@
 import { type CriterionScore, type EntryScore, type Pool, type ScoringRule } from '../contract.ts';
 import { decimalText, roundHalfUp, shown, toDecimal } from '../fraction.ts';
-import { NOBODY, preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
-import { factoredScore, factorsOf, panelScore } from '../pool/panel-score.ts';
+import {
+  factoredScore,
+  factorsOf,
+  isByCriterion,
+  NOBODY,
+  panelScore,
+  type PreparedPool,
+  preparePool,
+  scratch,
+} from '../pool/index.ts';
 import { scorerOf } from './scorer.ts';
-import { isByCriterion, scratch } from '../pool/window.ts';
 
 /**
  * The scores of a pool under a declared rule, in the order of its entries. Exact: no digit depends on binary floating

@@ -3,11 +3,9 @@ import { copeland } from './copeland.ts';
 import { criterionLevel } from './criterion-level.ts';
 import { judgeEffect } from './judge-effect.ts';
 import { linear } from './linear.ts';
-import { type Scorer } from '../pool/outcome.ts';
-import { NOBODY, type PreparedPool } from '../pool/prepared-pool.ts';
+import { isByCriterion, NOBODY, type PreparedPool, type Scorer } from '../pool/index.ts';
 import { rankPoints } from './rank-points.ts';
 import { sheetLevel } from './sheet-level.ts';
-import { isByCriterion } from '../pool/window.ts';
 import { zScore } from './z-score.ts';
 
 /** The score of each entry under the rule, with the sheets of one judge (an index) left out or with all of them. */

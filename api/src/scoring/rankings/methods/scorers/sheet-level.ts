@@ -1,9 +1,15 @@
 import { type ScoringRule } from '../contract.ts';
-import { countComplete } from '../pool/counting.ts';
-import { type Outcome, type Scorer } from '../pool/outcome.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
-import { scratch, sortFirst, windowOf } from '../pool/window.ts';
+import {
+  countComplete,
+  exactTotal,
+  type Outcome,
+  type PreparedPool,
+  type Scorer,
+  scratch,
+  sheetTotals,
+  sortFirst,
+  windowOf,
+} from '../pool/index.ts';
 
 /**
  * MEAN, TRIMMED_MEAN and MEDIAN at SHEET level: the mean of the totals in the method's window (window.ts), over the

@@ -1,6 +1,6 @@
 import { type NoScore, type ScoringRule } from '../contract.ts';
 import { exactNumber, roundHalfUp } from '../fraction.ts';
-import { NOBODY, type PreparedPool } from '../pool/prepared-pool.ts';
+import { NOBODY, type PreparedPool } from '../pool/index.ts';
 import { scorerOf } from './scorer.ts';
 
 /** A way of scoring that leaves entries without the score they have as declared. */

@@ -1,10 +1,15 @@
-import { type Adjustment, meanOfAdjusted, sheetsOfJudge } from '../pool/adjusted.ts';
+import {
+  type Adjustment,
+  exactTotal,
+  meanOfAdjusted,
+  once,
+  type PreparedPool,
+  type Scorer,
+  sheetsOfJudge,
+  sheetTotals,
+} from '../pool/index.ts';
 import { type Scale, type ScoringRule } from '../contract.ts';
 import { powerOfTen, rounded, squareRoot } from '../fraction.ts';
-import { once } from '../pool/memo.ts';
-import { type Scorer } from '../pool/outcome.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
 
 /** Digits kept of a judge's z, and of the score before it is rounded as declared. */
 const Z_PLACES = 40;

@@ -1,7 +1,5 @@
 import { type Scale } from '../contract.ts';
-import { once } from '../pool/memo.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
+import { once, type PreparedPool, sheetTotals } from '../pool/index.ts';
 
 /** The number of judges who have the entry at the top of their own complete sheets; a shared top counts for each. */
 export function firstsOf(pool: PreparedPool, scale: Scale, without: number, entry: number): number {

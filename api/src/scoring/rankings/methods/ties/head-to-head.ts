@@ -1,7 +1,5 @@
 import { type Scale } from '../contract.ts';
-import { once } from '../pool/memo.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
+import { once, type PreparedPool, sheetTotals } from '../pool/index.ts';
 
 /** Every pair of a tied group is compared; the step leaves a group of more entries than this as it is. */
 export const HEAD_TO_HEAD_LIMIT = 2000;

@@ -2,7 +2,7 @@ import { type EntryScore, type Pool, type RankRow, type ScoringRule, type Separa
 import { exactNumber, fractionOf, roundHalfUp } from '../fraction.ts';
 import { compareNaturally } from '../natural-order.ts';
 import { BY_TOTAL, place } from './placing.ts';
-import { preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
+import { type PreparedPool, preparePool } from '../pool/index.ts';
 import { SHARED, tieLadder } from './tie-ladder.ts';
 
 /**

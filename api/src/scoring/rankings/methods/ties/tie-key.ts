@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto';
 import { type ScoringRule, type TieStep } from '../contract.ts';
 import { firstsOf } from './firsts.ts';
 import { exactNumber, type Fraction, powerOfTen } from '../fraction.ts';
-import { panelScore } from '../pool/panel-score.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
-import { sortFirst, windowOf } from '../pool/window.ts';
+import { exactTotal, panelScore, type PreparedPool, sheetTotals, sortFirst, windowOf } from '../pool/index.ts';
 
 /** What a step of the ladder compares: more is better, but in the draw, where the lower text goes first. */
 export type TieKey = number | bigint | string;

@@ -1,9 +1,8 @@
 import { type ScoringRule, type TieStep } from '../contract.ts';
 import { headToHead } from './head-to-head.ts';
-import { NOBODY, type PreparedPool } from '../pool/prepared-pool.ts';
+import { NOBODY, type PreparedPool, scratch } from '../pool/index.ts';
 import { type LoneStep, type TieKey, tieKey } from './tie-key.ts';
 import { compareNaturally } from '../natural-order.ts';
-import { scratch } from '../pool/window.ts';
 
 /** Members of a tied group in their order; `steps[i]` is the index of the step that put i behind i − 1, or SHARED. */
 interface Resolved {

@@ -1,9 +1,6 @@
 import { type ScoringRule } from '../contract.ts';
 import { decimalText, type Fraction, fractionText, plus, rounded, shown, toDecimal, zero } from '../fraction.ts';
-import { factoredScore, factorsOf } from '../pool/panel-score.ts';
-import { MISSING, type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
-import { isByCriterion } from '../pool/window.ts';
+import { factoredScore, factorsOf, isByCriterion, MISSING, type PreparedPool, sheetTotals } from '../pool/index.ts';
 import { type Exact, type Use, type WorksheetCriterion } from './worksheet.types.ts';
 import { usesOf } from './worksheet-use.ts';
 

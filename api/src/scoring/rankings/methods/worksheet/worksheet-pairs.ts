@@ -1,8 +1,6 @@
-import { sheetsOfJudge } from '../pool/adjusted.ts';
+import { type PreparedPool, sheetsOfJudge, sheetTotals } from '../pool/index.ts';
 import { type ScoringRule } from '../contract.ts';
 import { type Fraction } from '../fraction.ts';
-import { type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
 import { sheetsOf } from './worksheet-criteria.ts';
 import { type WorksheetPair } from './worksheet.types.ts';
 

@@ -1,12 +1,9 @@
-import { sheetsOfJudge } from '../pool/adjusted.ts';
+import { exactTotal, isByCriterion, NOBODY, type PreparedPool, sheetsOfJudge, sheetTotals } from '../pool/index.ts';
 import { type ScoringRule } from '../contract.ts';
 import { type Fraction, minus, over, plus, powerOfTen, rounded, shown, squareRoot, times, zero } from '../fraction.ts';
 import { effectsOf, effectUnit } from '../scorers/judge-effect.ts';
 import { judgeSpans, linearOf } from '../scorers/linear.ts';
-import { NOBODY, type PreparedPool } from '../pool/prepared-pool.ts';
 import { rankPointsOf } from '../scorers/rank-points.ts';
-import { exactTotal, sheetTotals } from '../pool/sheet-totals.ts';
-import { isByCriterion } from '../pool/window.ts';
 import { exact, sheetsOf } from './worksheet-criteria.ts';
 import { type Beside, type Use, type WorksheetSheet } from './worksheet.types.ts';
 import { usesOf } from './worksheet-use.ts';

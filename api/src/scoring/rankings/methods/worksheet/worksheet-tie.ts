@@ -1,11 +1,8 @@
 import { type ScoringRule } from '../contract.ts';
 import { shown } from '../fraction.ts';
-import { panelScore } from '../pool/panel-score.ts';
-import { NOBODY, type PreparedPool } from '../pool/prepared-pool.ts';
-import { sheetTotals } from '../pool/sheet-totals.ts';
+import { NOBODY, panelScore, type PreparedPool, scratch, sheetTotals } from '../pool/index.ts';
 import { type TieKey } from '../ties/tie-key.ts';
 import { SHARED, tieLadder } from '../ties/tie-ladder.ts';
-import { scratch } from '../pool/window.ts';
 import { declaredText } from './worksheet-criteria.ts';
 import { type WorksheetTie } from './worksheet.types.ts';
 

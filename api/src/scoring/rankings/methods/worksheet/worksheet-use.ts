@@ -1,5 +1,5 @@
 import { type ScoringRule } from '../contract.ts';
-import { windowOf } from '../pool/window.ts';
+import { windowOf } from '../pool/index.ts';
 import { type Use } from './worksheet.types.ts';
 
 /** Per value whether the method's window uses it; of equal values the earlier is the lower. */

@@ -1,10 +1,8 @@
 import { type Pool, type ScoringRule } from '../contract.ts';
-import { countComplete, countMarked } from '../pool/counting.ts';
+import { countComplete, countMarked, isByCriterion, NOBODY, type PreparedPool, preparePool } from '../pool/index.ts';
 import { toDecimal } from '../fraction.ts';
-import { NOBODY, preparePool, type PreparedPool } from '../pool/prepared-pool.ts';
 import { checkRule } from '../scorers/score.ts';
 import { declaredTotals } from '../scorers/totals.ts';
-import { isByCriterion } from '../pool/window.ts';
 import { exact, worksheetCriteria } from './worksheet-criteria.ts';
 import { worksheetPairs } from './worksheet-pairs.ts';
 import { worksheetSheets } from './worksheet-sheets.ts';

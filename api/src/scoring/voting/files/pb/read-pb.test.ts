@@ -14,8 +14,11 @@ function read({ meta, projects = ['project_id;cost;name', '1;5;Park', '2;5;Mill'
   return { file: readPb(text, problems), problems };
 }
 
+/** A line per ballot: `P1: 2=4 3` is voter P1 with four points for project 2 and none said for project 3. */
 const choicesOf = ({ file }: ReturnType<typeof read>) =>
-  file?.ballots.map(({ voter, choices }) => [voter, choices.map(({ entry, points }) => [entry, points])]);
+  file?.ballots.map(({ voter, choices }) =>
+    [`${voter}:`, ...choices.map(({ entry, points }) => (points === null ? entry : `${entry}=${points}`))].join(' '),
+  );
 
 describe('a Pabulib file', () => {
   it('of approval votes: each project named is a choice', () => {
@@ -24,23 +27,7 @@ describe('a Pabulib file', () => {
       votes: ['voter_id;age;vote;voting_method', 'P1;34;"1,2";paper', 'P2;51; 3 , 1;internet', 'P3;;2;'],
     });
     expect(found.problems.warnings).toEqual([]);
-    expect(choicesOf(found)).toEqual([
-      [
-        'P1',
-        [
-          ['1', null],
-          ['2', null],
-        ],
-      ],
-      [
-        'P2',
-        [
-          ['3', null],
-          ['1', null],
-        ],
-      ],
-      ['P3', [['2', null]]],
-    ]);
+    expect(choicesOf(found)).toEqual(['P1: 1 2', 'P2: 3 1', 'P3: 2']);
     expect(found.file).toMatchObject({
       title: 'River budget',
       host: 'Newtown',
@@ -64,23 +51,7 @@ describe('a Pabulib file', () => {
   ])('of points, with META %j', (meta, rule) => {
     const found = read({ meta, votes: ['voter_id;vote;points', '1;2,3;4,2', '2;1;1', '3;3,1;0,2.0'] });
     expect(found.file?.rule).toEqual({ method: 'POINTS', minChoices: 1, maxChoices: 3, ...rule });
-    expect(choicesOf(found)).toEqual([
-      [
-        '1',
-        [
-          ['2', 4],
-          ['3', 2],
-        ],
-      ],
-      ['2', [['1', 1]]],
-      [
-        '3',
-        [
-          ['3', 0],
-          ['1', 2],
-        ],
-      ],
-    ]);
+    expect(choicesOf(found)).toEqual(['1: 2=4 3=2', '2: 1=1', '3: 3=0 1=2']);
   });
 
   it.each([
