@@ -1,4 +1,4 @@
-export { createImportedEntry, importedName, importedRegion } from './hand-in/imported-entry.ts';
+export { createImportedEntry, createImported, importedName, importedRegion } from './hand-in/imported-entry.ts';
 export { hashOfText, textOfEntry, type AnswerCopy, type EntryContent, type SectionCopy } from './content.ts';
 export { searchTextOf } from './hand-in/frozen-copy.ts';
 export { EntryDraft } from './drafts/entry-draft.entity.ts';

@@ -6,6 +6,10 @@ import type { Node } from './node.ts';
 
 export const largestPage = 100;
 
+export function checkPageSize(context: Context, first: number): void {
+  if (!Number.isInteger(first) || first < 1 || first > largestPage) throw badPageSize(context);
+}
+
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'At most 100.' })
@@ -112,7 +116,7 @@ export async function pageOf<T extends Node>(
   args: { first: number; after?: string | null },
   parentId: string = root,
 ): Promise<Page<T>> {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
+  checkPageSize(context, args.first);
   const after = args.after ? decode(context, args.after) : null;
   const name = `${source.name}/${args.first}/${args.after ?? ''}`;
   const rows = await load(

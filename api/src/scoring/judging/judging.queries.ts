@@ -1,5 +1,6 @@
 import { load, type Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
+import { findById } from '../../core/load-rows.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { Assignment, Judge, Mark } from './judging.entity.ts';
 import { JudgeProgress, SheetStatus } from './judging.types.ts';
@@ -78,9 +79,9 @@ export async function assignmentsAhead(
          from unnest(?::text[]) as k(key)`,
         [count, `{${keys.join(',')}}`],
       );
-      const found = await context.em.find(Assignment, { id: { $in: rows.flatMap((row) => row.ids) } });
-      const byId = new Map(found.map((assignment) => [assignment.id, assignment]));
-      return new Map(rows.map(({ key, ids }) => [key, ids.flatMap((one) => byId.get(one) ?? [])]));
+      const ids = rows.flatMap((row) => row.ids);
+      const byId = await findById(context, Assignment, ids);
+      return new Map(rows.map((row) => [row.key, row.ids.flatMap((one) => byId.get(one) ?? [])]));
     },
     [],
   );

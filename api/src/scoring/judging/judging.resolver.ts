@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.ts';
-import { largestPage, pageOf, type Page } from '../../core/graphql/page.ts';
+import { checkPageSize, pageOf, type Page } from '../../core/graphql/page.ts';
 import { referenceFields } from '../../core/graphql/reference-fields.ts';
-import { badPageSize, isId } from '../../core/graphql/refusals.ts';
+import { isId } from '../../core/graphql/refusals.ts';
 import { DecimalScalar } from '../../core/graphql/scalars.ts';
 import {
   Competition,
@@ -96,7 +96,7 @@ export class AssignmentResolver {
     @Arg('first', () => Int, { defaultValue: 10, description: 'At most 100.' }) first: number,
     @Ctx() context: Context,
   ): Promise<Assignment[]> {
-    if (first < 1 || first > largestPage) throw badPageSize(context);
+    checkPageSize(context, first);
     return await assignmentsAhead(context, assignment, first);
   }
 }

@@ -1,6 +1,7 @@
 import { load, type Context } from '../../core/context.ts';
-import { connectionOf, largestPage, type PageSource } from '../../core/graphql/page.ts';
-import { badCursor, badPageSize } from '../../core/graphql/refusals.ts';
+import { checkPageSize, connectionOf, type PageSource } from '../../core/graphql/page.ts';
+import { badCursor } from '../../core/graphql/refusals.ts';
+import { findById, rowBy } from '../../core/load-rows.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { StageStatus, statusAt } from '../../core/time/window.ts';
 import {
@@ -30,6 +31,7 @@ import {
   type CategoryPageArgs,
   type RankingArgs,
 } from './ranking.types.ts';
+import type { JudgedStage } from './scores/read-marks.ts';
 import { readResult } from './scores/read-result.ts';
 import { scoresOf } from './scores/score-book.ts';
 import { withinCategory, type RankedEntry } from './scores/score-stage.ts';
@@ -47,18 +49,7 @@ export const standingsOf = (categoryKey: string | null): PageSource<Standing> =>
   order: { sql: 's.rank', type: 'integer' },
 });
 
-export async function standingOf(context: Context, entryId: string): Promise<Standing | null> {
-  return await load<Standing | null>(
-    context,
-    'entry.standing',
-    entryId,
-    async (ids) => {
-      const standings = await context.em.find(Standing, { entry: { $in: [...ids] } });
-      return new Map(standings.map((standing) => [standing.entry.id, standing]));
-    },
-    null,
-  );
-}
+export const standingOf = rowBy(Standing, 'entry');
 
 /** The judging stage that matters now: the last of those that have opened, or else the first to come. */
 export async function stageToRank(context: Context, competitionId: string): Promise<Stage | null> {
@@ -73,7 +64,7 @@ export async function rankingPage(
   competition: Competition,
   args: RankingArgs,
 ): Promise<RankingConnection> {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
+  checkPageSize(context, args.first);
   const stage = await stageAsked(context, competition.id, args.stage ?? null);
   // Once for all that one request asks of it.
   const rows = stage
@@ -89,8 +80,8 @@ export async function rankingPage(
       )
     : [];
   const { page, ...rest } = pageOfRows(context, rows, args, (row) => row.id);
-  const entries = await context.em.find(Entry, { id: { $in: page.map((row) => row.id) } });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = page.map((row) => row.id);
+  const byId = await findById(context, Entry, ids);
   const criteria = await criteriaById(context, competition.id);
   const edges = await Promise.all(
     page.flatMap((row) => {
@@ -107,11 +98,11 @@ export async function resultPage(
   competition: Competition,
   args: CategoryPageArgs,
 ): Promise<ResultConnection> {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
+  checkPageSize(context, args.first);
   const rows = await ofCategory(context, competition.id, args, await readResult(context.em, competition.id, scoresOf));
   const { page, ...rest } = pageOfRows(context, rows, args, (row) => row.entryId);
-  const entries = await context.em.find(Entry, { id: { $in: page.map((row) => row.entryId) } });
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const ids = page.map((row) => row.entryId);
+  const byId = await findById(context, Entry, ids);
   const stages = new Map((await stagesOf(context, competition.id)).map((stage) => [stage.id, stage]));
   const edges = page.flatMap(({ entryId, rank, score, terms }) => {
     const entry = byId.get(entryId);
@@ -138,6 +129,14 @@ export async function stageAsked(
   if (kind === null) return await stageToRank(context, competitionId);
   const stage = (await stagesOf(context, competitionId)).find((candidate) => candidate.kind === kind);
   return stage && judgingKinds.includes(stage.kind) ? stage : null;
+}
+
+/** The stage asked for with its scores; null where there is no such stage. */
+export async function scoresAsked(context: Context, competitionId: string, kind: StageKind | null | undefined) {
+  const stage = await stageAsked(context, competitionId, kind ?? null);
+  if (!stage) return null;
+  const judged: JudgedStage = { id: stage.id, competitionId, kind: stage.kind };
+  return { stage, judged, scores: await scoresOf(context.em, judged) };
 }
 
 export async function ofCategory<T extends { categoryId: string; rank: number | null }>(

@@ -1,9 +1,15 @@
 import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
-import type { Category, Competition } from '../../competitions/index.ts';
-import type { FormSection } from '../../../work/forms/index.ts';
-import { type Organization, Region, RegionLevel } from '../../../people/organizations/index.ts';
+import { Competition, type Category } from '../../competitions/index.ts';
+import { needForm, type FormSection } from '../../../work/forms/index.ts';
+import {
+  Organization,
+  OrganizationKind,
+  OrganizationStatus,
+  Region,
+  RegionLevel,
+} from '../../../people/organizations/index.ts';
 import { Language, Project } from '../../../work/projects/index.ts';
 import { Entry, EntryStatus } from '../entry.entity.ts';
 
@@ -19,6 +25,37 @@ export async function importedRegion(em: EntityManager): Promise<Region> {
   const { code, name } = REGION;
   const found = await em.findOne(Region, { code });
   return found ?? em.create(Region, { code, name: LocalizedText.of(name), level: RegionLevel.PROVINCE });
+}
+
+/** A competition that a file brings, open and without entries, with the host that it must have. */
+export async function createImported(
+  em: EntityManager,
+  given: { slug: string; name: LocalizedText; hostName: LocalizedText; source: string; timeZone: string; now: Date },
+): Promise<{ competition: Competition; host: Organization; region: Region }> {
+  const { slug, name, hostName, source, timeZone, now } = given;
+  const region = await importedRegion(em);
+  const host = em.create(Organization, {
+    slug: `imported-${slug}`,
+    name: hostName,
+    kind: OrganizationKind.COMMUNITY,
+    region: ref(region),
+    status: OrganizationStatus.VERIFIED,
+    verifiedAt: now,
+    createdAt: now,
+  });
+  const competition = em.create(Competition, {
+    form: await needForm(em),
+    slug,
+    name,
+    tagline: LocalizedText.of(importedName),
+    description: LocalizedText.of({ zh: `${importedName.zh}：${source}`, en: `${importedName.en}: ${source}` }),
+    host: ref(host),
+    region: ref(region),
+    timeZone,
+    openedAt: now,
+    createdAt: now,
+  });
+  return { competition, host, region };
 }
 
 interface ImportedEntry {

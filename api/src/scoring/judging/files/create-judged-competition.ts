@@ -1,11 +1,10 @@
-import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import {
   BallotRule,
-  Competition,
+  type Competition,
   defaultBallotRule,
   defaultScoringRule,
   RankScope,
@@ -14,9 +13,7 @@ import {
   Stage,
   StageKind,
 } from '../../../competition/competitions/index.ts';
-import { importedName, importedRegion } from '../../../competition/entries/index.ts';
-import { needForm } from '../../../work/forms/index.ts';
-import { Organization, OrganizationKind, OrganizationStatus } from '../../../people/organizations/index.ts';
+import { createImported, importedName } from '../../../competition/entries/index.ts';
 import type { MarkImportOptions } from './mark-import-options.ts';
 
 /**
@@ -29,28 +26,9 @@ export async function createJudgedCompetition(
   { slug, timeZone, source, rule }: MarkImportOptions,
 ): Promise<Competition> {
   const now = context.clock.now();
-  const region = await importedRegion(em);
-  const host = em.create(Organization, {
-    slug: `imported-${slug}`,
-    name: LocalizedText.of(importedName),
-    kind: OrganizationKind.COMMUNITY,
-    region: ref(region),
-    status: OrganizationStatus.VERIFIED,
-    verifiedAt: now,
-    createdAt: now,
-  });
-  const competition = em.create(Competition, {
-    form: await needForm(em),
-    slug,
-    name: LocalizedText.of({ en: slug }),
-    tagline: LocalizedText.of(importedName),
-    description: LocalizedText.of({ zh: `${importedName.zh}：${source}`, en: `${importedName.en}: ${source}` }),
-    host: ref(host),
-    region: ref(region),
-    timeZone,
-    openedAt: now,
-    createdAt: now,
-  });
+  const name = LocalizedText.of({ en: slug });
+  const hostName = LocalizedText.of(importedName);
+  const { competition } = await createImported(em, { slug, name, hostName, source, timeZone, now });
   em.create(BallotRule, { ...defaultBallotRule, competition, declaredAt: now });
   const stage = em.create(Stage, {
     competition,

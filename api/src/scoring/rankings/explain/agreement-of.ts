@@ -1,10 +1,10 @@
 import type { Context } from '../../../core/context.ts';
+import { findById } from '../../../core/load-rows.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { categoriesOf, type Competition, type StageKind } from '../../../competition/competitions/index.ts';
 import { Entry } from '../../../competition/entries/index.ts';
 import { agreement, alarms } from '../methods/index.ts';
-import { stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../scores/score-book.ts';
+import { scoresAsked } from '../ranking.queries.ts';
 import { AgreementView, JudgeSeverity, SecondLook } from './explain.types.ts';
 
 const mostLooks = 100;
@@ -15,10 +15,9 @@ export async function agreementOf(
   competition: Competition,
   kind: StageKind | null,
 ): Promise<AgreementView[]> {
-  const stage = await stageAsked(context, competition.id, kind);
-  if (!stage) return [];
-  const judged = { id: stage.id, competitionId: competition.id, kind: stage.kind };
-  const { marks, pools } = await scoresOf(context.em, judged);
+  const asked = await scoresAsked(context, competition.id, kind);
+  if (!asked) return [];
+  const { marks, pools } = asked.scores;
   const categories = new Map((await categoriesOf(context, competition.id)).map((category) => [category.id, category]));
   const codeOf = (judge: string) => marks.judgeCodes.get(judge) ?? '';
   const found = pools.map(({ categoryId, pool }) => ({
@@ -27,7 +26,7 @@ export async function agreementOf(
     looks: alarms(pool, marks.declared.alarmRange).slice(0, mostLooks),
   }));
   const ids = found.flatMap(({ looks }) => looks.map(({ entry }) => entry));
-  const entries = new Map((await context.em.find(Entry, { id: { $in: ids } })).map((entry) => [entry.id, entry]));
+  const entries = await findById(context, Entry, ids);
   return found.map(({ categoryId, kendallW, icc, judges, looks }) =>
     make(AgreementView, {
       category: (categoryId && categories.get(categoryId)) || null,

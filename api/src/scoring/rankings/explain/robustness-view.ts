@@ -1,4 +1,5 @@
 import type { Context } from '../../../core/context.ts';
+import { findById } from '../../../core/load-rows.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import {
   categoriesOf,
@@ -8,8 +9,7 @@ import {
 } from '../../../competition/competitions/index.ts';
 import { Entry } from '../../../competition/entries/index.ts';
 import type { WayResult } from '../methods/index.ts';
-import { stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../scores/score-book.ts';
+import { scoresAsked } from '../ranking.queries.ts';
 import { linesOf } from './award-lines.ts';
 import { RankInterval, ResultLine, RobustnessLine, RobustnessView, RobustnessWay } from './explain.types.ts';
 import { robustnessOf } from './robustness-of.ts';
@@ -22,10 +22,9 @@ export async function robustnessView(
   competition: Competition,
   kind: StageKind | null,
 ): Promise<RobustnessView[]> {
-  const stage = await stageAsked(context, competition.id, kind);
-  if (!stage) return [];
-  const judged = { id: stage.id, competitionId: competition.id, kind: stage.kind };
-  const scores = await scoresOf(context.em, judged);
+  const asked = await scoresAsked(context, competition.id, kind);
+  if (!asked) return [];
+  const { stage, judged, scores } = asked;
   const lines = await linesOf(context, competition.id, stage, scores);
   const pools = await robustnessOf(context.em, judged, lines);
   const codeOf = (judge: string) => scores.marks.judgeCodes.get(judge) ?? '';
@@ -38,7 +37,7 @@ export async function robustnessView(
       .slice(0, mostIntervals),
   }));
   const ids = shown.flatMap(({ intervals }) => intervals.map(({ entry }) => entry));
-  const entries = new Map((await context.em.find(Entry, { id: { $in: ids } })).map((entry) => [entry.id, entry]));
+  const entries = await findById(context, Entry, ids);
   return shown.map((pool) =>
     make(RobustnessView, {
       stage,

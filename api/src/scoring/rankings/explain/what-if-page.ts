@@ -1,12 +1,12 @@
 import type { Context } from '../../../core/context.ts';
-import { largestPage } from '../../../core/graphql/page.ts';
-import { badPageSize, badRule } from '../../../core/graphql/refusals.ts';
+import { checkPageSize } from '../../../core/graphql/page.ts';
+import { badRule } from '../../../core/graphql/refusals.ts';
+import { findById } from '../../../core/load-rows.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import type { Competition } from '../../../competition/competitions/index.ts';
 import { Entry } from '../../../competition/entries/index.ts';
 import { PoolTooLargeError, type ScoringRule } from '../methods/index.ts';
-import { encode, ofCategory, pageOfRows, stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../scores/score-book.ts';
+import { encode, ofCategory, pageOfRows, scoresAsked } from '../ranking.queries.ts';
 import { WhatIfConnection, WhatIfEdge, WhatIfRow, type WhatIfArgs, type WhatIfInput } from './explain.types.ts';
 import { areWeights, supposeRule } from './what-if.ts';
 
@@ -19,10 +19,10 @@ export async function whatIfPage(
   competition: Competition,
   args: WhatIfArgs,
 ): Promise<WhatIfConnection | null> {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > largestPage) throw badPageSize(context);
-  const stage = await stageAsked(context, competition.id, args.stage ?? null);
-  if (!stage) return null;
-  const scores = await scoresOf(context.em, { id: stage.id, competitionId: competition.id, kind: stage.kind });
+  checkPageSize(context, args.first);
+  const asked = await scoresAsked(context, competition.id, args.stage);
+  if (!asked) return null;
+  const { scores } = asked;
   const weights = new Map((args.input.weights ?? []).map(({ criterionId, weight }) => [criterionId, weight]));
   const left = new Set(args.input.withoutJudgeIds ?? []);
   const rule = supposed(scores.marks.rule, args.input);
@@ -32,8 +32,8 @@ export async function whatIfPage(
   const all = suppose();
   const rows = await ofCategory(context, competition.id, args, all);
   const { page, ...rest } = pageOfRows(context, rows, args, (row) => row.entryId);
-  const found = await context.em.find(Entry, { id: { $in: page.map((row) => row.entryId) } });
-  const entries = new Map(found.map((entry) => [entry.id, entry]));
+  const ids = page.map((row) => row.entryId);
+  const entries = await findById(context, Entry, ids);
   const edges = page.flatMap(({ entryId, rank, score, declaredRank, declaredScore }) => {
     const entry = entries.get(entryId);
     if (!entry) return [];

@@ -1,11 +1,11 @@
 import type { Context } from '../../../core/context.ts';
+import { findById } from '../../../core/load-rows.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { scoringRuleOf, type Competition, type Criterion } from '../../../competition/competitions/index.ts';
 import { Entry } from '../../../competition/entries/index.ts';
 import { worksheet, type Worksheet } from '../methods/index.ts';
 import { NoScoreReason } from '../ranking.types.ts';
-import { criteriaById, separationText, stageAsked } from '../ranking.queries.ts';
-import { scoresOf } from '../scores/score-book.ts';
+import { criteriaById, scoresAsked, separationText } from '../ranking.queries.ts';
 import {
   ExactNumber,
   MarkUse,
@@ -24,21 +24,17 @@ export async function worksheetOf(
   competition: Competition,
   { entryNumber, stage: kind }: WorksheetArgs,
 ): Promise<WorksheetView | null> {
-  const stage = await stageAsked(context, competition.id, kind ?? null);
-  const rule = stage && (await scoringRuleOf(context, stage.id));
-  if (!stage || !rule) return null;
-  const { marks, rows, pools } = await scoresOf(context.em, {
-    id: stage.id,
-    competitionId: competition.id,
-    kind: stage.kind,
-  });
+  const asked = await scoresAsked(context, competition.id, kind);
+  const rule = asked && (await scoringRuleOf(context, asked.stage.id));
+  if (!asked || !rule) return null;
+  const { stage, scores } = asked;
+  const { marks, rows, pools } = scores;
   const row = rows.find(({ number }) => number === entryNumber);
   const pool = row && pools.find(({ pool: { entryIndex } }) => entryIndex.has(row.id))?.pool;
   if (!row || !pool) return null;
   const sheet = worksheet(marks.rule, pool, row.id);
   const ids = [row.id, ...(sheet.tie?.rows ?? []).map(({ entry }) => entry)];
-  const found = await context.em.find(Entry, { id: { $in: ids } });
-  const entries = new Map(found.map((entry) => [entry.id, entry]));
+  const entries = await findById(context, Entry, ids);
   const entry = entries.get(row.id);
   if (!entry) return null;
   const criteria = await criteriaById(context, competition.id);

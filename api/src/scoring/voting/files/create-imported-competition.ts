@@ -1,4 +1,3 @@
-import { ref } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { LocalizedText } from '../../../core/graphql/localized-text.ts';
@@ -9,15 +8,14 @@ import {
   BallotRule,
   BallotStyle,
   Category,
-  Competition,
+  type Competition,
   defaultBallotRule,
   Stage,
   StageKind,
   type BallotRuleValues,
 } from '../../../competition/competitions/index.ts';
-import { createImportedEntry, importedName, importedRegion } from '../../../competition/entries/index.ts';
-import { findSections, needForm } from '../../../work/forms/index.ts';
-import { Organization, OrganizationKind, OrganizationStatus } from '../../../people/organizations/index.ts';
+import { createImportedEntry, createImported, importedName } from '../../../competition/entries/index.ts';
+import { findSections } from '../../../work/forms/index.ts';
 import type { BallotFile, DeclaredRule } from './ballot-file.ts';
 import { dayStart } from './day-start.ts';
 
@@ -40,29 +38,9 @@ export async function createImportedCompetition(
 ): Promise<Competition> {
   const now = context.clock.now();
   const written = (text: string | null) => LocalizedText.of({ [file.language]: text });
-  const region = await importedRegion(em);
-  const host = em.create(Organization, {
-    slug: `imported-${slug}`,
-    name: nameHost(file),
-    kind: OrganizationKind.COMMUNITY,
-    region: ref(region),
-    status: OrganizationStatus.VERIFIED,
-    verifiedAt: now,
-    createdAt: now,
-  });
-  const competition = em.create(Competition, {
-    form: await needForm(em),
-    slug,
-    name: written(file.title ?? slug),
-    tagline: LocalizedText.of(importedName),
-    description: LocalizedText.of({ zh: `${importedName.zh}：${source}`, en: `${importedName.en}: ${source}` }),
-    host: ref(host),
-    region: ref(region),
-    timeZone,
-    lastEntryNumber: file.entries.length,
-    openedAt: now,
-    createdAt: now,
-  });
+  const names = { name: written(file.title ?? slug), hostName: nameHost(file) };
+  const { competition, host, region } = await createImported(em, { slug, ...names, source, timeZone, now });
+  competition.lastEntryNumber = file.entries.length;
   em.create(BallotRule, { ...defaultBallotRule, ...ruleValues(file.rule), competition, declaredAt: now });
   const beginsOn = file.beginsOn ?? file.endsOn ?? dayIn(timeZone, now);
   em.create(Stage, {

@@ -1,6 +1,6 @@
 import type { Context } from '../../../core/context.ts';
-import { largestPage, type Page } from '../../../core/graphql/page.ts';
-import { badCursor, badPageSize, isId } from '../../../core/graphql/refusals.ts';
+import { checkPageSize, type Page } from '../../../core/graphql/page.ts';
+import { badCursor, isId } from '../../../core/graphql/refusals.ts';
 import type { Vote } from '../vote.types.ts';
 import { personOf, voterOf } from './voter.ts';
 import { votesOfVoter } from './votes-of-voter.ts';
@@ -30,7 +30,7 @@ export async function viewerVotes(
   competitionId: string,
   { first, after }: { first: number; after?: string | null },
 ): Promise<Page<Vote>> {
-  if (!Number.isInteger(first) || first < 1 || first > largestPage) throw badPageSize(context);
+  checkPageSize(context, first);
   const person = await personOf(context);
   const voter = person && voterOf(context, competitionId, person);
   const cursor = after ? decode(context, after) : null;
