@@ -2,9 +2,6 @@
 
 export const boxOf = (value: number | null | undefined): string => (value == null ? '' : String(value));
 
-/** "30.00" is said as 30. */
-export const plain = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
-
 export const whole = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN);
 
 export const wholeOrNull = (text: string): number | null => (text.trim() === '' ? null : whole(text));

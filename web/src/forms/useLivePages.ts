@@ -20,7 +20,7 @@ export interface LivePages<Row, About = undefined> {
 }
 
 /** Calls whenever the list may have changed; gives back how to stop. */
-export type Subscribe = (again: () => void) => () => void;
+type Subscribe = (again: () => void) => () => void;
 
 interface Loaded<Row, About> extends RowsPage<Row, About> {
   question: string;

@@ -19,6 +19,7 @@ import { ErrorState } from '../ui/ErrorState';
 import { Page, Section } from '../ui/Page';
 import { Paragraphs } from '../ui/Paragraphs';
 import { PageSkeleton } from '../ui/Skeletons';
+import { judgingStages } from '../words/judging-stages';
 
 export function CompetitionPage() {
   const { slug = '' } = useParams();
@@ -68,7 +69,7 @@ export function CompetitionPage() {
       <Section title={t('criteria.title')} aside={t('criteria.aside')}>
         <CriteriaList criteria={competition.criteria} />
       </Section>
-      {competition.stages.some(({ kind }) => kind === 'REVIEW' || kind === 'PAPERS' || kind === 'FINAL') && (
+      {judgingStages(competition.stages).length > 0 && (
         <Section title={t('scoring-rule:title')} id="scoring-rule">
           <ScoringRule competition={competition} />
         </Section>

@@ -1,18 +1,21 @@
+import type { ReactNode } from 'react';
 import { Row } from './layout/Row';
 import { Stack } from './layout/Stack';
 import classes from './StackedBar.module.css';
 
-export interface Part {
+interface Part {
   id: string;
-  label: string;
+  label: ReactNode;
   value: number;
   text: string;
+  /** It is named even where it has nothing of the whole. */
+  isNamed?: boolean;
 }
 
 /** One whole and its parts, each named below: shade and order say the same as the words. */
 export function StackedBar({ parts }: { parts: Part[] }) {
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  const shown = parts.filter(({ value }) => value > 0);
+  const shown = parts.filter(({ value, isNamed }) => value > 0 || isNamed);
   return (
     <Stack gap={3}>
       <Row gap={1} align="stretch" nowrap className={classes.bar} aria-hidden="true">

@@ -5,7 +5,7 @@ import { useLanguage } from '../i18n/useLanguage';
 
 export type RuleTopic = 'how' | 'limits' | 'who' | 'seen' | 'result' | 'checks';
 
-export interface RuleFact {
+interface RuleFact {
   topic: RuleTopic;
   /** In the namespace "ballot-rule". */
   key: ParseKeys<'ballot-rule'>;
@@ -66,7 +66,7 @@ function weightOf(publicWeight: string): RuleFact {
     : { topic: 'result', key: 'result.part', values: { weight } };
 }
 
-export interface RuleSentence {
+interface RuleSentence {
   topic: RuleTopic;
   key: string;
   text: string;

@@ -2,13 +2,14 @@ import type { BallotRuleInput } from '@laurel/schema/ballot-rule';
 import { useTranslation } from 'react-i18next';
 import { RuleField } from '../../forms/wizard/RuleField';
 import type { RuleDraft } from '../../forms/wizard/useRuleDraft';
+import { useLanguage } from '../../i18n/useLanguage';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
+import { StackedBar } from '../../ui/StackedBar';
 import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
 import { BallotPicture } from './BallotPicture';
 import { kinds, levels, publicForms, visibilities, withKind, type Draft, type Level, type Step } from './draft';
 import classes from './StepFields.module.css';
-import { WeightBar } from './WeightBar';
 
 interface Of {
   of: RuleDraft<Draft, BallotRuleInput>;
@@ -186,6 +187,14 @@ function CountFields({ of }: Of) {
 
 function WeightFields({ of }: Of) {
   const { t } = useTranslation('rule-wizard');
+  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });
+  const weight = Number(of.lastRule.publicWeight);
+  const share = (id: 'judges' | 'public', value: number) => ({
+    id,
+    label: t(`weight.${id}`),
+    value,
+    text: `${number.format(value)}%`,
+  });
   return (
     <>
       <Stack gap={4}>
@@ -197,9 +206,9 @@ function WeightFields({ of }: Of) {
           unit="%"
           keys="decimal"
         />
-        <WeightBar weight={Number(of.lastRule.publicWeight)} />
+        <StackedBar parts={[share('judges', 100 - weight), share('public', weight)]} />
       </Stack>
-      {Number(of.lastRule.publicWeight) > 0 && (
+      {weight > 0 && (
         <RadioChoices
           legend={t('weight.form')}
           name="publicForm"

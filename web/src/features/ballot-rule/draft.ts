@@ -1,6 +1,7 @@
 import { adviceOn, ballotRuleInput, type BallotAdvice, type BallotRuleInput } from '@laurel/schema/ballot-rule';
-import { boxOf, plain, whole, wholeOrNull } from '../../forms/boxes';
+import { boxOf, whole, wholeOrNull } from '../../forms/boxes';
 import { judged, numberProblem, type Issue, type NumberProblem } from '../../forms/wizard/problems';
+import { plainDecimal } from '../../ui/decimals';
 
 /** What a ballot looks like: the style, and for ballots the method with it, as people see them. */
 export const kinds = ['TAP', 'APPROVAL', 'POINTS', 'RANKED'] as const;
@@ -9,9 +10,9 @@ export type Kind = (typeof kinds)[number];
 export const levels = ['OIDC', 'PHONE', 'EMAIL', 'DEVICE'] as const;
 export type Level = (typeof levels)[number];
 export const visibilities = ['HIDDEN', 'DELAYED', 'LIVE'] as const;
-export type Visibility = (typeof visibilities)[number];
+type Visibility = (typeof visibilities)[number];
 export const publicForms = ['RANK_POINTS', 'SHARE'] as const;
-export type PublicForm = (typeof publicForms)[number];
+type PublicForm = (typeof publicForms)[number];
 
 /** Numbers as they stand in their boxes: an empty one is no number yet, or no limit. */
 export interface Draft {
@@ -94,7 +95,7 @@ export const draftOf = (rule: BallotRuleInput): Draft => ({
   countRounding: boxOf(rule.countRounding),
   isExposureCorrected: rule.isExposureCorrected,
   exposureFloor: boxOf(rule.exposureFloor),
-  publicWeight: plain(rule.publicWeight),
+  publicWeight: plainDecimal(rule.publicWeight),
   publicForm: rule.publicForm,
   nightVotes: boxOf(rule.nightVotes),
   burstVotes: boxOf(rule.burstVotes),

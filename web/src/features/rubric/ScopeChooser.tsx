@@ -3,8 +3,9 @@ import { SelectField } from '../../forms/SelectField';
 import { Chips } from '../../ui/Chips';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
+import { judgingStages } from '../../words/judging-stages';
 import classes from './Rubric.module.css';
-import { isSameScope, judgingStages, scopeOf, type RubricCompetition, type Scope } from './scopes';
+import { isSameScope, scopeOf, type RubricCompetition, type Scope } from './scopes';
 import { useScopeWords } from './useScopeWords';
 
 interface Props {
@@ -35,7 +36,7 @@ export function ScopeChooser({ competition, scope, onChange }: Props) {
         <SelectField
           label={t('scope.stageLabel')}
           value={scope.stageId ?? ''}
-          options={[{ value: '', label: t('scope.allStages') }, ...judgingStages(competition).map(asOption)]}
+          options={[{ value: '', label: t('scope.allStages') }, ...judgingStages(competition.stages).map(asOption)]}
           onChange={(stageId) => onChange({ ...scope, stageId: stageId || null })}
         />
         <SelectField

@@ -1,7 +1,7 @@
 import { rubricInput, type RubricInput } from '@laurel/schema/rubric';
-import { plain } from '../../forms/boxes';
 import { textsOf, type Texts } from '../../forms/texts';
 import type { RubricEditor_rubricFragment } from '../../gql/RubricEditor_rubric';
+import { plainDecimal } from '../../ui/decimals';
 import { scaleOf, type ScaleName } from './scales';
 
 export interface LevelDraft extends Texts {
@@ -38,18 +38,22 @@ export const noDraft: Draft = { requiresComment: false, criteria: [] };
 export const draftOf = ({ requiresComment, criteria }: Declared): Draft => ({
   requiresComment,
   criteria: criteria.map(({ id, key, nameTexts, guidanceTexts, weight, levels, ...rest }) => {
-    const range = { minimum: plain(rest.minimum), maximum: plain(rest.maximum), step: plain(rest.step) };
+    const range = {
+      minimum: plainDecimal(rest.minimum),
+      maximum: plainDecimal(rest.maximum),
+      step: plainDecimal(rest.step),
+    };
     return {
       id,
       key,
       name: textsOf(nameTexts),
       guidance: textsOf(guidanceTexts),
-      weight: plain(weight),
+      weight: plainDecimal(weight),
       scale: scaleOf(range),
       ...range,
       levels: levels.map(({ from, wordingTexts }) => ({
         id: `${id}-${from}`,
-        from: plain(from),
+        from: plainDecimal(from),
         ...textsOf(wordingTexts),
       })),
     };
@@ -61,7 +65,7 @@ export type Problem =
   | { kind: 'required' | 'number' | 'weight' | 'minimum' | 'maximum' | 'step' | 'levels' | 'key' | 'keyTwice' | 'none' }
   | { kind: 'tooLong' | 'tooMany'; count: number };
 /** By the path that the API would name: criteria.0.weight. */
-export type Problems = Record<string, Problem>;
+type Problems = Record<string, Problem>;
 
 /** Letters, digits and hyphens of a name, as far as a key may be long. */
 const keyFrom = ({ zh, en }: Texts): string =>

@@ -1,4 +1,5 @@
 import type { RubricEditor_competitionFragment } from '../../gql/RubricEditor_competition';
+import { judgingStages } from '../../words/judging-stages';
 
 export type RubricCompetition = RubricEditor_competitionFragment;
 export type EditedRubric = RubricCompetition['rubrics'][number];
@@ -9,14 +10,6 @@ export interface Scope {
   stageId: string | null;
   categoryId: string | null;
 }
-
-/** In the order in which an entry passes them. */
-const judgingKinds = ['REVIEW', 'PAPERS', 'FINAL'];
-
-export const judgingStages = ({ stages }: Pick<RubricCompetition, 'stages'>): EditedStage[] =>
-  stages
-    .filter(({ kind }) => judgingKinds.includes(kind))
-    .toSorted((one, other) => judgingKinds.indexOf(one.kind) - judgingKinds.indexOf(other.kind));
 
 export const scopeOf = ({ stage, category }: Pick<EditedRubric, 'stage' | 'category'>): Scope => ({
   stageId: stage?.id ?? null,
@@ -40,7 +33,7 @@ export function rubricsAt(rubrics: readonly EditedRubric[], { stageId, categoryI
 
 /** The stages for which a rubric of this scope speaks. */
 export const coveredStages = (competition: Pick<RubricCompetition, 'stages'>, { stageId }: Scope): EditedStage[] =>
-  judgingStages(competition).filter(({ id }) => stageId === null || id === stageId);
+  judgingStages(competition.stages).filter(({ id }) => stageId === null || id === stageId);
 
 const byOpening = (one: EditedStage, other: EditedStage) => Date.parse(one.opensAt) - Date.parse(other.opensAt);
 

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { RuleField } from '../../forms/wizard/RuleField';
+import { useLanguage } from '../../i18n/useLanguage';
 import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
+import { StackedBar } from '../../ui/StackedBar';
 import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
 import { forms, hasCriterionSteps, hasLevels, methods, withMethod, type ScoringDraft, type Step } from './draft';
 import type { RuledCriterion } from './rubrics';
-import { ShareBar } from './ShareBar';
 import { TieLadder } from './TieLadder';
 
 interface Props {
@@ -151,10 +153,22 @@ function JudgeFields({ of }: { of: ScoringDraft }) {
 
 function ResultFields({ of, parts }: { of: ScoringDraft; parts: Props['parts'] }) {
   const { t } = useTranslation('scoring-wizard');
+  const number = new Intl.NumberFormat(useLanguage(), { maximumFractionDigits: 2 });
   return (
     <>
       <RuleField of={of} name="weight" label={t('result.weight')} help={t('result.weightHelp')} keys="decimal" />
-      <ShareBar parts={parts} />
+      <Stack gap={2}>
+        <b>{t('result.shares')}</b>
+        <StackedBar
+          parts={parts.map(({ id, name, share, isThis }) => ({
+            id,
+            label: isThis ? <b>{name}</b> : name,
+            value: share,
+            text: `${number.format(share)}%`,
+            isNamed: isThis,
+          }))}
+        />
+      </Stack>
       <RadioChoices
         legend={t('result.form')}
         name="form"

@@ -10,7 +10,7 @@ import { criteriaIn, rubricsIn } from './rubrics';
 import { RubricTable } from './RubricTable';
 import classes from './ScoringRule.module.css';
 import { ScoringSentences } from './ScoringSentences';
-import { judgingStages, sharesOf } from './shares';
+import { ruledStages, sharesOf } from './shares';
 
 interface Props {
   competition: FragmentType<ScoringRule_competitionFragment>;
@@ -22,10 +22,10 @@ export function ScoringRule({ competition }: Props) {
   return complete ? <ReadRule competition={data} /> : null;
 }
 
-export function ReadRule({ competition }: { competition: ScoringRule_competitionFragment }) {
+function ReadRule({ competition }: { competition: ScoringRule_competitionFragment }) {
   const { t } = useTranslation('scoring-rule');
   const inWords = useInstantWords();
-  const stages = judgingStages(competition);
+  const stages = ruledStages(competition);
   const [chosen, setChosen] = useState<string>();
   const stage = stages.find(({ id }) => id === chosen) ?? stages.find(({ status }) => status === 'OPEN') ?? stages[0];
   if (!stage) return null;

@@ -9,9 +9,10 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
+import { FactList } from '../../ui/FactList';
+import { useTieWords } from '../../words/useTieWords';
 import classes from './ScoringSentences.module.css';
 import { scoringFacts, topics, type ScoringTopic } from './scoring-facts';
-import { useTieWords } from '../../words/useTieWords';
 
 const icons = {
   marks: IconPencil,
@@ -38,38 +39,35 @@ export function ScoringSentences({ rule, share, publicWeight, criteria }: Props)
   // Which plural a key takes is for i18next to find; its types want every key to come with the same values.
   const say = t as (key: string, values: object) => string;
   const facts = scoringFacts(rule, { share, publicWeight });
+  const ladder = (
+    <>
+      <ol className={classes.ladder}>
+        {rule.ties.map((step) => (
+          <li key={step}>
+            {tieWords(step).sentence}
+            {step === 'LOT' && <code className={classes.seed}>{rule.lotSeed}</code>}
+          </li>
+        ))}
+      </ol>
+      {t('ties.shared')}
+    </>
+  );
   return (
-    <dl className={classes.topics}>
-      {topics.map((topic) => {
-        const Icon = icons[topic];
-        return (
-          <div key={topic} className={classes.topic}>
-            <dt>
-              <Icon size={20} aria-hidden="true" />
-              <span>{t(`topics.${topic}`)}</span>
-            </dt>
-            {facts
-              .filter((fact) => fact.topic === topic)
-              .map(({ key, values = {} }) => {
-                const shown = 'share' in values ? { ...values, share: number.format(Number(values['share'])) } : values;
-                return <dd key={key}>{say(key, shown)}</dd>;
-              })}
-            {topic === 'ties' && rule.ties.length > 0 && (
-              <dd>
-                <ol className={classes.ladder}>
-                  {rule.ties.map((step) => (
-                    <li key={step}>
-                      {tieWords(step).sentence}
-                      {step === 'LOT' && <code className={classes.seed}>{rule.lotSeed}</code>}
-                    </li>
-                  ))}
-                </ol>
-                {t('ties.shared')}
-              </dd>
-            )}
-          </div>
-        );
-      })}
-    </dl>
+    <FactList
+      topics={topics.map((id) => ({
+        id,
+        icon: icons[id],
+        name: t(`topics.${id}`),
+        facts: [
+          ...facts
+            .filter(({ topic }) => topic === id)
+            .map(({ key, values = {} }) => {
+              const shown = 'share' in values ? { ...values, share: number.format(Number(values['share'])) } : values;
+              return { key, text: say(key, shown) };
+            }),
+          ...(id === 'ties' && rule.ties.length > 0 ? [{ key: 'ladder', text: ladder }] : []),
+        ],
+      }))}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { Draft, Step } from './draft';
 
-export const advices = ['openPages', 'noLadder', 'lotWithoutSeed', 'quorum', 'fewJudges'] as const;
+const advices = ['openPages', 'noLadder', 'lotWithoutSeed', 'quorum', 'fewJudges'] as const;
 export type ScoringAdvice = (typeof advices)[number];
 
 export const stepOfAdvice: Record<ScoringAdvice, Step> = {

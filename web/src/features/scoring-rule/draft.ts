@@ -1,7 +1,8 @@
 import { scoringRuleInput, type ScoringRuleInput } from '@laurel/schema/scoring-rule';
-import { boxOf, plain, whole, wholeOrNull } from '../../forms/boxes';
+import { boxOf, whole, wholeOrNull } from '../../forms/boxes';
 import { judged, numberProblem, type Issue, type NumberProblem } from '../../forms/wizard/problems';
 import type { RuleDraft } from '../../forms/wizard/useRuleDraft';
+import { plainDecimal } from '../../ui/decimals';
 
 export const methods = [
   'MEAN',
@@ -75,11 +76,11 @@ export const draftOf = (rule: ScoringRuleInput): Draft => ({
   quorum: boxOf(rule.quorum),
   ties: [...rule.ties],
   lotSeed: rule.lotSeed,
-  weight: plain(rule.weight),
+  weight: plainDecimal(rule.weight),
   form: rule.form,
   isBlind: rule.isBlind,
   excludesSameRegion: rule.excludesSameRegion,
-  alarmRange: plain(rule.alarmRange),
+  alarmRange: plainDecimal(rule.alarmRange),
 });
 
 /** Only these bring the marks together criterion by criterion, if wanted; the others compare sheets. */

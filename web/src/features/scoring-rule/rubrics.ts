@@ -1,6 +1,6 @@
 import type { RuledCompetition } from './shares';
 
-export type RuledRubric = RuledCompetition['rubrics'][number];
+type RuledRubric = RuledCompetition['rubrics'][number];
 export type RuledCriterion = RuledRubric['criteria'][number];
 
 /** A rubric and the categories it holds for; none named: for all. */

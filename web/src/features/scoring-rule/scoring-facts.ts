@@ -4,7 +4,7 @@ import type { ParseKeys } from 'i18next';
 export const topics = ['marks', 'score', 'missing', 'ties', 'result', 'looks'] as const;
 export type ScoringTopic = (typeof topics)[number];
 
-export interface ScoringFact {
+interface ScoringFact {
   topic: ScoringTopic;
   /** In the namespace "scoring-rule". */
   key: ParseKeys<'scoring-rule'>;

@@ -1,20 +1,13 @@
 import type { ScoringRule_competitionFragment } from '../../gql/ScoringRule_competition';
+import { judgingStages, type JudgingKind } from '../../words/judging-stages';
 
 export type RuledCompetition = ScoringRule_competitionFragment;
-export type RuledStage = RuledCompetition['stages'][number];
-export type DeclaredRule = NonNullable<RuledStage['scoringRule']>;
+type RuledStage = RuledCompetition['stages'][number];
+export type JudgingStage = RuledStage & { kind: JudgingKind; scoringRule: NonNullable<RuledStage['scoringRule']> };
 
-const judgingKinds = ['REVIEW', 'PAPERS', 'FINAL'] as const;
-export type JudgingKind = (typeof judgingKinds)[number];
-
-export type JudgingStage = RuledStage & { kind: JudgingKind; scoringRule: DeclaredRule };
-
-const isJudging = (stage: RuledStage): stage is JudgingStage =>
-  stage.scoringRule !== null && judgingKinds.some((kind) => kind === stage.kind);
-
-/** The stages in which judges mark, in the order in which an entry passes them. */
-export const judgingStages = ({ stages }: Pick<RuledCompetition, 'stages'>): JudgingStage[] =>
-  stages.filter(isJudging).toSorted((one, other) => judgingKinds.indexOf(one.kind) - judgingKinds.indexOf(other.kind));
+/** The stages in which judges mark, each with its rule. */
+export const ruledStages = ({ stages }: Pick<RuledCompetition, 'stages'>): JudgingStage[] =>
+  judgingStages(stages).filter((stage): stage is JudgingStage => stage.scoringRule !== null);
 
 /**
  * What each judging stage decides of the result, in percent: the judges have what the public vote leaves of 100, shared

@@ -4,7 +4,7 @@ import type { SetUp_questionFragment } from '../../gql/SetUp_question';
 import { freeKey } from '../../forms/free-key';
 import { noTexts, textsOf, type Texts } from '../../forms/texts';
 
-export interface OptionRow {
+interface OptionRow {
   key: string;
   name: Texts;
 }

@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { Page } from '../../ui/Page';
+import { judgingKinds, type JudgingKind } from '../../words/judging-stages';
 import { StageChips } from './StageChips';
-
-const judging = ['REVIEW', 'PAPERS', 'FINAL'] as const;
-type JudgingKind = (typeof judging)[number];
 
 /** The judging stage in an address, such as "review"; null for none that there could be. */
 export function useJudgingStage(): JudgingKind | null {
   const { stage = '' } = useParams();
-  return judging.find((kind) => kind.toLowerCase() === stage) ?? null;
+  return judgingKinds.find((kind) => kind.toLowerCase() === stage) ?? null;
 }
 
 interface Props {

@@ -1,17 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import {
-  coveredStages,
-  firstToOpen,
-  judgingStages,
-  type RubricCompetition,
-  type Scope,
-} from '../../features/rubric/scopes';
+import { coveredStages, firstToOpen, type RubricCompetition, type Scope } from '../../features/rubric/scopes';
 import { PageQuery } from '../../forms/PageQuery';
 import { RubricPageDocument } from '../../gql/RubricPage';
 import { useNow } from '../../ui/clock';
 import { useInstantWords } from '../../ui/DateTime';
 import { Page } from '../../ui/Page';
+import { judgingStages } from '../../words/judging-stages';
 import { useSlug } from './organized';
 import { RubricForm } from './RubricForm';
 
@@ -31,7 +26,7 @@ function Rubrics({ competition, onSaved }: { competition: RubricCompetition; onS
   const now = useNow(10_000);
   const [search, setSearch] = useSearchParams();
   const { timeZone, categories } = competition;
-  const stages = judgingStages(competition);
+  const stages = judgingStages(competition.stages);
   const scope: Scope = {
     stageId: stages.find(({ kind }) => kind.toLowerCase() === search.get('stage'))?.id ?? null,
     categoryId: categories.find(({ key }) => key === search.get('category'))?.id ?? null,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { Circumstances } from '../../features/scoring-rule/advice';
 import { criteriaIn, heaviest } from '../../features/scoring-rule/rubrics';
-import { judgingStages, type JudgingStage } from '../../features/scoring-rule/shares';
+import { ruledStages, type JudgingStage } from '../../features/scoring-rule/shares';
 import { PageQuery } from '../../forms/PageQuery';
 import { ScoringRulePageDocument, type ScoringRulePageQuery } from '../../gql/ScoringRulePage';
 import { useNow } from '../../ui/clock';
@@ -22,7 +22,7 @@ export function ScoringRulePage() {
       query={ScoringRulePageDocument}
       variables={{ slug }}
       pick={({ competition }) => {
-        const stage = competition && judgingStages(competition).find(({ kind }) => kind.toLowerCase() === wanted);
+        const stage = competition && ruledStages(competition).find(({ kind }) => kind.toLowerCase() === wanted);
         return stage && { competition, stage };
       }}
     >
@@ -37,7 +37,7 @@ function Rule({ competition, stage }: { competition: Competition; stage: Judging
   const { t } = useTranslation('scoring-wizard');
   const inWords = useInstantWords();
   const now = useNow(10_000);
-  const stages = judgingStages(competition);
+  const stages = ruledStages(competition);
   const { slug, timeZone } = competition;
   // A page may lie open while the stage opens.
   const isFrozen = Date.parse(stage.opensAt) <= now;

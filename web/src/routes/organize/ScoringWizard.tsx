@@ -11,7 +11,7 @@ import { criteriaIn, rubricsIn } from '../../features/scoring-rule/rubrics';
 import { RubricTable } from '../../features/scoring-rule/RubricTable';
 import { ScoringFields } from '../../features/scoring-rule/ScoringFields';
 import { ScoringSentences } from '../../features/scoring-rule/ScoringSentences';
-import { judgingStages, sharesOf, type JudgingStage, type RuledCompetition } from '../../features/scoring-rule/shares';
+import { ruledStages, sharesOf, type JudgingStage, type RuledCompetition } from '../../features/scoring-rule/shares';
 import { useAct } from '../../forms/useAct';
 import { useProblemWords } from '../../forms/wizard/problems';
 import { useRuleDraft } from '../../forms/wizard/useRuleDraft';
@@ -44,7 +44,7 @@ export function ScoringWizard({ competition, stage, isFrozen, circumstances }: P
   });
   const criteria = criteriaIn(competition, stage.id);
   const { publicWeight } = competition.ballotRule;
-  const stages = judgingStages(competition);
+  const stages = ruledStages(competition);
   const shares = sharesOf(
     stages.map(({ id, scoringRule }) => ({ id, weight: id === stage.id ? of.lastRule.weight : scoringRule.weight })),
     publicWeight,
