@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Countdown } from '../ui/Countdown';
 import { DateTime, useInstantWords } from '../ui/DateTime';
+import { Row } from '../ui/layout/Row';
+import { Card, Stack } from '../ui/layout/Stack';
 import { Tag } from '../ui/Tag';
 import { useNow } from '../ui/clock';
 import { endOf, isLastHour, stateAt, type WindowInstants } from './submission-window';
@@ -27,29 +29,37 @@ export function SubmissionDeadline({ window, timeZone, isShort = false }: Props)
   };
   const isExtended = window.extendedUntil !== null && window.deadline > window.closesAt && state !== 'CLOSED';
   return (
-    <section className={classes.deadline} data-state={state} data-last={isLast || undefined} aria-label={t('label')}>
-      <div className={classes.when}>
-        <p className={classes.until}>
+    <Card
+      as="section"
+      tone="strong"
+      gap={3}
+      className={classes.deadline}
+      data-state={state}
+      data-last={isLast || undefined}
+      aria-label={t('label')}
+    >
+      <Row gap={8} rowGap={3} justify="between">
+        <Stack as="p" className={classes.until}>
           <span className={classes.title}>{t(`states.${state}.title`)}</span>
           {until !== null && (
             <b>
               <DateTime value={until} timeZone={timeZone} />
             </b>
           )}
-        </p>
+        </Stack>
         {until !== null && <Countdown until={until} />}
-      </div>
+      </Row>
       {/* Said when it changes: a page may stand open over a deadline. */}
       <div role="status" className={classes.words}>
         {isLast && <p className={classes.last}>{t('lastHour')}</p>}
         {state !== 'OPEN' && <p>{t(`states.${state}.text`, said)}</p>}
       </div>
       {isExtended && (
-        <p className={classes.extended}>
+        <Row as="p" gap={2}>
           <Tag tone="laurel">{t('extended')}</Tag> {t('extendedText', { closesAt: inWords(window.closesAt, timeZone) })}
-        </p>
+        </Row>
       )}
-      {!isShort && <p className={classes.small}>{t('whoDecides')}</p>}
-    </section>
+      {!isShort && <small>{t('whoDecides')}</small>}
+    </Card>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MessagePreviewDocument } from '../../gql/MessagePreview';
 import type { Language, MessageKind } from '../../gql/types';
 import { Notice } from '../../ui/Notice';
-import wizard from '../../ui/wizard/Wizard.module.css';
+import { Preview } from '../../ui/wizard/Preview';
 import classes from './Messages.module.css';
 
 interface Props {
@@ -27,13 +27,7 @@ export function WordingPreview({ slug, ...wording }: Props) {
   const preview = (data ?? previousData)?.competition?.messageDesk?.preview;
   const isStale = !data || asked.subject !== wording.subject || asked.body !== wording.body;
   return (
-    <aside
-      className={`${wizard.preview} ${classes.preview}`}
-      aria-labelledby="wording-preview"
-      tabIndex={0}
-      data-stale={isStale || undefined}
-    >
-      <h2 id="wording-preview">{t('preview.title')}</h2>
+    <Preview title={t('preview.title')} isStale={isStale}>
       <p className="soft small">{t('preview.help')}</p>
       {error && <Notice tone="trouble">{t('preview.network')}</Notice>}
       {preview && (
@@ -51,6 +45,6 @@ export function WordingPreview({ slug, ...wording }: Props) {
           </div>
         </>
       )}
-    </aside>
+    </Preview>
   );
 }

@@ -52,7 +52,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
           {t(hasGuidance ? 'details.guided' : 'details.unguided')} · {t('details.levels', { count: levels.length })}
         </span>
       </summary>
-      <fieldset className={classes.fields} disabled={isFrozen} aria-label={t('details.title')}>
+      <Stack as="fieldset" gap={6} className={classes.fields} disabled={isFrozen} aria-label={t('details.title')}>
         <TextPair
           label={t('details.guidance')}
           texts={guidance}
@@ -110,7 +110,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
           error={errorAt(`${at}.key`)}
           onChange={(next) => onChange({ ...criterion, key: next })}
         />
-      </fieldset>
+      </Stack>
     </details>
   );
 }

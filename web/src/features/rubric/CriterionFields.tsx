@@ -5,6 +5,7 @@ import { LineField } from '../../forms/LineField';
 import { SelectField } from '../../forms/SelectField';
 import { TextPair } from '../../forms/TextPair';
 import type { ErrorAt } from '../../forms/useAct';
+import { Stack } from '../../ui/layout/Stack';
 import { Columns } from '../../ui/layout/Columns';
 import classes from './Criterion.module.css';
 import { CriterionDetails } from './CriterionDetails';
@@ -36,7 +37,7 @@ export function CriterionFields({ criterion, title, at, share, savedKey, isFroze
   const weightError = errorAt(`${at}.weight`);
   return (
     <>
-      <fieldset className={classes.fields} disabled={isFrozen} aria-label={title}>
+      <Stack as="fieldset" gap={4} disabled={isFrozen} aria-label={title}>
         <TextPair
           label={t('criterion.name')}
           texts={criterion.name}
@@ -90,7 +91,7 @@ export function CriterionFields({ criterion, title, at, share, savedKey, isFroze
             ))}
           </Columns>
         )}
-      </fieldset>
+      </Stack>
       <CriterionDetails
         criterion={criterion}
         name={title}

@@ -5,6 +5,7 @@ import { TextPair } from '../../forms/TextPair';
 import { textsOf } from '../../forms/texts';
 import { RegionsInsideDocument } from '../../gql/RegionsInside';
 import { SetCompetitionBasicsDocument } from '../../gql/SetCompetitionBasics';
+import { Stack } from '../../ui/layout/Stack';
 import { Columns } from '../../ui/layout/Columns';
 import classes from './SetUp.module.css';
 import { SlugField } from './SlugField';
@@ -62,7 +63,7 @@ export function BasicsStep({ competition, hosts, onSaved, onNext }: StepProps & 
         rows={4}
         onChange={(description) => change({ description })}
       />
-      <fieldset className={classes.fields} disabled={openedAt !== null}>
+      <Stack as="fieldset" gap={5} disabled={openedAt !== null}>
         <SlugField value={draft.slug} own={slug} error={errorAt('slug')} onChange={(next) => change({ slug: next })} />
         <Columns gap={3}>
           <SelectField
@@ -82,7 +83,7 @@ export function BasicsStep({ competition, hosts, onSaved, onNext }: StepProps & 
             onChange={(regionId) => change({ regionId })}
           />
         </Columns>
-      </fieldset>
+      </Stack>
       {openedAt !== null && <p className={classes.help}>{t('basics.stands')}</p>}
     </StepFrame>
   );

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { Choice } from '../../ui/wizard/Choice';
-import classes from './SetUp.module.css';
 
 interface Props<Kind extends string, Row> {
   name: string;
@@ -28,7 +27,7 @@ export function KindCards<Kind extends string, Row>({ kinds, rows, kindOf, onCha
         const row = rows[place];
         return (
           <Card as="li" tone="strong" gap={3} key={kind}>
-            <fieldset className={classes.fields} disabled={props.isFrozen ?? false}>
+            <fieldset disabled={props.isFrozen ?? false}>
               <Choice
                 name={props.name}
                 value={kind}

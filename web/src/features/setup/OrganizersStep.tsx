@@ -64,7 +64,7 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
           </li>
         ))}
       </Stack>
-      <form className={classes.inline} noValidate onSubmit={(event) => void submit(event)}>
+      <Stack as="form" gap={3} noValidate onSubmit={(event: SyntheticEvent) => void submit(event)}>
         <LineField
           label={t('organizers.email')}
           description={t('organizers.help')}
@@ -73,10 +73,16 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
           error={add.problem}
           onChange={setEmail}
         />
-        <Button type="submit" variant="light" loading={add.isBusy} disabled={email.trim() === ''}>
+        <Button
+          type="submit"
+          variant="light"
+          className={classes.inStart}
+          loading={add.isBusy}
+          disabled={email.trim() === ''}
+        >
           {t('organizers.add')}
         </Button>
-      </form>
+      </Stack>
       <Outcome news={news} />
       {going && (
         <ActDialog

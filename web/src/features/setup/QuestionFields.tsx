@@ -6,6 +6,7 @@ import { LineField } from '../../forms/LineField';
 import { SelectField } from '../../forms/SelectField';
 import { TextPair } from '../../forms/TextPair';
 import type { ErrorAt } from '../../forms/useAct';
+import { Stack } from '../../ui/layout/Stack';
 import { Columns } from '../../ui/layout/Columns';
 import { Choice } from '../../ui/wizard/Choice';
 import { newOption, type QuestionRow } from './questions';
@@ -111,7 +112,7 @@ function Options({ row, path, errorAt, onChange }: Omit<Props, 'categories'>) {
   const { t } = useTranslation('setup');
   const { options } = row;
   return (
-    <fieldset className={classes.options}>
+    <Stack as="fieldset" gap={3} className={classes.options}>
       <legend>{t('questions.options')}</legend>
       {options.map((option, place) => (
         <div key={option.key} className={classes.option}>
@@ -146,6 +147,6 @@ function Options({ row, path, errorAt, onChange }: Omit<Props, 'categories'>) {
       >
         {t('questions.addOption')}
       </Button>
-    </fieldset>
+    </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { textIn } from '../../forms/texts';
 import { SetUpFormsDocument } from '../../gql/SetUpForms';
 import { SetQuestionsDocument } from '../../gql/SetQuestions';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Stack } from '../../ui/layout/Stack';
 import { useNow } from '../../ui/clock';
 import { RadioChoices } from '../../ui/wizard/Choice';
 import { QuestionFields } from './QuestionFields';
@@ -33,7 +34,7 @@ export function QuestionsStep({ competition, onSaved, onNext }: StepProps) {
   return (
     <StepFrame form={form} onNext={onNext}>
       {stands && <p className={classes.help}>{t('questions.stands')}</p>}
-      <fieldset className={classes.fields} disabled={stands}>
+      <Stack as="fieldset" gap={5} disabled={stands}>
         <RadioChoices
           legend={t('questions.form')}
           error={errorAt('formKey')}
@@ -67,7 +68,7 @@ export function QuestionsStep({ competition, onSaved, onNext }: StepProps) {
             />
           )}
         </OrderedCards>
-      </fieldset>
+      </Stack>
     </StepFrame>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { Outcome } from '../../forms/Outcome';
 import type { ActState } from '../../forms/useAct';
+import { Stack } from '../../ui/layout/Stack';
 import classes from './SetUp.module.css';
 
 interface Props {
@@ -14,10 +15,11 @@ interface Props {
 /** A form that makes a competition. */
 export function StartForm({ act, action, onSubmit, children }: Props) {
   return (
-    <form
-      className={classes.fields}
+    <Stack
+      as="form"
+      gap={5}
       noValidate
-      onSubmit={(event) => {
+      onSubmit={(event: SyntheticEvent) => {
         event.preventDefault();
         void onSubmit();
       }}
@@ -27,6 +29,6 @@ export function StartForm({ act, action, onSubmit, children }: Props) {
       <Button type="submit" loading={act.isBusy} className={classes.inStart}>
         {action}
       </Button>
-    </form>
+    </Stack>
   );
 }

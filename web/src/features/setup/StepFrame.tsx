@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Outcome } from '../../forms/Outcome';
 import { SaveBar } from '../../forms/SaveBar';
-import classes from './SetUp.module.css';
+import { Stack } from '../../ui/layout/Stack';
 import type { StepForm } from './useStepForm';
 
 interface Props {
@@ -15,7 +15,7 @@ export function StepFrame({ form, onNext, children }: Props) {
   const news = form.news.length > 0 && form.news.map((sentence) => <p key={sentence}>{sentence}</p>);
   return (
     <>
-      <div className={classes.fields}>{children}</div>
+      <Stack gap={5}>{children}</Stack>
       <Outcome news={news} problem={form.problem} />
       <SaveBar form={form} onSave={form.save} onNext={onNext} />
     </>

@@ -90,7 +90,7 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
     <StepFrame form={form} onNext={onNext}>
       <Card as="details" tone="sunken" open={draft.length === 0}>
         <summary>{t('units.generate')}</summary>
-        <div className={classes.startBody}>
+        <Stack gap={3} className={classes.startBody}>
           <Choices legend={t('units.levels')}>
             {levels.map((level) => (
               <Choice
@@ -146,7 +146,7 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
           >
             {t('units.pasteNow')}
           </Button>
-        </div>
+        </Stack>
       </Card>
       {draft.length === 0 && <p className={classes.help}>{t('units.none')}</p>}
       {errorAt('units') && (

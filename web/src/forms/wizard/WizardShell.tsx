@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Card, Stack } from '../../ui/layout/Stack';
 import { ActionBar } from '../../ui/ActionBar';
 import { Row } from '../../ui/layout/Row';
 import { Notice } from '../../ui/Notice';
 import { AdviceList, type Advice } from '../../ui/wizard/AdviceList';
+import { Preview } from '../../ui/wizard/Preview';
 import { StepHeading } from '../../ui/wizard/StepHeading';
 import { StepNav } from '../../ui/wizard/StepNav';
 import classes from '../../ui/wizard/Wizard.module.css';
@@ -55,7 +57,7 @@ export function WizardShell<Step extends string>({
   const shown = isLast ? advice : advice.filter((one) => one.step === step.id);
   const adviceTitle = t('advice', { count: advice.length });
   const adviceList = <AdviceList label={adviceTitle} advice={shown} onTake={props.onTake} />;
-  const isStale = of.rule === null || undefined;
+  const isStale = of.rule === null;
   const go = (to: string | undefined) => to && setSearch({ step: to }, { replace: true });
   const declare = async () => {
     setDeclared(false);
@@ -98,38 +100,31 @@ export function WizardShell<Step extends string>({
                   </Row>
                 </Notice>
               )}
-              <div className={classes.sheet} data-stale={isStale}>
+              <Card tone="raised" pad={5} gap={4} data-stale={isStale || undefined}>
                 {props.sentences}
-              </div>
+              </Card>
               {props.more}
             </>
           ) : (
             <>
-              <fieldset className={classes.fields} disabled={isFrozen}>
+              <Stack as="fieldset" gap={6} disabled={isFrozen}>
                 {children(step.id)}
-              </fieldset>
+              </Stack>
               {adviceList}
             </>
           )}
         </div>
         {!isLast && (
-          <aside
-            className={classes.preview}
-            aria-labelledby="rule-preview"
-            data-stale={isStale}
-            // It may be longer than the screen, and then it has to scroll by keys, too.
-            tabIndex={0}
-          >
-            <h2 id="rule-preview">{props.previewTitle}</h2>
+          <Preview title={props.previewTitle} isStale={isStale}>
             {isStale && <p className={classes.intro}>{t('previewStale')}</p>}
             {props.sentences}
-          </aside>
+          </Preview>
         )}
         {isLast && advice.length > 0 && (
-          <aside className={classes.advice} aria-labelledby="rule-advice">
+          <Stack as="aside" gap={4} className={classes.advice} aria-labelledby="rule-advice">
             <h2 id="rule-advice">{adviceTitle}</h2>
             {adviceList}
-          </aside>
+          </Stack>
         )}
       </div>
       <ActionBar label={t('steps.label')}>

@@ -29,11 +29,13 @@ import { useAct } from '../../forms/useAct';
 import { useFocusOnWrong } from '../../forms/useFocusOnWrong';
 import { useKeptDraft } from '../../forms/useKeptDraft';
 import { DeclareRubricDocument } from '../../gql/DeclareRubric';
+import { Stack } from '../../ui/layout/Stack';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useInstantWords } from '../../ui/DateTime';
 import { Notice } from '../../ui/Notice';
 import { useLeaveGuard } from '../../ui/useLeaveGuard';
 import { Choice, Choices } from '../../ui/wizard/Choice';
+import { Preview } from '../../ui/wizard/Preview';
 import wizard from '../../ui/wizard/Wizard.module.css';
 
 interface Props {
@@ -149,7 +151,7 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
                 errorAt={errorAt}
                 onChange={(criteria) => change({ ...draft, criteria })}
               />
-              <fieldset className={wizard.fields} disabled={isFrozen} aria-label={t('comment.legend')}>
+              <Stack as="fieldset" disabled={isFrozen} aria-label={t('comment.legend')}>
                 <Choices legend={t('comment.legend')}>
                   <Choice
                     name="requiresComment"
@@ -159,17 +161,16 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
                     onChange={(requiresComment) => change({ ...draft, requiresComment })}
                   />
                 </Choices>
-              </fieldset>
+              </Stack>
             </>
           )}
           <Outcome news={isNews && t('save.done')} problem={problem ?? act.problem} />
         </div>
         {!isHeld && draft.criteria.length > 0 && (
-          <aside className={`${wizard.preview} ${classes.shares}`} aria-labelledby="rubric-shares" tabIndex={0}>
-            <h2 id="rubric-shares">{t('shares.title')}</h2>
+          <Preview title={t('shares.title')}>
             <ShareList criteria={draft.criteria} />
             <p className={classes.help}>{t(isMultiplied ? 'shares.factors' : 'shares.help')}</p>
-          </aside>
+          </Preview>
         )}
       </div>
       {!isHeld && !isFrozen && (
