@@ -69,7 +69,7 @@ export function CompetitionPage() {
       <Section title={t('criteria.title')} aside={t('criteria.aside')}>
         <CriteriaList criteria={competition.criteria} />
       </Section>
-      {judgingStages(competition.stages).length > 0 && (
+      {judgingStages(competition).length > 0 && (
         <Section title={t('scoring-rule:title')} id="scoring-rule">
           <ScoringRule competition={competition} />
         </Section>

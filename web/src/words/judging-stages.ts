@@ -2,5 +2,5 @@
 export const judgingKinds = ['REVIEW', 'PAPERS', 'FINAL'] as const;
 export type JudgingKind = (typeof judgingKinds)[number];
 
-export const judgingStages = <Stage extends { kind: string }>(stages: readonly Stage[]): Stage[] =>
+export const judgingStages = <Stage extends { kind: string }>({ stages }: { stages: readonly Stage[] }): Stage[] =>
   judgingKinds.flatMap((kind) => stages.filter((stage) => stage.kind === kind));

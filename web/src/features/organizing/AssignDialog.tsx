@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../forms/ActDialog';
 import { useAct, type Done } from '../../forms/useAct';
 import { AssignEntriesDocument, type AssignEntriesMutation } from '../../gql/AssignEntries';
-import { judgingStages, type Organized } from './today';
+import { judgingStages } from '../../words/judging-stages';
+import type { Organized } from './today';
 import { useRefusal } from './useRefusal';
 
 interface Props {

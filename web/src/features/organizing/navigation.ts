@@ -1,4 +1,5 @@
-import { judgingStages, waiting, type Organized } from './today';
+import { judgingStages } from '../../words/judging-stages';
+import { waiting, type Organized } from './today';
 
 const groups = [
   { key: 'prepare', items: ['setUp', 'ballotRule', 'rubric', 'scoringRule', 'organizers', 'rehearsal'] },

@@ -31,12 +31,6 @@ export interface Task {
 export const stageOf = ({ stages }: Pick<Competition, 'stages'>, kind: Stage['kind']): Stage | undefined =>
   stages.find((stage) => stage.kind === kind);
 
-const judging = ['REVIEW', 'PAPERS', 'FINAL'] as const;
-
-/** The stages with judges, in their order. */
-export const judgingStages = <One extends { kind: string }>({ stages }: { stages: readonly One[] }): One[] =>
-  judging.flatMap((kind) => stages.filter((stage) => stage.kind === kind));
-
 /** The numbers of what waits: the tasks of the day, the menu and the lists behind them say the same ones. */
 export function waiting({ desk, voteDesk, messageDesk }: Pick<Competition, 'desk' | 'voteDesk' | 'messageDesk'>) {
   return {

@@ -36,7 +36,7 @@ export function ScopeChooser({ competition, scope, onChange }: Props) {
         <SelectField
           label={t('scope.stageLabel')}
           value={scope.stageId ?? ''}
-          options={[{ value: '', label: t('scope.allStages') }, ...judgingStages(competition.stages).map(asOption)]}
+          options={[{ value: '', label: t('scope.allStages') }, ...judgingStages(competition).map(asOption)]}
           onChange={(stageId) => onChange({ ...scope, stageId: stageId || null })}
         />
         <SelectField

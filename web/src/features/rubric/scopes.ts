@@ -33,7 +33,7 @@ export function rubricsAt(rubrics: readonly EditedRubric[], { stageId, categoryI
 
 /** The stages for which a rubric of this scope speaks. */
 export const coveredStages = (competition: Pick<RubricCompetition, 'stages'>, { stageId }: Scope): EditedStage[] =>
-  judgingStages(competition.stages).filter(({ id }) => stageId === null || id === stageId);
+  judgingStages(competition).filter(({ id }) => stageId === null || id === stageId);
 
 const byOpening = (one: EditedStage, other: EditedStage) => Date.parse(one.opensAt) - Date.parse(other.opensAt);
 

@@ -6,8 +6,8 @@ type RuledStage = RuledCompetition['stages'][number];
 export type JudgingStage = RuledStage & { kind: JudgingKind; scoringRule: NonNullable<RuledStage['scoringRule']> };
 
 /** The stages in which judges mark, each with its rule. */
-export const ruledStages = ({ stages }: Pick<RuledCompetition, 'stages'>): JudgingStage[] =>
-  judgingStages(stages).filter((stage): stage is JudgingStage => stage.scoringRule !== null);
+export const ruledStages = (competition: Pick<RuledCompetition, 'stages'>): JudgingStage[] =>
+  judgingStages(competition).filter((stage): stage is JudgingStage => stage.scoringRule !== null);
 
 /**
  * What each judging stage decides of the result, in percent: the judges have what the public vote leaves of 100, shared

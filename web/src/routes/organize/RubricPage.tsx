@@ -26,7 +26,7 @@ function Rubrics({ competition, onSaved }: { competition: RubricCompetition; onS
   const now = useNow(10_000);
   const [search, setSearch] = useSearchParams();
   const { timeZone, categories } = competition;
-  const stages = judgingStages(competition.stages);
+  const stages = judgingStages(competition);
   const scope: Scope = {
     stageId: stages.find(({ kind }) => kind.toLowerCase() === search.get('stage'))?.id ?? null,
     categoryId: categories.find(({ key }) => key === search.get('category'))?.id ?? null,

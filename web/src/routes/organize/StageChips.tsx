@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { judgingStages } from '../../features/organizing/today';
+import { judgingStages } from '../../words/judging-stages';
 import { Chips } from '../../ui/Chips';
 import { useSlug } from './organized';
 
