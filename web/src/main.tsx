@@ -1,4 +1,4 @@
-import './ui/styles';
+import './ui/style/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

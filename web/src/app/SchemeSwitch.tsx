@@ -1,7 +1,7 @@
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/IconButton';
-import { chooseScheme, useScheme } from '../ui/scheme';
+import { chooseScheme, useScheme } from '../ui/style/scheme';
 
 export function SchemeSwitch() {
   const { t } = useTranslation();

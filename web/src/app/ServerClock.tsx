@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { ServerTimeDocument } from '../gql/ServerTime';
-import { ClockProvider } from '../ui/clock';
+import { ClockProvider } from '../ui/time/clock';
 
 /** Asks once what time it is where deadlines are decided, and keeps the difference. */
 export function ServerClock({ children }: { children: ReactNode }) {

@@ -29,7 +29,7 @@ function mantinePage<Name extends string>(
   load: () => Promise<Record<Name, ComponentType>>,
 ) {
   return page(name, words, async () => {
-    const [{ Mantine }, module] = await Promise.all([import('../ui/mantine'), load()]);
+    const [{ Mantine }, module] = await Promise.all([import('../ui/style/mantine'), load()]);
     const WithMantine = () => createElement(Mantine, null, createElement(module[name]));
     return { [name]: WithMantine } as unknown as Record<Name, ComponentType>;
   });

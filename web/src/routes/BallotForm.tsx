@@ -12,7 +12,7 @@ import { isUnanswered, useBallot } from '../features/voting/ballot/useBallot';
 import { useTray } from '../features/voting/ballot/useTray';
 import type { BallotPageQuery } from '../gql/BallotPage';
 import { ButtonLink } from '../ui/ButtonLink';
-import { useNow } from '../ui/clock';
+import { useNow } from '../ui/time/clock';
 import { Row } from '../ui/layout/Row';
 import { Notice } from '../ui/Notice';
 import classes from './BallotPage.module.css';

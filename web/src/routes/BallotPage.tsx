@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import { kindOf } from '../apollo/errors';
 import { BallotPageDocument } from '../gql/BallotPage';
 import { ButtonLink } from '../ui/ButtonLink';
-import { useInstantWords } from '../ui/DateTime';
+import { useInstantWords } from '../ui/time/DateTime';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Page } from '../ui/Page';

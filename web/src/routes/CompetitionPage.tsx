@@ -14,10 +14,10 @@ import { BallotRule } from '../features/voting/rule/BallotRule';
 import { VoteBalance } from '../features/voting/rule/VoteBalance';
 import { AwardList } from '../features/standings/AwardList';
 import { CompetitionPageDocument } from '../gql/CompetitionPage';
-import { Bars } from '../ui/Bars';
+import { Bars } from '../ui/chart/Bars';
 import { ErrorState } from '../ui/ErrorState';
 import { Page, Section } from '../ui/Page';
-import { Paragraphs } from '../ui/Paragraphs';
+import { Paragraphs } from '../ui/text/Paragraphs';
 import { PageSkeleton } from '../ui/Skeletons';
 import { judgingStages } from '../words/judging-stages';
 

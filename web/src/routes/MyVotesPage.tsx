@@ -7,7 +7,7 @@ import { dayIn } from '../features/voting/my-votes/day-in';
 import { VoteRow } from '../features/voting/my-votes/VoteRow';
 import { MyVotesPageDocument } from '../gql/MyVotesPage';
 import { ButtonLink } from '../ui/ButtonLink';
-import { useNow } from '../ui/clock';
+import { useNow } from '../ui/time/clock';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Stack } from '../ui/layout/Stack';

@@ -5,7 +5,7 @@ import { kindOf } from '../apollo/errors';
 import { ResultsPageDocument } from '../gql/ResultsPage';
 import { ButtonLink } from '../ui/ButtonLink';
 import { Chips } from '../ui/Chips';
-import { useInstantWords } from '../ui/DateTime';
+import { useInstantWords } from '../ui/time/DateTime';
 import { EmptyState } from '../ui/EmptyState';
 import { ErrorState } from '../ui/ErrorState';
 import { Notice } from '../ui/Notice';

@@ -7,7 +7,7 @@ import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { makeCache } from '../apollo/cache';
 import { preloadNamespaces, startI18n, type Namespace } from '../i18n/i18n';
 import type { LanguageTag } from '../i18n/language';
-import { cssVariablesResolver, theme } from '../ui/theme';
+import { cssVariablesResolver, theme } from '../ui/style/theme';
 
 interface Options {
   /** The route's path and where the visitor is. */

@@ -5,7 +5,7 @@ import type { RuleDraft } from '../../forms/wizard/useRuleDraft';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
-import { StackedBar } from '../../ui/StackedBar';
+import { StackedBar } from '../../ui/chart/StackedBar';
 import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
 import { BallotPicture } from './BallotPicture';
 import { kinds, levels, publicForms, visibilities, withKind, type Draft, type Level, type Step } from './draft';

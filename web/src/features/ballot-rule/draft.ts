@@ -1,7 +1,7 @@
 import { adviceOn, ballotRuleInput, type BallotAdvice, type BallotRuleInput } from '@laurel/schema/ballot-rule';
 import { boxOf, whole, wholeOrNull } from '../../forms/boxes';
 import { judged, numberProblem, type Issue, type NumberProblem } from '../../forms/wizard/problems';
-import { plainDecimal } from '../../ui/decimals';
+import { plainDecimal } from '../../ui/text/decimals';
 
 /** What a ballot looks like: the style, and for ballots the method with it, as people see them. */
 export const kinds = ['TAP', 'APPROVAL', 'POINTS', 'RANKED'] as const;

@@ -5,7 +5,7 @@ import {
   CompetitionFigures_competitionFragmentDoc,
   type CompetitionFigures_competitionFragment,
 } from '../../gql/CompetitionFigures_competition';
-import { StatFigure, StatFigures } from '../../ui/StatFigure';
+import { StatFigure, StatFigures } from '../../ui/chart/StatFigure';
 
 const shown = ['entries', 'organizations', 'regions', 'votes', 'voters', 'judges'] as const;
 

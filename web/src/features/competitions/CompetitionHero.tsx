@@ -8,8 +8,8 @@ import {
 } from '../../gql/CompetitionHero_competition';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { Countdown } from '../../ui/Countdown';
-import { DateTime } from '../../ui/DateTime';
+import { Countdown } from '../../ui/time/Countdown';
+import { DateTime } from '../../ui/time/DateTime';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';

@@ -6,8 +6,8 @@ import {
   type CompetitionStages_competitionFragment,
   type StageStatus,
 } from '../../gql/CompetitionStages_competition';
-import { DateRange, DateTime } from '../../ui/DateTime';
-import { StageLine, type Step } from '../../ui/StageLine';
+import { DateRange, DateTime } from '../../ui/time/DateTime';
+import { StageLine, type Step } from '../../ui/time/StageLine';
 
 const states: Record<StageStatus, Step['state']> = { CLOSED: 'past', OPEN: 'now', UPCOMING: 'next' };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CompetitionPageQuery } from '../../gql/CompetitionPage';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Stack } from '../../ui/layout/Stack';
 import classes from './StageMoves.module.css';
 

@@ -3,7 +3,7 @@ import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { StoryList_competitionFragmentDoc, type StoryList_competitionFragment } from '../../gql/StoryList_competition';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
 import classes from './StoryList.module.css';

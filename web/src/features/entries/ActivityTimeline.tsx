@@ -8,7 +8,7 @@ import {
 } from '../../gql/ActivityTimeline_entry';
 import { MoreEntryActivitiesDocument } from '../../gql/MoreEntryActivities';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';
 import classes from './ActivityTimeline.module.css';

@@ -6,7 +6,7 @@ import { EarlierReceiptsDocument } from '../../gql/EarlierReceipts';
 import { EntryReceipts_entryFragmentDoc, type EntryReceipts_entryFragment } from '../../gql/EntryReceipts_entry';
 import type { EntryReceipts_receiptFragment } from '../../gql/EntryReceipts_receipt';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { LoadMore } from '../../ui/LoadMore';

@@ -6,9 +6,9 @@ import { EntrySections_entryFragmentDoc, type EntrySections_entryFragment } from
 import { useLanguage } from '../../i18n/useLanguage';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
-import { Paragraphs } from '../../ui/Paragraphs';
-import { formatMonth } from '../../ui/time';
-import { useCurrentSection } from '../../ui/useCurrentSection';
+import { Paragraphs } from '../../ui/text/Paragraphs';
+import { formatMonth } from '../../ui/time/time';
+import { useCurrentSection } from '../../ui/device/useCurrentSection';
 import classes from './EntrySections.module.css';
 
 interface Props {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { EvidenceStrip_entryFragmentDoc, type EvidenceStrip_entryFragment } from '../../gql/EvidenceStrip_entry';
 import type { HourEvidence } from '../../gql/types';
 import { useLanguage } from '../../i18n/useLanguage';
-import { DateRange } from '../../ui/DateTime';
+import { DateRange } from '../../ui/time/DateTime';
 import { Stack } from '../../ui/layout/Stack';
-import { StackedBar } from '../../ui/StackedBar';
-import { StatFigure, StatFigures } from '../../ui/StatFigure';
+import { StackedBar } from '../../ui/chart/StackedBar';
+import { StatFigure, StatFigures } from '../../ui/chart/StatFigure';
 import classes from './EvidenceStrip.module.css';
 
 /** From the strongest evidence to the weakest, whatever order the answer has. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WhatIfQuery } from '../../gql/WhatIf';
-import { withPlaces } from '../../ui/decimals';
+import { withPlaces } from '../../ui/text/decimals';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
 import classes from './WhatIf.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WorksheetView } from './worksheet-view';
 import { Notice } from '../../ui/Notice';
-import { withPlaces } from '../../ui/decimals';
+import { withPlaces } from '../../ui/text/decimals';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { CriterionSteps } from './CriterionSteps';

@@ -8,12 +8,12 @@ import { ExtensionsDocument } from '../../gql/Extensions';
 import { GrantExtensionDocument } from '../../gql/GrantExtension';
 import { OrganizationsNamedDocument } from '../../gql/OrganizationsNamed';
 import { useLanguage } from '../../i18n/useLanguage';
-import { useInstantWords } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { Outcome } from '../../ui/Outcome';
 import { SearchBox } from '../../ui/SearchBox';
-import { zoneName } from '../../ui/time';
+import { zoneName } from '../../ui/time/time';
 import classes from './Extensions.module.css';
 
 interface Props {

@@ -7,11 +7,11 @@ import { MorePages } from '../../forms/MorePages';
 import { PartQuery } from '../../forms/PageQuery';
 import type { ExtensionList_extensionFragment } from '../../gql/ExtensionList_extension';
 import { ExtensionsDocument } from '../../gql/Extensions';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
-import { useNow } from '../../ui/clock';
+import { useNow } from '../../ui/time/clock';
 import classes from './Extensions.module.css';
 import { RevokeDialog } from './RevokeDialog';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { JobProgressDocument, type JobProgressQuery } from '../../gql/JobProgress';
 import { useLanguage } from '../../i18n/useLanguage';
 import { lookOf } from '../../ui/Button';
-import { useInstantWords } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/time/DateTime';
 import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import classes from './JobProgress.module.css';

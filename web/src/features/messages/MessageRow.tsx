@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MessageRow_messageFragment } from '../../gql/MessageRow_message';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';

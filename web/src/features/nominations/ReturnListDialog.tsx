@@ -5,8 +5,8 @@ import { ActDialog } from '../../forms/ActDialog';
 import { ReasonField } from '../../forms/ReasonField';
 import { useAct } from '../../forms/useAct';
 import { ReturnNominationsDocument } from '../../gql/ReturnNominations';
-import { useNow } from '../../ui/clock';
-import { localTime } from '../../ui/zoned-time';
+import { useNow } from '../../ui/time/clock';
+import { localTime } from '../../ui/time/zoned-time';
 import type { Unit } from './types';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Countdown } from '../../ui/Countdown';
-import { DateTime } from '../../ui/DateTime';
+import { Countdown } from '../../ui/time/Countdown';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
-import { Ring } from '../../ui/Ring';
+import { Ring } from '../../ui/chart/Ring';
 import classes from './Nominations.module.css';
 import type { Unit } from './types';
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Member_memberFragment } from '../../gql/Member_member';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
-import { deviceZone } from '../../ui/device-zone';
+import { deviceZone } from '../../ui/time/device-zone';
 import classes from './MemberList.module.css';
 
 export type ActOnMember = 'promote' | 'demote' | 'remove' | 'transfer';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganizationFacts_organizationFragment } from '../../gql/OrganizationFacts_organization';
-import { DateTime } from '../../ui/DateTime';
-import { deviceZone } from '../../ui/device-zone';
+import { DateTime } from '../../ui/time/DateTime';
+import { deviceZone } from '../../ui/time/device-zone';
 import classes from './OrganizationFacts.module.css';
 import { pathOf } from './region-path';
 

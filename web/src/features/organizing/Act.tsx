@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useInstantWords } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/time/DateTime';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { Row } from '../../ui/layout/Row';
 import { Notice } from '../../ui/Notice';

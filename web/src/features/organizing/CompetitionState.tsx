@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../ui/clock';
-import { useInstantWords } from '../../ui/DateTime';
+import { useNow } from '../../ui/time/clock';
+import { useInstantWords } from '../../ui/time/DateTime';
 import { nextDeadline, type Organized } from './today';
 
 /** Where a competition stands, in words: what is open until when, or what comes next. */

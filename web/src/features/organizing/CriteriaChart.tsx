@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
-import { twoDecimals } from '../../ui/decimals';
+import { twoDecimals } from '../../ui/text/decimals';
 import { ChartFrame } from '../../ui/chart/ChartFrame';
 import { contributions, liftOf, type Criterion, type RankingRow } from './ranking';
 import type { Palette } from '../../ui/chart/EChart';

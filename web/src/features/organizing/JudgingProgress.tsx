@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
-import { StackedBar } from '../../ui/StackedBar';
+import { StackedBar } from '../../ui/chart/StackedBar';
 import type { RankingRow } from './ranking';
 
 interface Props {

@@ -2,8 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Chips } from '../../ui/Chips';
-import { deviceTimeZone } from '../../ui/device';
-import { formatTime } from '../../ui/time';
+import { deviceTimeZone } from '../../ui/device/device';
+import { formatTime } from '../../ui/time/time';
 import classes from './RankingSection.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { placesOf, withPlaces } from '../../ui/decimals';
+import { placesOf, withPlaces } from '../../ui/text/decimals';
 import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
 import { TextSkeleton } from '../../ui/Skeletons';

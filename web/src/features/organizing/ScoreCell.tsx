@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { withPlaces } from '../../ui/decimals';
+import { withPlaces } from '../../ui/text/decimals';
 import { Tag } from '../../ui/Tag';
 import classes from './Ranking.module.css';
 import type { RankingRow } from './ranking';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { twoDecimals } from '../../ui/decimals';
+import { twoDecimals } from '../../ui/text/decimals';
 import classes from './Ranking.module.css';
 import type { RankingRow } from './ranking';
 

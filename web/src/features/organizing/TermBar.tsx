@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { plainDecimal } from '../../ui/decimals';
+import { plainDecimal } from '../../ui/text/decimals';
 import classes from './Result.module.css';
 import type { ResultRow } from './useResult';
 

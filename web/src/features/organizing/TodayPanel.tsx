@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { useNow } from '../../ui/clock';
-import { DateTime } from '../../ui/DateTime';
+import { useNow } from '../../ui/time/clock';
+import { DateTime } from '../../ui/time/DateTime';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
-import { useTimeLeft } from '../../ui/TimeLeft';
+import { useTimeLeft } from '../../ui/time/TimeLeft';
 import classes from './TodayPanel.module.css';
 import { nextDeadline, tasksOf, type Organized, type Task } from './today';
 

@@ -3,7 +3,7 @@ import type { Refused } from '../../forms/useAct';
 import type { AssignEntriesMutation } from '../../gql/AssignEntries';
 import type { PublishResultsMutation } from '../../gql/PublishResults';
 import type { ShortlistEntriesMutation } from '../../gql/ShortlistEntries';
-import { useInstantWords } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/time/DateTime';
 
 type Refusal = Refused<AssignEntriesMutation> | Refused<PublishResultsMutation> | Refused<ShortlistEntriesMutation>;
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNow } from '../../ui/clock';
+import { useNow } from '../../ui/time/clock';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import type { PanelStage } from './types';

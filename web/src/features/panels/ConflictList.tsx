@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Chips } from '../../ui/Chips';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { LoadMore, useSome } from '../../ui/LoadMore';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ContinuationNote_entryFragment } from '../../gql/ContinuationNote_entry';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Notice } from '../../ui/Notice';
 import { useContinuation } from './useContinuation';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../forms/ActDialog';
 import type { ActState } from '../../forms/useAct';
 import type { DecisionHistory_entryFragment } from '../../gql/DecisionHistory_entry';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../forms/ActDialog';
 import type { ActState } from '../../forms/useAct';
-import { useNow } from '../../ui/clock';
-import { instantOf, localTime } from '../../ui/zoned-time';
+import { useNow } from '../../ui/time/clock';
+import { instantOf, localTime } from '../../ui/time/zoned-time';
 import { UntilInput } from './ReturnDialog';
 
 interface Props {

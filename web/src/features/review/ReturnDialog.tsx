@@ -7,7 +7,7 @@ import { ReasonField } from '../../forms/ReasonField';
 import type { ActState } from '../../forms/useAct';
 import { ReturnDialogDocument } from '../../gql/ReturnDialog';
 import { Stack } from '../../ui/layout/Stack';
-import { instantOf } from '../../ui/zoned-time';
+import { instantOf } from '../../ui/time/zoned-time';
 import type { Ruling } from './useReview';
 
 interface Props {

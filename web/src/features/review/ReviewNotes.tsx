@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EntryStatus } from '../../gql/types';
 import type { ReviewState_entryFragment } from '../../gql/ReviewState_entry';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Notice } from '../../ui/Notice';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../forms/texts';
 import { useLanguage } from '../../i18n/useLanguage';
-import { StackedBar } from '../../ui/StackedBar';
+import { StackedBar } from '../../ui/chart/StackedBar';
 import { sharesOf } from './criteria';
 import type { CriterionDraft } from './draft';
 import { useNumbers } from './useNumbers';

@@ -1,4 +1,4 @@
-import { newKey } from '../../ui/new-key';
+import { newKey } from '../../ui/device/new-key';
 import type { CriterionDraft, LevelDraft } from './draft';
 import { scales } from './scales';
 

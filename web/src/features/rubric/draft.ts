@@ -1,7 +1,7 @@
 import { rubricInput, type RubricInput } from '@laurel/schema/rubric';
 import { textsOf, type Texts } from '../../forms/texts';
 import type { RubricEditor_rubricFragment } from '../../gql/RubricEditor_rubric';
-import { plainDecimal } from '../../ui/decimals';
+import { plainDecimal } from '../../ui/text/decimals';
 import { scaleOf, type ScaleName } from './scales';
 
 export interface LevelDraft extends Texts {

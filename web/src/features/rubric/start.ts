@@ -1,5 +1,5 @@
 import type { Texts } from '../../forms/texts';
-import { newKey } from '../../ui/new-key';
+import { newKey } from '../../ui/device/new-key';
 import type { CriterionDraft } from './draft';
 import { scales } from './scales';
 

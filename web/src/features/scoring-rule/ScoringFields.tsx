@@ -3,7 +3,7 @@ import { RuleField } from '../../forms/wizard/RuleField';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
-import { StackedBar } from '../../ui/StackedBar';
+import { StackedBar } from '../../ui/chart/StackedBar';
 import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
 import { forms, hasCriterionSteps, hasLevels, methods, withMethod, type ScoringDraft, type Step } from './draft';
 import type { RuledCriterion } from './rubrics';

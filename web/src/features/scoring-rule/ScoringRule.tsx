@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ScoringRule_competitionFragmentDoc } from '../../gql/ScoringRule_competition';
 import type { ScoringRule_competitionFragment } from '../../gql/ScoringRule_competition';
 import { Chips } from '../../ui/Chips';
-import { useInstantWords } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/time/DateTime';
 import { criteriaIn, rubricsIn } from './rubrics';
 import { RubricTable } from './RubricTable';
 import classes from './ScoringRule.module.css';

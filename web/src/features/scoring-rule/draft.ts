@@ -2,7 +2,7 @@ import { scoringRuleInput, type ScoringRuleInput } from '@laurel/schema/scoring-
 import { boxOf, whole, wholeOrNull } from '../../forms/boxes';
 import { judged, numberProblem, type Issue, type NumberProblem } from '../../forms/wizard/problems';
 import type { RuleDraft } from '../../forms/wizard/useRuleDraft';
-import { plainDecimal } from '../../ui/decimals';
+import { plainDecimal } from '../../ui/text/decimals';
 
 export const methods = [
   'MEAN',

@@ -5,7 +5,7 @@ import { LineField } from '../../forms/LineField';
 import { ReasonField } from '../../forms/ReasonField';
 import { useAct } from '../../forms/useAct';
 import { MoveStageDocument } from '../../gql/MoveStage';
-import { localTime } from '../../ui/zoned-time';
+import { localTime } from '../../ui/time/zoned-time';
 import type { StepProps } from './types';
 
 interface Props {

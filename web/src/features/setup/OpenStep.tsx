@@ -10,9 +10,9 @@ import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { useInstantWords } from '../../ui/DateTime';
+import { useInstantWords } from '../../ui/time/DateTime';
 import { Notice } from '../../ui/Notice';
-import { Ring } from '../../ui/Ring';
+import { Ring } from '../../ui/chart/Ring';
 import classes from './SetUp.module.css';
 import type { StepProps } from './types';
 

@@ -6,7 +6,7 @@ import { SetUpFormsDocument } from '../../gql/SetUpForms';
 import { SetQuestionsDocument } from '../../gql/SetQuestions';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Stack } from '../../ui/layout/Stack';
-import { useNow } from '../../ui/clock';
+import { useNow } from '../../ui/time/clock';
 import { RadioChoices } from '../../ui/wizard/Choice';
 import { QuestionFields } from './QuestionFields';
 import { inputOf, newQuestion, rowOf } from './questions';

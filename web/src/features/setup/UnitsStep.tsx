@@ -13,7 +13,7 @@ import { Row } from '../../ui/layout/Row';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { Skeleton } from '../../ui/Skeleton';
 import { Choice, Choices } from '../../ui/wizard/Choice';
-import { localTime } from '../../ui/zoned-time';
+import { localTime } from '../../ui/time/zoned-time';
 import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
 import type { StepProps } from './types';

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { SendingUnitsDocument } from '../../gql/SendingUnits';
-import { localTime } from '../../ui/zoned-time';
+import { localTime } from '../../ui/time/zoned-time';
 
 /** A sending unit as it is being written. */
 export interface UnitRow {

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } from '../../gql/StandingRow_standing';
 import { Cover } from '../../ui/cover/Cover';
 import { coverStyle } from '../../ui/cover/cover-style';
-import { twoDecimals } from '../../ui/decimals';
+import { twoDecimals } from '../../ui/text/decimals';
 import { Columns } from '../../ui/layout/Columns';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';

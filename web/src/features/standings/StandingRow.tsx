@@ -3,7 +3,7 @@ import { useFragment } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StandingRow_standingFragmentDoc, type StandingRow_standingFragment } from '../../gql/StandingRow_standing';
-import { twoDecimals } from '../../ui/decimals';
+import { twoDecimals } from '../../ui/text/decimals';
 import { Row } from '../../ui/layout/Row';
 import { AwardSeal } from './AwardSeal';
 import classes from './Standings.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StandingRow_standingFragment } from '../../gql/StandingRow_standing';
-import { plainDecimal } from '../../ui/decimals';
+import { plainDecimal } from '../../ui/text/decimals';
 import classes from './Standings.module.css';
 
 /** What each stage and the public vote added to a published score. */

@@ -5,7 +5,7 @@ import { ActDialog } from '../../forms/ActDialog';
 import { useAct } from '../../forms/useAct';
 import type { Import_entryImportFragment } from '../../gql/Import_entryImport';
 import { UndoImportDocument } from '../../gql/UndoImport';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Stack } from '../../ui/layout/Stack';
 import { Tag } from '../../ui/Tag';
 

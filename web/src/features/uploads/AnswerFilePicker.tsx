@@ -12,7 +12,7 @@ import classes from './AttachmentPicker.module.css';
 import { DropZone } from './DropZone';
 import { limitWords, readied } from './file-problem';
 import { SendingList } from './SendingList';
-import { sizeInWords } from '../../ui/file-size';
+import { sizeInWords } from '../../ui/text/file-size';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
 import { useUploader } from './useUploader';

@@ -7,7 +7,7 @@ import { useAct } from '../../forms/useAct';
 import type { AttachmentList_attachmentFragment } from '../../gql/AttachmentList_attachment';
 import { SetCaptionDocument } from '../../gql/SetCaption';
 import { useLanguage } from '../../i18n/useLanguage';
-import { sizeInWords } from '../../ui/file-size';
+import { sizeInWords } from '../../ui/text/file-size';
 import { IconButton } from '../../ui/IconButton';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';

@@ -3,7 +3,7 @@ import { IconMessageCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Card, Stack } from '../../ui/layout/Stack';
 import { Seal } from '../../ui/Seal';

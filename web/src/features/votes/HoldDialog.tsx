@@ -10,8 +10,8 @@ import { EntryToHoldDocument } from '../../gql/EntryToHold';
 import { HoldVotesDocument } from '../../gql/HoldVotes';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Columns } from '../../ui/layout/Columns';
-import { zoneName } from '../../ui/time';
-import { instantOf, localTime } from '../../ui/zoned-time';
+import { zoneName } from '../../ui/time/time';
+import { instantOf, localTime } from '../../ui/time/zoned-time';
 
 interface Props {
   slug: string;

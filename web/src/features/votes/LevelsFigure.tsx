@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
-import { StackedBar } from '../../ui/StackedBar';
+import { StackedBar } from '../../ui/chart/StackedBar';
 
 interface Props {
   levels: readonly { level: string; label: string; votes: number }[];

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Bars } from '../../ui/Bars';
+import { Bars } from '../../ui/chart/Bars';
 import { QuestionFigure } from '../../ui/chart/QuestionFigure';
 
 interface Props {

@@ -17,7 +17,7 @@ import { MoreNominationsDocument } from '../../gql/MoreNominations';
 import { SendingUnitDocument, type SendingUnitQuery } from '../../gql/SendingUnit';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { Columns } from '../../ui/layout/Columns';
 import { Notice } from '../../ui/Notice';

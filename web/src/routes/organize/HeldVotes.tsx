@@ -12,7 +12,7 @@ import { useAct } from '../../forms/useAct';
 import { ScanVotesDocument } from '../../gql/ScanVotes';
 import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { Chips } from '../../ui/Chips';
-import { useNow } from '../../ui/clock';
+import { useNow } from '../../ui/time/clock';
 import { Row } from '../../ui/layout/Row';
 import { Outcome } from '../../ui/Outcome';
 import { Section } from '../../ui/Page';

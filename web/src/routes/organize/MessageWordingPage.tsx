@@ -19,7 +19,7 @@ import { Chips } from '../../ui/Chips';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
-import { useLeaveGuard } from '../../ui/useLeaveGuard';
+import { useLeaveGuard } from '../../ui/device/useLeaveGuard';
 import wizard from '../../ui/wizard/Wizard.module.css';
 import { useSlug } from './organized';
 

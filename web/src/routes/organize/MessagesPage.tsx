@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage';
 import { Chips } from '../../ui/Chips';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { StackedBar } from '../../ui/StackedBar';
+import { StackedBar } from '../../ui/chart/StackedBar';
 import { useSlug } from './organized';
 
 /** The mail that a competition sends: what became of it, and what it says. */

@@ -16,7 +16,7 @@ import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { PageSkeleton } from '../../ui/Skeletons';
-import { StatFigure, StatFigures } from '../../ui/StatFigure';
+import { StatFigure, StatFigures } from '../../ui/chart/StatFigure';
 import { useSlug } from './organized';
 
 /** How far nominations are, level by level. */

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Act } from '../../features/organizing/Act';
 import { stageOf } from '../../features/organizing/today';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
 import { WithOrganized } from './organized';

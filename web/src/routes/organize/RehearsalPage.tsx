@@ -14,7 +14,7 @@ import { ButtonLink } from '../../ui/ButtonLink';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';
-import { StageLine, type Step } from '../../ui/StageLine';
+import { StageLine, type Step } from '../../ui/time/StageLine';
 import { useSlug } from './organized';
 import classes from './RehearsalPage.module.css';
 

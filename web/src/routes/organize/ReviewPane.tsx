@@ -15,7 +15,7 @@ import { ReviewNotes } from '../../features/review/ReviewNotes';
 import { PartQuery } from '../../forms/PageQuery';
 import { ReviewEntryDocument, type ReviewEntryQuery } from '../../gql/ReviewEntry';
 import { ActionBar } from '../../ui/ActionBar';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';

@@ -6,7 +6,7 @@ import { TodayPanel } from '../../features/organizing/TodayPanel';
 import { OrganizedDaysDocument } from '../../gql/OrganizedDays';
 import { Columns } from '../../ui/layout/Columns';
 import { Page, Section } from '../../ui/Page';
-import { StatFigure, StatFigures } from '../../ui/StatFigure';
+import { StatFigure, StatFigures } from '../../ui/chart/StatFigure';
 import { useSlug, WithOrganized } from './organized';
 
 /** What needs an organizer today, then the next deadline and the figures. */

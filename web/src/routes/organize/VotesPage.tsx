@@ -4,7 +4,7 @@ import { BalanceFigure } from '../../features/votes/BalanceFigure';
 import { PageQuery } from '../../forms/PageQuery';
 import type { Votes_competitionFragment } from '../../gql/Votes_competition';
 import { VotesPageDocument } from '../../gql/VotesPage';
-import { DateTime } from '../../ui/DateTime';
+import { DateTime } from '../../ui/time/DateTime';
 import { EmptyState } from '../../ui/EmptyState';
 import { Notice } from '../../ui/Notice';
 import { Page, Section } from '../../ui/Page';

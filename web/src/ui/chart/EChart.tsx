@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef } from 'react';
-import { useScheme } from '../scheme';
+import { useScheme } from '../style/scheme';
 import { init } from './echarts';
 
 /** Colors of the page as it is now, light or dark. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { QueueItem_assignmentFragment } from '../../../gql/QueueItem_assignment';
-import { twoDecimals } from '../../../ui/decimals';
+import { twoDecimals } from '../../../ui/text/decimals';
 import { Stack } from '../../../ui/layout/Stack';
 import { Tag } from '../../../ui/Tag';
 import { isDeclaring, isSubmitting } from '../sync/outbox';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Sheet_assignmentFragment } from '../../../gql/Sheet_assignment';
 import type { Sheet_rubricFragment } from '../../../gql/Sheet_rubric';
-import { twoDecimals } from '../../../ui/decimals';
+import { twoDecimals } from '../../../ui/text/decimals';
 import { missingMarks, totalOf } from '../sheet/sheet';
 import type { Sheet } from '../sheet/useSheet';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Sheet_assignmentFragment } from '../../../gql/Sheet_assignment';
 import type { Sheet_rubricFragment } from '../../../gql/Sheet_rubric';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { twoDecimals } from '../../../ui/decimals';
+import { twoDecimals } from '../../../ui/text/decimals';
 import { Row } from '../../../ui/layout/Row';
 import { Stack } from '../../../ui/layout/Stack';
 import { Notice } from '../../../ui/Notice';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { sentences } from '../../../i18n/sentences';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { twoDecimals } from '../../../ui/decimals';
+import { twoDecimals } from '../../../ui/text/decimals';
 import { Dialog, DialogActions } from '../../../ui/Dialog';
 import { Row } from '../../../ui/layout/Row';
 import type { SheetCriterion } from './CriterionRow';

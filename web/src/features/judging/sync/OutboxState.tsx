@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { deviceTimeZone } from '../../../ui/device';
+import { deviceTimeZone } from '../../../ui/device/device';
 import { SavedLine, type SavedTone } from '../../../ui/saving/SavedLine';
-import { formatTime } from '../../../ui/time';
+import { formatTime } from '../../../ui/time/time';
 import { isWaiting } from './outbox';
 import type { Outbox } from './useOutbox';
 

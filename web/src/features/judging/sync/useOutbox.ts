@@ -1,7 +1,7 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { newKey } from '../../../ui/new-key';
+import { newKey } from '../../../ui/device/new-key';
 import { makeSyncQueue, type SyncQueue, type SyncState } from './sync-queue';
 import {
   acknowledged,

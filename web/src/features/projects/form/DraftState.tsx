@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { deviceTimeZone } from '../../../ui/device';
+import { deviceTimeZone } from '../../../ui/device/device';
 import { SavedLine, type SavedTone } from '../../../ui/saving/SavedLine';
-import { formatTime } from '../../../ui/time';
+import { formatTime } from '../../../ui/time/time';
 import type { Writing } from './useDraft';
 
 const tones: Record<Writing['state'], SavedTone> = {

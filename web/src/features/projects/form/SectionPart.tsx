@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectDraft_projectFragment } from '../../../gql/ProjectDraft_project';
 import { Stack } from '../../../ui/layout/Stack';
-import { Paragraphs } from '../../../ui/Paragraphs';
+import { Paragraphs } from '../../../ui/text/Paragraphs';
 import { DraftField } from './DraftField';
 import { boxOf } from './project-fields';
 import classes from './ProjectForm.module.css';

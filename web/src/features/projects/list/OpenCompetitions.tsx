@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OpenCompetitions_competitionFragment } from '../../../gql/OpenCompetitions_competition';
-import { DateTime } from '../../../ui/DateTime';
+import { DateTime } from '../../../ui/time/DateTime';
 import { Row } from '../../../ui/layout/Row';
 import { Card, Stack } from '../../../ui/layout/Stack';
 import { Section } from '../../../ui/Page';
 import { Tag } from '../../../ui/Tag';
-import { useTimeLeft } from '../../../ui/TimeLeft';
+import { useTimeLeft } from '../../../ui/time/TimeLeft';
 import classes from './OpenCompetitions.module.css';
 
 /** The stage in which projects are handed in, while it is open. */

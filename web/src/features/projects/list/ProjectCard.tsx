@@ -5,12 +5,12 @@ import { Link } from 'react-router';
 import { ProjectCard_projectFragmentDoc, type ProjectCard_projectFragment } from '../../../gql/ProjectCard_project';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { ButtonLink } from '../../../ui/ButtonLink';
-import { DateTime } from '../../../ui/DateTime';
-import { deviceTimeZone } from '../../../ui/device';
+import { DateTime } from '../../../ui/time/DateTime';
+import { deviceTimeZone } from '../../../ui/device/device';
 import { Row } from '../../../ui/layout/Row';
 import { Card, Stack } from '../../../ui/layout/Stack';
 import { Tag } from '../../../ui/Tag';
-import { formatDay, formatTime } from '../../../ui/time';
+import { formatDay, formatTime } from '../../../ui/time/time';
 import classes from './ProjectCard.module.css';
 import { statusTones } from '../submission/ProjectEntries';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { DateTime } from '../../../ui/DateTime';
+import { DateTime } from '../../../ui/time/DateTime';
 import { Notice } from '../../../ui/Notice';
-import { useTimeLeft } from '../../../ui/TimeLeft';
+import { useTimeLeft } from '../../../ui/time/TimeLeft';
 import type { AskedCorrection } from './CorrectionAnswers';
 
 /** Above whatever is being written: that it was returned, and how long there is. */

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectEntries_entryFragment } from '../../../gql/ProjectEntries_entry';
-import { Countdown } from '../../../ui/Countdown';
-import { DateTime } from '../../../ui/DateTime';
+import { Countdown } from '../../../ui/time/Countdown';
+import { DateTime } from '../../../ui/time/DateTime';
 import { Notice } from '../../../ui/Notice';
 
 interface Props {

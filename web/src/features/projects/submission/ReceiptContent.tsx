@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Receipt_entryFragment } from '../../../gql/Receipt_entry';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { sizeInWords } from '../../../ui/file-size';
+import { sizeInWords } from '../../../ui/text/file-size';
 import { Stack } from '../../../ui/layout/Stack';
 import classes from './ReceiptPanel.module.css';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Receipt_entryFragment } from '../../../gql/Receipt_entry';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { ButtonLink } from '../../../ui/ButtonLink';
-import { DateTime } from '../../../ui/DateTime';
+import { DateTime } from '../../../ui/time/DateTime';
 import { Row } from '../../../ui/layout/Row';
 import { Stack } from '../../../ui/layout/Stack';
 import { Tag } from '../../../ui/Tag';

@@ -5,7 +5,7 @@ import type { Receipt_entryFragment } from '../../../gql/Receipt_entry';
 import type { SubmitPart_competitionFragment } from '../../../gql/SubmitPart_competition';
 import type { ProjectDraft_projectFragment } from '../../../gql/ProjectDraft_project';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { useNow } from '../../../ui/clock';
+import { useNow } from '../../../ui/time/clock';
 import { Columns } from '../../../ui/layout/Columns';
 import { Row } from '../../../ui/layout/Row';
 import { Stack } from '../../../ui/layout/Stack';

@@ -1,7 +1,7 @@
 import { IconCheck, IconClock, IconMinus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectEntries_entryFragment } from '../../../gql/ProjectEntries_entry';
-import { DateTime } from '../../../ui/DateTime';
+import { DateTime } from '../../../ui/time/DateTime';
 import { Stack } from '../../../ui/layout/Stack';
 import classes from './WayUp.module.css';
 

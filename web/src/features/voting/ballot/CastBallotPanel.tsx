@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { VoteState as StoredState } from '../../../gql/types';
 import { Button } from '../../../ui/Button';
-import { useInstantWords } from '../../../ui/DateTime';
+import { useInstantWords } from '../../../ui/time/DateTime';
 import { Row } from '../../../ui/layout/Row';
 import { Card, Stack } from '../../../ui/layout/Stack';
 import { Seal } from '../../../ui/Seal';

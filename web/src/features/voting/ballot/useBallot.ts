@@ -5,7 +5,7 @@ import { CastBallotDocument } from '../../../gql/CastBallot';
 import type { CastVote_voteFragment } from '../../../gql/CastVote_vote';
 import { RetractBallotDocument } from '../../../gql/RetractBallot';
 import { deliver } from '../vote/deliver';
-import { newKey } from '../../../ui/new-key';
+import { newKey } from '../../../ui/device/new-key';
 import { noteVote } from '../vote/note-vote';
 import type { TrayChoice } from './tray';
 import { sameVoter } from '../vote/same-voter';

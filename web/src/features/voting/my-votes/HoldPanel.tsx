@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AppealHoldDocument } from '../../../gql/AppealHold';
 import type { HoldPanel_holdFragment } from '../../../gql/HoldPanel_hold';
 import { Button } from '../../../ui/Button';
-import { useInstantWords } from '../../../ui/DateTime';
+import { useInstantWords } from '../../../ui/time/DateTime';
 import { Stack } from '../../../ui/layout/Stack';
 import { Notice } from '../../../ui/Notice';
 import classes from './HoldPanel.module.css';

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { RetractVoteDocument } from '../../../gql/RetractVote';
 import { VoteRow_voteFragmentDoc, type VoteRow_voteFragment } from '../../../gql/VoteRow_vote';
 import { Button } from '../../../ui/Button';
-import { useInstantWords } from '../../../ui/DateTime';
+import { useInstantWords } from '../../../ui/time/DateTime';
 import { Columns } from '../../../ui/layout/Columns';
 import { Stack } from '../../../ui/layout/Stack';
 import { Seal } from '../../../ui/Seal';

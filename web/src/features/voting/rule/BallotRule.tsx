@@ -5,7 +5,7 @@ import {
   BallotRule_competitionFragmentDoc,
   type BallotRule_competitionFragment,
 } from '../../../gql/BallotRule_competition';
-import { useInstantWords } from '../../../ui/DateTime';
+import { useInstantWords } from '../../../ui/time/DateTime';
 import { Stack } from '../../../ui/layout/Stack';
 import { RuleSentences } from '../../../words/RuleSentences';
 import classes from './BallotRule.module.css';

@@ -6,7 +6,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { ErrorState } from '../../../ui/ErrorState';
 import { Stack } from '../../../ui/layout/Stack';
 import { TextSkeleton } from '../../../ui/Skeletons';
-import { formatDays } from '../../../ui/time';
+import { formatDays } from '../../../ui/time/time';
 import { DataTable } from '../../../ui/layout/DataTable';
 import classes from './VoteBalance.module.css';
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { VoteBar_entryFragment } from '../../../gql/VoteBar_entry';
 import { useLanguage } from '../../../i18n/useLanguage';
-import { useInstantWords } from '../../../ui/DateTime';
-import { zoneName } from '../../../ui/time';
+import { useInstantWords } from '../../../ui/time/DateTime';
+import { zoneName } from '../../../ui/time/time';
 
 interface Props {
   entry: VoteBar_entryFragment;

@@ -5,7 +5,7 @@ import { CastVoteDocument } from '../../../gql/CastVote';
 import { RetractVoteDocument } from '../../../gql/RetractVote';
 import { codeOf } from '../../../apollo/errors';
 import { deliver } from './deliver';
-import { newKey } from '../../../ui/new-key';
+import { newKey } from '../../../ui/device/new-key';
 import { sameVoter } from './same-voter';
 import { forget, keyOf, remember } from './unanswered';
 import { isUnderway, setState, stateOf, useVoteState } from './vote-states';

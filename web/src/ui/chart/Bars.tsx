@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../i18n/useLanguage';
+import { useLanguage } from '../../i18n/useLanguage';
 import classes from './Bars.module.css';
-import { Columns } from './layout/Columns';
+import { Columns } from '../layout/Columns';
 
 export interface Bar {
   id: string;

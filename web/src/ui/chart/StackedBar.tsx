@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Row } from './layout/Row';
-import { Stack } from './layout/Stack';
+import { Row } from '../layout/Row';
+import { Stack } from '../layout/Stack';
 import classes from './StackedBar.module.css';
 
 interface Part {

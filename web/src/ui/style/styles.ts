@@ -2,4 +2,4 @@
 import './layers.css';
 import './tokens.css';
 import './base.css';
-import './layout/layout.css';
+import '../layout/layout.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useLanguage } from '../i18n/useLanguage';
-import { Columns } from './layout/Columns';
+import { useLanguage } from '../../i18n/useLanguage';
+import { Columns } from '../layout/Columns';
 import classes from './StatFigure.module.css';
 
 interface Props {

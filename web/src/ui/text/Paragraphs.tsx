@@ -1,4 +1,4 @@
-import { Stack } from './layout/Stack';
+import { Stack } from '../layout/Stack';
 import classes from './Paragraphs.module.css';
 
 interface Props {

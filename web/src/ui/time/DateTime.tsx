@@ -1,4 +1,4 @@
-import { useLanguage } from '../i18n/useLanguage';
+import { useLanguage } from '../../i18n/useLanguage';
 import { useNow } from './clock';
 import { formatDay, formatDays, formatInstant, formatToTheSecond } from './time';
 

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { renderRoute } from '../test/renderRoute';
+import { renderRoute } from '../../test/renderRoute';
 import { ClockProvider } from './clock';
 import { Countdown } from './Countdown';
 

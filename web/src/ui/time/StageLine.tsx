@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Row } from './layout/Row';
-import { Stack } from './layout/Stack';
+import { Row } from '../layout/Row';
+import { Stack } from '../layout/Stack';
 import classes from './StageLine.module.css';
 
 export interface Step {
