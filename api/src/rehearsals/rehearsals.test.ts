@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../core/context.ts';
 import { act, makeOrganizer, sql, type Deed } from '../test/act.ts';
 import {
@@ -11,19 +11,18 @@ import {
   type TestCompetition,
 } from '../test/factories.ts';
 import { jobDeps, runJobs } from '../test/jobs.ts';
-import { makeWorld, type World } from '../test/world.ts';
+import { sharedWorld } from '../test/shared-world.ts';
 import { StageKind } from '../competition/competitions/index.ts';
 import { compareEntries } from '../competition/eligibility/index.ts';
 import { parentsFirst } from './erase-rehearsal.ts';
 import { markAt } from './made-up.ts';
 import { openNow } from './open-now.ts';
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 let organizer: Viewer;
 let stranger: Viewer;
 beforeAll(async () => {
-  world = await makeWorld();
   // Something real beside it, which has to stay as it is.
   const real = await makeCompetition(world);
   const entry = await makeEntry(world, real);
@@ -45,7 +44,6 @@ beforeAll(async () => {
   organizer = await makeOrganizer(world, competition);
   stranger = await makePerson(world);
 });
-afterAll(() => world.close());
 
 const start = async (viewer: Viewer, competitionId = competition.id): Promise<Deed> =>
   await act(

@@ -4,7 +4,7 @@ import type { Viewer } from '../core/context.ts';
 import { sql } from '../test/act.ts';
 import { makeCompetition, makeEntry, makePerson, over, type TestCompetition } from '../test/factories.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../test/server.ts';
-import { makeWorld, type World } from '../test/world.ts';
+import { sharedWorld } from '../test/shared-world.ts';
 
 /** As our pages send it. */
 const query = `mutation CastVote($input: CastVoteInput!) { castVote(input: $input) { __typename
@@ -12,20 +12,18 @@ const query = `mutation CastVote($input: CastVoteInput!) { castVote(input: $inpu
     ... on AlreadyVotedError { vote { id receipt __typename } }
     ... on ChallengeNeededError { challenge } ... on UserError { message } } }`;
 
-let world: World;
+const world = sharedWorld();
 let server: TestServer;
 let competition: TestCompetition;
 /** Requests that reached the HTTP server. */
 let reached = 0;
 beforeAll(async () => {
-  world = await makeWorld();
   server = await makeTestServer({ clock: world.clock }, world);
   server.app.server.on('request', () => (reached += 1));
   competition = await makeCompetition(world, { votesPerDay: 5 });
 });
 afterAll(async () => {
   await server.close();
-  await world.close();
 });
 
 const open: Socket[] = [];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import {
   makeCompetition,
   makeEntry,
@@ -9,21 +9,19 @@ import {
   type TestEntry,
   type TestOrganization,
 } from './factories.ts';
-import { makeWorld, type World } from './world.ts';
+import { sharedWorld } from './shared-world.ts';
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 let entry: TestEntry;
 let organization: TestOrganization;
 let projectId: string;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   entry = await makeEntry(world, competition);
   organization = await makeOrganization(world);
   projectId = await makeProject(world, organization);
 });
-afterAll(() => world.close());
 
 const save = `mutation ($input: SaveProjectInput!) { saveProject(input: $input) { __typename
   ... on InvalidInputError { message fields { path message } } ... on StaleVersionError { message project { version beneficiaries } } } }`;

@@ -7,7 +7,7 @@ import {
   isUnionType,
   type GraphQLObjectType,
 } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   makeActivity,
   makeCompetition,
@@ -21,13 +21,10 @@ import {
   type TestEntry,
 } from './factories.ts';
 import { defaultBallotRule, defaultScoringRule } from '../competition/competitions/index.ts';
-import { makeWorld, schema, type World } from './world.ts';
+import { schema, type World } from './world.ts';
+import { sharedWorld } from './shared-world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 /** A selection for every field of a type, some levels of objects deep, so that each resolver answers at least once. */
 function selections(type: GraphQLObjectType, depth: number, seen: readonly string[] = []): string[] {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../core/context.ts';
 import { countStatements } from './database.ts';
 import {
@@ -10,15 +10,15 @@ import {
   type TestCompetition,
   type TestEntry,
 } from './factories.ts';
-import { makeWorld, type World } from './world.ts';
+import type { World } from './world.ts';
+import { sharedWorld } from './shared-world.ts';
 
-let world: World;
+const world = sharedWorld();
 let competition: TestCompetition;
 let entries: TestEntry[];
 let voter: Viewer;
 let judge: Viewer;
 beforeAll(async () => {
-  world = await makeWorld();
   competition = await makeCompetition(world);
   entries = [];
   for (let i = 0; i < 100; i += 10) {
@@ -30,7 +30,6 @@ beforeAll(async () => {
   // As a session knows of who is signed in.
   voter = { ...(await makePerson(world)), holdsSeat: false };
 }, 120_000);
-afterAll(() => world.close());
 
 const cost = async (viewer: Viewer | null, query: string, variables: Record<string, unknown>) => {
   let answer: Awaited<ReturnType<World['run']>> | undefined;

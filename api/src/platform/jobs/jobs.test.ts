@@ -1,22 +1,20 @@
 import type { Socket } from 'node:net';
 import { Client } from 'pg';
-import { expect, test, beforeAll, afterAll } from 'vitest';
+import { expect, test, beforeAll } from 'vitest';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import type { Viewer } from '../../core/context.ts';
 import { sql } from '../../test/act.ts';
 import { makeCompetition, makePerson } from '../../test/factories.ts';
 import { jobDeps, passPauses, runJobs, startWorker } from '../../test/jobs.ts';
 import { cookieFor, makeTestServer } from '../../test/server.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { JobProblem, startJob, type JobKind, type JobWork } from './index.ts';
 
-let world: World;
+const world = sharedWorld();
 let person: Viewer;
 beforeAll(async () => {
-  world = await makeWorld();
   person = await makePerson(world);
 });
-afterAll(() => world.close());
 
 interface Payload {
   words: string;

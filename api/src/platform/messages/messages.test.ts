@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import { act, makeOrganizer, sql } from '../../test/act.ts';
 import { makeCompetition, makeEntry, makeOrganization, makePerson, makeProject } from '../../test/factories.ts';
 import { jobDeps, passPauses, runJobs, startWorker, testMailer } from '../../test/jobs.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import type { World } from '../../test/world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { submitEntry } from '../../competition/entries/index.ts';
 import { lookAfterMessages, MessageKind, queueMessage, queueToMembers, remind } from './index.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 const desk = `query ($slug: String!, $state: MessageState) { competition(slug: $slug) { messageDesk {
   counts { queued sent failed }

@@ -3,12 +3,12 @@ import type { Viewer } from '../../core/context.ts';
 import { countStatements } from '../../test/database.ts';
 import { makePerson } from '../../test/factories.ts';
 import { makeSecretWorld, secretName, type SecretWorld } from '../../test/secret-world.ts';
-import { useWorld } from '../../test/use-world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { sql } from '../../test/act.ts';
 import { blindToEntries, Entry, isBlindToEntry } from '../../competition/entries/index.ts';
 import { retireJudge } from './seats/retire-judge.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let made: SecretWorld;
 const people: Record<string, Viewer | null> = {};
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Viewer } from '../../core/context.ts';
 import { makePerson, over, type TestCompetition, makeJudging } from '../../test/factories.ts';
-import { useWorld } from '../../test/use-world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { act, sql } from '../../test/act.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 const queue = `query ($slug: String!) { competition(slug: $slug) {
   criteria { id key } viewerJudgeSeat { code progress { assigned started submitted }

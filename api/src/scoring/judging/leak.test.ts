@@ -5,9 +5,9 @@ import { mutationsOf } from '../../test/mutations.ts';
 import { makeSecrets, type Secrets } from '../../test/secrets.ts';
 import { secretName } from '../../test/secret-world.ts';
 import { leavesOf, rootQueries, walk, type Leaf, type Walked } from '../../test/walk.ts';
-import { useWorld } from '../../test/use-world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let made: Secrets;
 beforeAll(async () => {
   made = await makeSecrets(world);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makeJudges, makePerson, toCome } from '../../test/factories.ts';
-import { useWorld } from '../../test/use-world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 const panels = `query ($slug: String!) { competition(slug: $slug) {
   panels { judges { id code } } stages { id kind anchors { number } } } }`;

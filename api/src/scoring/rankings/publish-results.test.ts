@@ -9,13 +9,13 @@ import {
   type TestEntry,
 } from '../../test/factories.ts';
 import { markEntry } from '../../test/sheets.ts';
-import { useWorld } from '../../test/use-world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { sql } from '../../test/act.ts';
 import type { World } from '../../test/world.ts';
 import { StageKind } from '../../competition/competitions/index.ts';
 import { assignEntries } from '../judging/index.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 const publish = `mutation ($input: PublishResultsInput!) { publishResults(input: $input) { __typename
   ... on PublishResultsSuccess { competition { resultsPublishedAt standings { edges { node { rank score votes award { tier } entry { number } } } } } }

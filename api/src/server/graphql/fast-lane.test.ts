@@ -1,18 +1,16 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../core/context.ts';
 import { castVote } from '../../scoring/voting/index.ts';
 import { makeSchema } from '../schema.ts';
 import { makeCompetition, makeEntry, makePerson, over } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import { FastLane } from './fast-lane.ts';
 
-let world: World;
+const world = sharedWorld();
 let lane: FastLane;
 beforeAll(async () => {
-  world = await makeWorld();
   lane = new FastLane(makeSchema(), { castVote });
 });
-afterAll(() => world.close());
 
 /** As our pages send it. */
 const ours = `mutation CastVote($input: CastVoteInput!) { castVote(input: $input) {

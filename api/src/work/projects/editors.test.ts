@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { playEditors } from '../../test/editors.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 
 /** `npm run bench -w api -- editors` plays ten thousand. */
 // oxlint-disable-next-line node/no-process-env -- A test takes no arguments.
 const schedules = Number(process.env['EDITOR_SCHEDULES'] ?? 120);
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld();
-});
-afterAll(() => world.close());
+const world = sharedWorld();
 
 test(`${schedules} pairs of editors overwrite nothing silently and lose no word`, { timeout: 3_600_000 }, async () => {
   // oxlint-disable-next-line node/no-process-env -- A run that failed is played once more.

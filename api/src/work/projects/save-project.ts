@@ -6,8 +6,7 @@ import { unitOfWork } from '../../core/unit-of-work.ts';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
 import { invalidField, parseInput } from '../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../core/graphql/user-error.ts';
-import { message } from '../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../core/graphql/user-error.ts';
 import { basicsKey } from '../forms/index.ts';
 import { Region } from '../../people/organizations/index.ts';
 import { Team } from '../../people/teams/index.ts';
@@ -33,7 +32,7 @@ export async function saveProject(
     const parsed = parseInput(context, saveProjectInput, input);
     if (parsed instanceof InvalidInputError) return parsed;
     if (project.version !== parsed.version) {
-      return make(StaleVersionError, { message: message(context.locale, 'project.stale'), project });
+      return userError(context, StaleVersionError, 'project.stale', { project });
     }
     const places = await findPlaces(em, project, parsed);
     const fault = places.fault ?? datesInOrder(project, parsed);

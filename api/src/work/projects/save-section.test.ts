@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { act, sql } from '../../test/act.ts';
 import { makeOrganization, makePerson, makeProject, type TestOrganization } from '../../test/factories.ts';
-import { makeWorld, type World } from '../../test/world.ts';
+import { sharedWorld } from '../../test/shared-world.ts';
 import type { Viewer } from '../../core/context.ts';
 
-let world: World;
+const world = sharedWorld();
 let organization: TestOrganization;
 let colleague: Viewer;
 let projectId: string;
 beforeAll(async () => {
-  world = await makeWorld();
   organization = await makeOrganization(world);
   colleague = await makePerson(world, 'li-na@example.org', 'Li Na');
   await sql(world, 'insert into organization_members (organization_id, user_id, joined_at) values (?, ?, now())', [
@@ -18,7 +17,6 @@ beforeAll(async () => {
   ]);
   projectId = await makeProject(world, organization);
 });
-afterAll(() => world.close());
 
 const fields = `... on SaveSectionSuccess { section { key name text version savedAt savedBy { name } } project { updatedAt missing { key } } }
   ... on StaleSectionError { section { text version } yours } ... on InvalidInputError { fields { path message } }`;

@@ -4,7 +4,7 @@ import type { Context } from '../../core/context.ts';
 import { unitOfWork } from '../../core/unit-of-work.ts';
 import { newId } from '../../core/graphql/node.ts';
 import { notFound } from '../../core/graphql/refusals.ts';
-import { make } from '../../core/graphql/user-error.ts';
+import { make, userError } from '../../core/graphql/user-error.ts';
 import { message } from '../../core/messages.ts';
 import { TooManyBytes } from '../../platform/storage/index.ts';
 import { recordAct } from '../../platform/audit/index.ts';
@@ -86,7 +86,7 @@ async function finish(context: Context, upload: Upload): Promise<Finished> {
 
 function missing(context: Context, { createdAt }: Upload): UploadMissingError {
   const isExpired = context.clock.now().getTime() >= createdAt.getTime() + addressLastsSeconds * 1000;
-  return make(UploadMissingError, { message: message(context.locale, 'upload.missing'), isExpired });
+  return userError(context, UploadMissingError, 'upload.missing', { isExpired });
 }
 
 const problemOf = ({ problem }: Upload) => (problem ?? 'BROKEN') as UnfitFileError['problem'];

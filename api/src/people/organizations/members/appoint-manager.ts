@@ -3,8 +3,7 @@ import type { Context } from '../../../core/context.ts';
 import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { holdOrganization } from '../find-organization.ts';
 import { invite } from './invite.ts';
@@ -33,7 +32,7 @@ export async function appointManager(
     if (parsed instanceof InvalidInputError) return parsed;
     const { email } = parsed;
     if ((await em.count(OrganizationMember, { organization, role, leftAt: null })) > 0) {
-      return make(HasManagerError, { message: message(context.locale, 'organization.hasManager') });
+      return userError(context, HasManagerError, 'organization.hasManager');
     }
     const invitation = await invite(inside, em, organization, { email, role });
     if (invitation instanceof TooManyInvitationsError) return invitation;

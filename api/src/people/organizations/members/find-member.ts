@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { userError } from '../../../core/graphql/user-error.ts';
 import { holdOrganization } from '../find-organization.ts';
 import { MemberRole, OrganizationMember } from './member.entity.ts';
 import { LastManagerError } from './member.types.ts';
@@ -35,5 +34,5 @@ export async function lastManager(
     role: MemberRole.MANAGER,
     leftAt: null,
   });
-  return others > 0 ? null : make(LastManagerError, { message: message(context.locale, 'organization.lastManager') });
+  return others > 0 ? null : userError(context, LastManagerError, 'organization.lastManager');
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import {
@@ -11,19 +11,15 @@ import {
 } from '../../../test/factories.ts';
 import { runJobs } from '../../../test/jobs.ts';
 import { invitationTo, makeVerifier } from '../../../test/organizations.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-let world: World;
+const world = sharedWorld();
 let own: TestOrganization;
 let manager: Viewer;
-beforeAll(async () => {
-  world = await makeWorld();
-});
 beforeEach(async () => {
   own = await makeOrganization(world);
   manager = own.member;
 });
-afterAll(() => world.close());
 
 let serial = 0;
 const address = () => `invited-${(serial += 1)}@example.org`;

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Problems } from '../../../core/tables/problems.ts';
 import { makePerson } from '../../../test/factories.ts';
 import { sql } from '../../../test/act.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { importRegions } from './import-regions.ts';
 import { readRegions } from './region-file.ts';
 
@@ -44,11 +44,7 @@ describe('a line of the file', () => {
 });
 
 describe('in an empty installation', () => {
-  let world: World;
-  beforeAll(async () => {
-    world = await makeWorld();
-  });
-  afterAll(() => world.close());
+  const world = sharedWorld();
   beforeEach(() => sql(world, 'delete from regions'));
 
   const bring = async (lines: string[], isDryRun = false) => {

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { act, sql } from '../../../test/act.ts';
 import { makeOrganization, makePerson, makeRegion } from '../../../test/factories.ts';
 import { makeVerifier, register, registerInput } from '../../../test/organizations.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-let world: World;
+const world = sharedWorld();
 let regionId: string;
 beforeAll(async () => {
-  world = await makeWorld();
   regionId = await makeRegion(world);
 });
-afterAll(() => world.close());
 
 const fields = `... on RegisterOrganizationSuccess { organization { id slug name status viewerRole contact { name phone } } }
   ... on SimilarOrganizationsError { organizations { name } } ... on InvalidInputError { fields { path } }`;

@@ -5,8 +5,7 @@ import { LocalizedText } from '../../../core/graphql/localized-text.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
-import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { holdOrganization } from '../find-organization.ts';
 import { assertManager } from '../members/membership.ts';
@@ -35,7 +34,7 @@ export async function saveOrganization(
     const { status } = organization;
     if (parsed.name || input.kind || region) {
       if (status === OrganizationStatus.VERIFIED) {
-        return make(OrganizationDecidedError, { message: message(context.locale, 'organization.nameStands'), status });
+        return userError(context, OrganizationDecidedError, 'organization.nameStands', { status });
       }
       if (parsed.name) organization.name = LocalizedText.of(parsed.name);
       if (input.kind) organization.kind = input.kind;

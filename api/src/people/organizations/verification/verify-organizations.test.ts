@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, sql } from '../../../test/act.ts';
 import { countStatements } from '../../../test/database.ts';
@@ -13,22 +13,20 @@ import {
 } from '../../../test/factories.ts';
 import { appointRegionOrganizer } from '../regions/appoint-region-organizers.ts';
 import { makeVerifier, register } from '../../../test/organizations.ts';
-import { makeWorld, type World } from '../../../test/world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-let world: World;
+const world = sharedWorld();
 let regionId: string;
 let provinceId: string;
 let verifier: Viewer;
 let competition: TestCompetition;
 beforeAll(async () => {
-  world = await makeWorld();
   regionId = await makeRegion(world);
   const [region] = await sql<{ parent_id: string }>(world, 'select parent_id from regions where id = ?', [regionId]);
   provinceId = region?.parent_id ?? '';
   verifier = await makeVerifier(world, provinceId);
   competition = await makeCompetition(world);
 });
-afterAll(() => world.close());
 
 const statusOf = async (id: string) =>
   (await sql<{ status: string }>(world, 'select status from organizations where id = ?', [id]))[0]?.status;

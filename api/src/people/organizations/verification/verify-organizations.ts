@@ -5,8 +5,7 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { assertSignedIn } from '../../../core/graphql/operator.ts';
 import { badPageSize, isId, notFound } from '../../../core/graphql/refusals.ts';
 import { largestPage } from '../../../core/graphql/page.ts';
-import { make } from '../../../core/graphql/user-error.ts';
-import { message } from '../../../core/messages.ts';
+import { make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { User } from '../../../platform/identity/index.ts';
 import { holdOrganization } from '../find-organization.ts';
@@ -34,7 +33,7 @@ export async function verifyOrganization(
     const organization = await holdOrganization(inside, em, input.organizationId, assertVerifier);
     const { status } = organization;
     if (status === OrganizationStatus.VERIFIED) {
-      return make(OrganizationDecidedError, { message: message(context.locale, 'organization.verified'), status });
+      return userError(context, OrganizationDecidedError, 'organization.verified', { status });
     }
     await verify(inside, em, [organization]);
     return make(VerifyOrganizationSuccess, { organization });

@@ -1,20 +1,17 @@
 import { graphql } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { noClient, type ClientSigns, type Viewer } from '../../../core/context.ts';
 import { AssuranceLevel } from '../../../competition/competitions/index.ts';
 import { makeCompetition, makeEntry, makePerson } from '../../../test/factories.ts';
-import { makeWorld, secret, schema, type World } from '../../../test/world.ts';
+import { secret, schema } from '../../../test/world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { solved } from '../testing.ts';
 import { makeVoteGuard, type VoteGuard } from './vote-guard.ts';
 import { voteLimits, type VoteLimits } from './vote-limits.ts';
 
 /** What the guard lets pass and what the database counts, together: real votes through the real schema. */
 
-let world: World;
-beforeAll(async () => {
-  world = await makeWorld('2026-11-22T12:00:00Z');
-});
-afterAll(() => world.close());
+const world = sharedWorld('2026-11-22T12:00:00Z');
 
 const unhurried: Partial<VoteLimits> = { identity: { attempts: 1_000_000, windowMs: 60_000 } };
 const guardWith = (changes: Partial<VoteLimits> = {}) =>

@@ -3,10 +3,10 @@ import type { Viewer } from '../../../core/context.ts';
 import { makePerson } from '../../../test/factories.ts';
 import { appeal, balance, desk, heldByHand, hold, holdInput, settle, setUp } from '../../../test/vote-cases.ts';
 import { booksOf } from '../../../test/votes.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 test('a voter is told why, answers once, and organizers read it without a name', async () => {
   const { competition, entry, second } = await setUp(world, { counts: 'LIVE' });

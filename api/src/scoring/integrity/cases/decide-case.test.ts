@@ -16,10 +16,10 @@ import {
   verdict,
 } from '../../../test/vote-cases.ts';
 import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { makeOrganizer, sql } from '../../../test/act.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 test('two people decide: one word settles nothing, the same person has one, a third breaks a tie', async () => {
   const set = await setUp(world);

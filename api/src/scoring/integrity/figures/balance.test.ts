@@ -9,7 +9,7 @@ import {
   type TestEntry,
 } from '../../../test/factories.ts';
 import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { makeOrganizer, sql } from '../../../test/act.ts';
 import { castVote, retractVote } from '../../voting/index.ts';
 import { voteBalance } from './balance.ts';
@@ -20,7 +20,7 @@ import { holdVotesByHand } from '../cases/hold-votes.ts';
 import { scanVotes } from '../scan/scan-votes.ts';
 import { CaseVerdict } from '../vote-case.entity.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 /** What always holds, whoever did what, and says which of it does not. */
 async function expectBalance(competition: TestCompetition): Promise<void> {

@@ -3,11 +3,11 @@ import { countStatements } from '../../../test/database.ts';
 import { makeEntry } from '../../../test/factories.ts';
 import { caseFields, desk, heldByHand, hold, holdInput, minute, noon, setUp } from '../../../test/vote-cases.ts';
 import { insertVotes, votesFor } from '../../../test/votes.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 import { forgetFigures } from '../figures-cache.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 test('the desk tells hours, regions, levels and voters', async () => {
   const { competition, entry } = await setUp(world);

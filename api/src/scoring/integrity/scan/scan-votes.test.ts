@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { balance, desk, minute, noon, scan, setUp } from '../../../test/vote-cases.ts';
 import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 test('a scan holds what passes a declared threshold, in one case that grows, and cites the rule', async () => {
   const { competition, entry } = await setUp(world, { burstVotes: 20, counts: 'LIVE' });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, over } from '../../../test/factories.ts';
 import { booksOf, insertVotes, votesFor } from '../../../test/votes.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { VoteWatch } from './vote-watch.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 const logger = { info: () => undefined, error: () => undefined };
 

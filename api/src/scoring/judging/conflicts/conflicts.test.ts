@@ -10,12 +10,12 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { StageKind } from '../../../competition/competitions/index.ts';
 import { registerTeams } from '../../../people/teams/index.ts';
 import { seatJudges } from '../seats/seat-judges.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let competition: TestCompetition;
 /** By number; the ninth is of the second category. */
 const entries: TestEntry[] = [];

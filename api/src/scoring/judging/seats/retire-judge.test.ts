@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import { makeCompetition, makePerson, type TestCompetition, makeJudging } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let competition: TestCompetition;
 let organizer: Viewer;
 let judges: Viewer[];

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, makeOrganizer, markAll, queueOf, rankingOf, sorted, sql } from '../../../test/act.ts';
 import { makePerson, type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
 const now = '2026-11-21T12:00:00Z';
-const world = useWorld(now);
+const world = sharedWorld(now);
 let competition: TestCompetition;
 let entries: TestEntry[];
 let judge: Viewer;

@@ -2,10 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, criteriaOf, markAll, queueOf, sql } from '../../../test/act.ts';
 import { makeCompetition, makeEntry, makeJudges, type TestCompetition, makeJudging } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
 const now = '2026-11-21T12:00:00Z';
-const world = useWorld();
+const world = sharedWorld();
 let competition: TestCompetition;
 let judge: Viewer;
 let other: Viewer;

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { act, criteriaOf, markAll, queueOf, sorted, sql } from '../../../test/act.ts';
 import { type TestCompetition, makeJudging } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { codeOfSeal, sealOf, textOfSheet } from './seal.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let competition: TestCompetition;
 let judge: Viewer;
 /** Submitted with marks of 8.5 and a comment; and one that is open. */

@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { markEntry } from '../../../test/sheets.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let competition: TestCompetition;
 let entries: TestEntry[];
 let judges: Viewer[];

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Viewer } from '../../../core/context.ts';
 import { makeCompetition, type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { markEntry, sheetOf } from '../../../test/sheets.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import { stageToRank } from '../ranking.queries.ts';
 import { readMarks } from './read-marks.ts';
@@ -10,7 +10,7 @@ import { scoresOf } from './score-book.ts';
 import { ScoreFeed } from './score-feed.ts';
 import { scoreStage } from './score-stage.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let competition: TestCompetition;
 let entries: TestEntry[];
 let judges: Viewer[];

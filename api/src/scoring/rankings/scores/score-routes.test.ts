@@ -3,9 +3,9 @@ import type { Viewer } from '../../../core/context.ts';
 import { type TestCompetition, type TestEntry, makeJudging } from '../../../test/factories.ts';
 import { cookieFor, makeTestServer, type TestServer } from '../../../test/server.ts';
 import { markEntry } from '../../../test/sheets.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 let server: TestServer;
 let competition: TestCompetition;
 let entry: TestEntry;

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { makeCompetition, makeEntry, type TestCompetition } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 import { BallotMethod, BallotStyle } from '../../../competition/competitions/index.ts';
 import type { Ballot } from '../ballot/ballot.ts';
@@ -9,7 +9,7 @@ import { BallotBox } from './ballot-box.ts';
 import { pseudonymOf } from '../voters/voter.ts';
 import { writeBallots } from './write-ballots.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 const failures: unknown[] = [];
 const logger = { warn: (...all: unknown[]) => failures.push(all), error: (...all: unknown[]) => failures.push(all) };
 const makeBox = (isDistributed = false) => {

@@ -7,7 +7,7 @@ import {
   type TestCompetition,
   type TestEntry,
 } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import {
   AssuranceLevel,
@@ -16,7 +16,7 @@ import {
   type BallotRuleValues,
 } from '../../../competition/competitions/index.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 type Choice = { entryId: string; points?: number };
 const key = () => crypto.randomUUID();

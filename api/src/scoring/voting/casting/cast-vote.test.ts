@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makePerson, over, toCome, type TestCompetition } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { act, sql } from '../../../test/act.ts';
 import type { Viewer } from '../../../core/context.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 const fields = `... on CastVoteSuccess { votesLeftToday vote { id day castAt entry { number } } entry { voting { canVote refusal votesLeftToday } } }
   ... on AlreadyVotedError { vote { id } } ... on VoteQuotaError { scope allowed nextVoteAt } ... on VotingClosedError { opensAt closesAt }`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCompetition, makeEntry } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 import { type BallotMethod, Competition, Stage } from '../../../competition/competitions/index.ts';
 import { readCsvBallots } from './csv-ballots.ts';
@@ -11,7 +11,7 @@ import { Problems } from '../../../core/tables/problems.ts';
 import { readPb } from './pb/read-pb.ts';
 import { readTally, writeTally } from './tally.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 let serial = 0;
 const newSlug = () => `imported-${(serial += 1)}`;

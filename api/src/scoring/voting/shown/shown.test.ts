@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeCompetition, makeEntry, makePerson, type TestCompetition } from '../../../test/factories.ts';
-import { useWorld } from '../../../test/use-world.ts';
+import { sharedWorld } from '../../../test/shared-world.ts';
 import { sql } from '../../../test/act.ts';
 import type { World } from '../../../test/world.ts';
 import { CountVisibility } from '../../../competition/competitions/index.ts';
 
-const world = useWorld();
+const world = sharedWorld();
 
 const tap = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
 const count = 'query ($slug: String!) { entry(competitionSlug: $slug, number: 1) { voteCount } }';
