@@ -40,7 +40,7 @@ test('a device is made known by a cookie that no script reads, and stays the sam
 });
 
 test('under https the cookie is for https alone', async () => {
-  expect((await ask({ publicUrl: 'https://vote.example' })).set).toMatch(/; Secure$/);
+  expect((await ask({ publicUrl: 'https://vote.example' })).set).toMatch(/; Secure;/);
 });
 
 test('a device costs its price', async () => {

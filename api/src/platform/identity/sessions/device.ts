@@ -65,8 +65,9 @@ export function registerDeviceRoute(
     if (!(await price(request.body ?? {}))) {
       return await reply.status(403).send({ code: 'PRICE_NOT_PAID', message: 'Solve the challenge first.' });
     }
-    const options = { maxAgeSeconds: yearSeconds, isSecure: deps.publicUrl.startsWith('https:') };
-    reply.header('set-cookie', setCookie(deviceCookie, newDevice(deps.secret, deps.clock.now()).cookie, options));
+    const { cookie } = newDevice(deps.secret, deps.clock.now());
+    const isSecure = deps.publicUrl.startsWith('https:');
+    reply.header('set-cookie', setCookie(deviceCookie, cookie, yearSeconds, isSecure));
     return await reply.send({ success: true, isNew: true });
   });
 }

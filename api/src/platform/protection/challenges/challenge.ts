@@ -80,10 +80,9 @@ const parametersOf = ({ action, competition, subject }: Purpose, drawn: Drawn) =
  * ALTCHA's challenges, second version: somebody finds the number whose hash begins as ours did. The signed parameters
  * name the purpose, so no part of one challenge fits another.
  *
- * Made and verified here instead of by altcha-lib, which goes through WebCrypto: every signature there is a trip to
- * another thread, 150 µs for one challenge and 120 µs for one answer, which is the time of three votes and what a flood
- * of wrong answers would feed on. Here it is about a tenth, and done at once. The library solves in the browser, and
- * the tests hold the two against each other.
+ * Made and verified here and not by altcha-lib, which signs through WebCrypto: a trip to another thread for every
+ * answer costs as much as several votes, and a flood of wrong answers would feed on it. The library solves in the
+ * browser, and the tests check both against each other.
  */
 export class Challenges {
   readonly #key: KeyObject;
