@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LocalizedText } from '../../core/graphql/localized-text.ts';
-import { wallClock } from '../../core/time/wall-clock.ts';
+import { wallClock } from '@laurel/schema/wall-clock';
 import { StageKind } from '../competitions/index.ts';
 import { checklistOf, type SetUp } from './checklist.ts';
 import { whyNotMoved } from './stages/may-move.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { instantOf, isTimeZone, wallClock } from './wall-clock.ts';
+import { instantOf, isTimeZone, wallClock } from '@laurel/schema/wall-clock';
 
 test.each([
   ['Asia/Shanghai', '2026-11-21T20:00', '2026-11-21T12:00:00.000Z', 'ONCE'],

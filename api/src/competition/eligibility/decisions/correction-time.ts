@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { dayIn } from '../../../core/time/local-day.ts';
-import { instantOf } from '../../../core/time/wall-clock.ts';
+import { instantOf } from '@laurel/schema/wall-clock';
 import { type Competition } from '../../competitions/index.ts';
 import type { Entry } from '../../entries/index.ts';
 

@@ -6,7 +6,7 @@ import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { instantInWords, type MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { instantOf } from '../../../core/time/wall-clock.ts';
+import { instantOf } from '@laurel/schema/wall-clock';
 import { User } from '../../../platform/identity/index.ts';
 import { MessageKind } from '../../../platform/messages/index.ts';
 import { canSeeOrganization, Organization } from '../../../people/organizations/index.ts';

@@ -4,7 +4,7 @@ import { sharedWorld } from '../../../test/shared-world.ts';
 import { databaseClock, type Clock } from '../../../core/clock.ts';
 import { makeCompetition, makeOrganization, makeProject, type TestOrganization } from '../../../test/factories.ts';
 import { schema } from '../../../test/world.ts';
-import { instantOf } from '../../../core/time/wall-clock.ts';
+import { instantOf } from '@laurel/schema/wall-clock';
 import { submitEntry } from '../hand-in/submit-entry.ts';
 import { stateAt, submissionWindow, timesOf, WindowState, type WindowTerms } from './submission-window.ts';
 

@@ -7,7 +7,7 @@ import { forbidden, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import type { MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { instantOf } from '../../../core/time/wall-clock.ts';
+import { instantOf } from '@laurel/schema/wall-clock';
 import { MessageKind, queueToManyMembers } from '../../../platform/messages/index.ts';
 import { Competition, isOrganizer } from '../../competitions/index.ts';
 import { findUnit, holdUnit } from '../units/hold-unit.ts';

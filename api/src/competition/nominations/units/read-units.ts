@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
 import { FieldProblem, make } from '../../../core/graphql/user-error.ts';
 import { message, type MessageKey } from '../../../core/messages.ts';
-import { instantOf } from '../../../core/time/wall-clock.ts';
+import { instantOf } from '@laurel/schema/wall-clock';
 import { type Competition } from '../../competitions/index.ts';
 import type { SendingUnitInput } from './unit.types.ts';
 

@@ -7,7 +7,7 @@ import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { instantOf, isTimeZone, wallClock } from '../../../core/time/wall-clock.ts';
+import { instantOf, isTimeZone, wallClock } from '@laurel/schema/wall-clock';
 import { Organization, Region } from '../../../people/organizations/index.ts';
 import { Stage, type Competition, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import {

@@ -1,4 +1,4 @@
-import { instantOf, wallClock } from '../../../core/time/wall-clock.ts';
+import { instantOf, wallClock } from '@laurel/schema/wall-clock';
 
 /** How far the stages of a copy lie behind those of the original: whole years, or days; nothing: at the same times. */
 export interface Shift {

@@ -8,7 +8,7 @@ import { isId, notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import type { MessageKey } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { instantOf } from '../../../core/time/wall-clock.ts';
+import { instantOf } from '@laurel/schema/wall-clock';
 import { Stage, StageMove, type Competition, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import { whyNotMoved } from './may-move.ts';
 import { orderProblems } from './stage-order.ts';

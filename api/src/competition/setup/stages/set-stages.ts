@@ -6,7 +6,7 @@ import { parseInput, fieldProblem } from '../../../core/graphql/parse-input.ts';
 import { FieldProblem, InvalidInputError, make, userError } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { instantOf, isTimeZone } from '../../../core/time/wall-clock.ts';
+import { instantOf, isTimeZone } from '@laurel/schema/wall-clock';
 import { StageKind, holdCompetition, assertOrganizer } from '../../competitions/index.ts';
 import { CompetitionOpenedError } from '../setup.types.ts';
 import { replaceStages } from './replace-stages.ts';

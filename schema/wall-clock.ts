@@ -1,3 +1,4 @@
+// Two functions on Intl serve the pages and the api alike; a polyfill of Temporal would make voters' pages heavier.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatFor(timeZone: string): Intl.DateTimeFormat {
