@@ -52,22 +52,28 @@ export function rowBy<T extends object>(entity: EntityClass<T>, parent: Parent<T
   return async (context: Context, parentId: string): Promise<T | null> => (await rowsOf(context, parentId))[0] ?? null;
 }
 
-/** Whether a statement selects a key, as `id`, from the keys asked for together: its first parameter, a `?::uuid[]`. */
-export async function isSelected(
+/**
+ * The rows that a statement selects for a key, which each of them has as its `id`. The keys asked for together are the
+ * first parameter of the statement, a `?::uuid[]`.
+ */
+export async function selectRows<R>(
   context: Context,
   name: string,
   key: string,
   statement: string,
   params: readonly unknown[] = [],
-): Promise<boolean> {
-  return await load(
+): Promise<R[]> {
+  return await load<(R & { id: string })[]>(
     context,
     name,
     key,
     async (keys) => {
-      const rows = await context.em.execute<{ id: string }[]>(statement, [`{${keys.join(',')}}`, ...params]);
-      return new Map(rows.map(({ id }) => [id, true]));
+      const rows = await context.em.execute<(R & { id: string })[]>(statement, [`{${keys.join(',')}}`, ...params]);
+      return Map.groupBy(rows, ({ id }) => id);
     },
-    false,
+    [],
   );
 }
+
+export const isSelected = async (...selection: Parameters<typeof selectRows>): Promise<boolean> =>
+  (await selectRows(...selection)).length > 0;

@@ -1,3 +1,4 @@
+import { selectRows } from '../../core/load-rows.ts';
 import { load, type Context } from '../../core/context.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { categoriesOf } from '../competitions/index.ts';
@@ -62,24 +63,16 @@ export async function queueCategories(
   competitionId: string,
   status: EntryStatus,
 ): Promise<CategoryFigure[]> {
-  const counts = await load<Map<string, number>>(
+  const rows = await selectRows<{ category_id: string; entries: number }>(
     context,
     `desk.queueCategories/${status}`,
     competitionId,
-    async (ids) => {
-      const rows = await context.em.execute<{ competition_id: string; category_id: string; entries: number }[]>(
-        `select competition_id, category_id, count(*)::int as entries from entries
-         where competition_id = any(?::uuid[]) and status = ? and (status <> 'SUBMITTED' or not awaits_nomination(id))
-         group by 1, 2`,
-        [`{${ids.join(',')}}`, status],
-      );
-      const byCompetition = Map.groupBy(rows, (row) => row.competition_id);
-      return new Map(
-        [...byCompetition].map(([id, list]) => [id, new Map(list.map((row) => [row.category_id, row.entries]))]),
-      );
-    },
-    new Map(),
+    `select competition_id as id, category_id, count(*)::int as entries from entries
+     where competition_id = any(?::uuid[]) and status = ? and (status <> 'SUBMITTED' or not awaits_nomination(id))
+     group by 1, 2`,
+    [status],
   );
+  const counts = new Map(rows.map((row) => [row.category_id, row.entries]));
   const categories = await categoriesOf(context, competitionId);
   return categories.map((category) => make(CategoryFigure, { category, entries: counts.get(category.id) ?? 0 }));
 }

@@ -1,10 +1,11 @@
 import { Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { load, type Context } from '../../core/context.ts';
+import { selectRows } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { PageArgs, pageOf, type Page } from '../../core/graphql/page.ts';
 import { Activity } from '../../work/activities/index.ts';
-import { Category, Competition } from '../competitions/index.ts';
 import { Organization } from '../../people/organizations/index.ts';
 import { Project } from '../../work/projects/index.ts';
+import { Category, Competition } from '../competitions/index.ts';
 import { Entry } from './entry.entity.ts';
 import { acceptedEntries, entriesOfOrganization, entriesOfProject, EntryConnection } from './entry.queries.ts';
 import { EntriesArgs, RegionFigure } from './entry.types.ts';
@@ -39,20 +40,14 @@ export class CompetitionEntriesResolver {
 export class CategoryEntriesResolver {
   @FieldResolver(() => Int, { description: 'Accepted entries.' })
   async entryCount(@Root() category: Category, @Ctx() context: Context): Promise<number> {
-    return await load(
+    const [row] = await selectRows<{ count: number }>(
       context,
       'category.entryCount',
       category.id,
-      async (ids) => {
-        const rows = await context.em.execute<{ category_id: string; count: number }[]>(
-          `select category_id, count(*)::int as count from entries
-           where status = 'ACCEPTED' and category_id = any(?::uuid[]) group by category_id`,
-          [`{${ids.join(',')}}`],
-        );
-        return new Map(rows.map((row) => [row.category_id, row.count]));
-      },
-      0,
+      `select category_id as id, count(*)::int as count from entries
+       where category_id = any(?::uuid[]) and status = 'ACCEPTED' group by 1`,
     );
+    return row?.count ?? 0;
   }
 }
 

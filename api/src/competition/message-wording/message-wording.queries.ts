@@ -1,5 +1,5 @@
-import { rowsBy } from '../../core/load-rows.ts';
-import { load, type Context } from '../../core/context.ts';
+import { rowsBy, selectRows } from '../../core/load-rows.ts';
+import type { Context } from '../../core/context.ts';
 import { connectionOf, type PageSource } from '../../core/graphql/page.ts';
 import { make } from '../../core/graphql/user-error.ts';
 import { message as sentence } from '../../core/messages.ts';
@@ -41,45 +41,29 @@ export const messagesOf = (state: MessageState | null): PageSource<Message> => (
 });
 
 export async function countsOf(context: Context, competitionId: string): Promise<MessageCounts> {
-  const none = make(MessageCounts, { queued: 0, sent: 0, failed: 0 });
-  return await load(
+  const [row] = await selectRows<MessageCounts>(
     context,
     'messageDesk.counts',
     competitionId,
-    async (ids) => {
-      const rows = await context.em.execute<(MessageCounts & { competition_id: string })[]>(
-        `select competition_id, count(*) filter (where state = 'QUEUED')::int as queued,
-           count(*) filter (where state = 'SENT')::int as sent, count(*) filter (where state = 'FAILED')::int as failed
-         from messages where competition_id = any(?::uuid[]) group by 1`,
-        [`{${ids.join(',')}}`],
-      );
-      return new Map(rows.map(({ competition_id, ...counts }) => [competition_id, make(MessageCounts, counts)]));
-    },
-    none,
+    `select competition_id as id, count(*) filter (where state = 'QUEUED')::int as queued,
+       count(*) filter (where state = 'SENT')::int as sent, count(*) filter (where state = 'FAILED')::int as failed
+     from messages where competition_id = any(?::uuid[]) group by 1`,
   );
+  const { queued, sent, failed } = row ?? { queued: 0, sent: 0, failed: 0 };
+  return make(MessageCounts, { queued, sent, failed });
 }
 
 /** To whom, as far as an organizer needs to know: enough to recognize the mailbox, too little to write to it. */
 export async function maskedReader(context: Context, { id, email, user }: Message): Promise<string | null> {
   if (!user) return email ? maskedEmail(email) : null;
-  return await load<string | null>(
+  const [row] = await selectRows<{ id: string; email: string }>(
     context,
     'message.reader',
     id,
-    async (ids) => {
-      const rows = await context.em.execute<{ id: string; email: string }[]>(
-        'select m.id, u.email from messages m join users u on u.id = m.user_id where m.id = any(?::uuid[])',
-        [`{${ids.join(',')}}`],
-      );
-      return new Map(
-        rows.map((row) => {
-          const shown = shownEmail(row);
-          return [row.id, shown && maskedEmail(shown)];
-        }),
-      );
-    },
-    null,
+    'select m.id, u.email from messages m join users u on u.id = m.user_id where m.id = any(?::uuid[])',
   );
+  const shown = row && shownEmail(row);
+  return shown ? maskedEmail(shown) : null;
 }
 
 function maskedEmail(email: string): string {

@@ -1,9 +1,10 @@
+import { selectRows } from '../../core/load-rows.ts';
 import { load, type Context } from '../../core/context.ts';
 import { make } from '../../core/graphql/user-error.ts';
-import { isOrganizer } from '../competitions/index.ts';
-import { EntryStatus, type Entry } from '../entries/index.ts';
 import { isMember, Organization, Region } from '../../people/organizations/index.ts';
 import { blindCompetitions } from '../../work/projects/index.ts';
+import { isOrganizer } from '../competitions/index.ts';
+import { EntryStatus, type Entry } from '../entries/index.ts';
 import { WayUpState, WayUpStep } from './nomination.types.ts';
 
 interface Row {
@@ -17,22 +18,15 @@ interface Row {
 
 /** The units on the way of an entry up, the lowest first; of many entries in one statement. */
 const unitsAbove = async (context: Context, entryId: string): Promise<Row[]> =>
-  await load<Row[]>(
+  await selectRows<Row>(
     context,
     'entry.unitsAbove',
     entryId,
-    async (ids) => {
-      const rows = await context.em.execute<Row[]>(
-        `select e.id as entry_id, u.region_id, u.organization_id, u.closes_at, l.submitted_at as list_at,
-           exists (select from nominations n where n.unit_id = u.id and n.entry_id = e.id and n.removed_at is null) as is_named
-         from unnest(?::uuid[]) as e(id) cross join lateral units_above(e.id) a join sending_units u on u.id = a.id
-           left join nomination_lists l on l.unit_id = u.id and l.returned_at is null
-         order by e.id, a.height`,
-        [`{${ids.join(',')}}`],
-      );
-      return Map.groupBy(rows, ({ entry_id }) => entry_id);
-    },
-    [],
+    `select e.id, u.region_id, u.organization_id, u.closes_at, l.submitted_at as list_at,
+       exists (select from nominations n where n.unit_id = u.id and n.entry_id = e.id and n.removed_at is null) as is_named
+     from unnest(?::uuid[]) as e(id) cross join lateral units_above(e.id) a join sending_units u on u.id = a.id
+       left join nomination_lists l on l.unit_id = u.id and l.returned_at is null
+     order by e.id, a.height`,
   );
 
 /** Whether the viewer acts for a unit on the way of an entry, and does not judge it blind. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { LockMode } from '@mikro-orm/core';
+import { selectRows } from '../../core/load-rows.ts';
 import { assertSignedIn } from '../../core/graphql/operator.ts';
 import type { MessageKey } from '../../core/messages.ts';
 import { load, type Context } from '../../core/context.ts';
@@ -39,25 +40,15 @@ export const problemsOf = (column: number | null): PageSource<StoredProblem> => 
 });
 
 export async function problemsByColumn(context: Context, importId: string): Promise<ImportProblemCount[]> {
-  return await load<ImportProblemCount[]>(
+  const rows = await selectRows<{ column: number | null; header: string | null; count: number }>(
     context,
     'entryImport.problemsByColumn',
     importId,
-    async (ids) => {
-      const rows = await context.em.execute<
-        { id: string; column: number | null; header: string | null; count: number }[]
-      >(
-        `select entry_import_id as id, "column", max(header) as header, count(*)::int as count from import_problems
-         where entry_import_id = any(?::uuid[]) group by 1, 2 order by 2 nulls first`,
-        [`{${ids.join(',')}}`],
-      );
-      const counts = rows.map(({ id, column, header, count }) => {
-        const letters = column === null ? null : lettersOf(column);
-        return { id, count: make(ImportProblemCount, { column, letters, header, count }) };
-      });
-      return new Map([...Map.groupBy(counts, ({ id }) => id)].map(([id, own]) => [id, own.map(({ count }) => count)]));
-    },
-    [],
+    `select entry_import_id as id, "column", max(header) as header, count(*)::int as count from import_problems
+     where entry_import_id = any(?::uuid[]) group by 1, 2 order by 2 nulls first`,
+  );
+  return rows.map(({ column, header, count }) =>
+    make(ImportProblemCount, { column, letters: column === null ? null : lettersOf(column), header, count }),
   );
 }
 

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { selectRows } from '../../../core/load-rows.ts';
 import { load, type Context } from '../../../core/context.ts';
 import { connectionOf, emptyPage, pageOf, type Page, type PageSource } from '../../../core/graphql/page.ts';
 import { isId } from '../../../core/graphql/refusals.ts';
@@ -92,20 +93,14 @@ export class CompetitionExtensionsResolver {
 
   @FieldResolver(() => Int, { description: 'How many organizations may hand in later than the others.' })
   async extensionCount(@Root() competition: Competition, @Ctx() context: Context): Promise<number> {
-    return await load(
+    const [row] = await selectRows<{ count: number }>(
       context,
       'competition.extensionCount',
       competition.id,
-      async (ids) => {
-        const rows = await context.em.execute<{ competition_id: string; count: number }[]>(
-          `select competition_id, count(*)::int as count from extensions
-           where revoked_at is null and competition_id = any(?::uuid[]) group by 1`,
-          [`{${ids.join(',')}}`],
-        );
-        return new Map(rows.map((row) => [row.competition_id, row.count]));
-      },
-      0,
+      `select competition_id as id, count(*)::int as count from extensions
+       where competition_id = any(?::uuid[]) and revoked_at is null group by 1`,
     );
+    return row?.count ?? 0;
   }
 
   @FieldResolver(() => ExtensionConnection, { description: 'Newest first; none for all but its organizers.' })

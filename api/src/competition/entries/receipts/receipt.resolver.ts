@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { load, type Context } from '../../../core/context.ts';
+import { selectRows } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import { PageArgs, type Page } from '../../../core/graphql/page.ts';
 import { Entry } from '../entry.entity.ts';
 import { HandInTiming } from '../revision.entity.ts';
@@ -24,19 +25,13 @@ export class EntryReceiptsResolver {
     description: 'Of its present revision; null where it came with a file.',
   })
   async timing(@Root() entry: Entry, @Ctx() context: Context): Promise<HandInTiming | null> {
-    return await load<HandInTiming | null>(
+    const [row] = await selectRows<{ timing: HandInTiming }>(
       context,
       'entry.timing',
       entry.id,
-      async (ids) => {
-        const rows = await context.em.execute<{ id: string; timing: HandInTiming }[]>(
-          `select e.id, r.timing from entries e join entry_revisions r on r.entry_id = e.id and r.revision = e.revision
-           where e.id = any(?::uuid[])`,
-          [`{${ids.join(',')}}`],
-        );
-        return new Map(rows.map(({ id, timing }) => [id, timing]));
-      },
-      null,
+      `select e.id, r.timing from entries e join entry_revisions r on r.entry_id = e.id and r.revision = e.revision
+       where e.id = any(?::uuid[])`,
     );
+    return row?.timing ?? null;
   }
 }

@@ -1,5 +1,5 @@
-import { isSelected, rowsBy } from '../../../core/load-rows.ts';
-import { load, type Context } from '../../../core/context.ts';
+import { isSelected, rowsBy, selectRows } from '../../../core/load-rows.ts';
+import type { Context } from '../../../core/context.ts';
 import type { PageSource } from '../../../core/graphql/page.ts';
 import { blindCompetitions } from '../../../work/projects/index.ts';
 import { make } from '../../../core/graphql/user-error.ts';
@@ -25,29 +25,21 @@ interface UnitCounts {
 
 /** How full the list of a unit is, and what has come up to it; of many units in one statement. */
 export async function countsOf(context: Context, unitId: string): Promise<UnitCounts> {
-  return await load<UnitCounts>(
+  const [row] = await selectRows<{ nominated: number; accepted: number; received: number; opens_at: Date | null }>(
     context,
     'unit.counts',
     unitId,
-    async (ids) => {
-      const rows = await context.em.execute<
-        { id: string; nominated: number; accepted: number; received: number; opens_at: Date | null }[]
-      >(
-        `select u.id, n.nominated, n.accepted, (select count(*)::int from entries e where ${received('u')}) as received,
-           case when c.opened_at is not null then s.opens_at end as opens_at
-         from sending_units u join competitions c on c.id = u.competition_id
-           left join stages s on s.competition_id = c.id and s.kind = 'SUBMISSION'
-           cross join lateral (select count(*)::int as nominated, count(*) filter (where e.status = 'ACCEPTED')::int as accepted
-             from nominations n join entries e on e.id = n.entry_id where n.unit_id = u.id and n.removed_at is null) n
-         where u.id = any(?::uuid[])`,
-        [`{${ids.join(',')}}`],
-      );
-      return new Map(
-        rows.map(({ id, opens_at, ...counts }) => [id, { ...counts, opensAt: opens_at && new Date(opens_at) }]),
-      );
-    },
-    { nominated: 0, accepted: 0, received: 0, opensAt: null },
+    `select u.id, n.nominated, n.accepted, (select count(*)::int from entries e where ${received('u')}) as received,
+       case when c.opened_at is not null then s.opens_at end as opens_at
+     from sending_units u join competitions c on c.id = u.competition_id
+       left join stages s on s.competition_id = c.id and s.kind = 'SUBMISSION'
+       cross join lateral (select count(*)::int as nominated, count(*) filter (where e.status = 'ACCEPTED')::int as accepted
+         from nominations n join entries e on e.id = n.entry_id where n.unit_id = u.id and n.removed_at is null) n
+     where u.id = any(?::uuid[])`,
   );
+  if (!row) return { nominated: 0, accepted: 0, received: 0, opensAt: null };
+  const { opens_at: opensAt, ...counts } = row;
+  return { ...counts, opensAt: opensAt && new Date(opensAt) };
 }
 
 /** That an entry competes and has come up to a unit: from its own ground, or handed up by the one below. */
