@@ -98,15 +98,11 @@ describe('opening', () => {
 });
 
 describe('copying', () => {
-  const copy = async (viewer: Viewer | null, input: object) =>
-    await world.act(
-      viewer,
-      'copyCompetition',
-      input,
-      `${problems} ... on CopyCompetitionSuccess { competition { id slug name openedAt timeZone
+  const copyCompetitionFields = `${problems} ... on CopyCompetitionSuccess { competition { id slug name openedAt timeZone
         categories { key name } stages { kind opensAt scoringRule { weight method version } } awards { tier quota }
-        criteria { key weight levels { from } } ballotRule { votesPerDay } organizers { id } } }`,
-    );
+        criteria { key weight levels { from } } ballotRule { votesPerDay } organizers { id } } }`;
+  const copy = async (viewer: Viewer | null, input: object) =>
+    await world.act(viewer, 'copyCompetition', input, copyCompetitionFields);
 
   test('brings all that was declared, to the same dates of next year, and nobody with an entry', async () => {
     const original = await makeCompetition(world, { votesPerDay: 7 });

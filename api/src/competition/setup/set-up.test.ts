@@ -174,14 +174,9 @@ describe('awards', () => {
     { tier: 'FIRST', name: words('First'), quota: 10 },
     { tier: 'SECOND', name: words('Second'), quota: 20 },
   ];
+  const setAwardsFields = `${problems} ... on SetAwardsSuccess { competition { awards { tier name quota } } }`;
   const set = async (competitionId: string, list: object[], viewer: Viewer | null = drafts.manager) =>
-    await world.act(
-      viewer,
-      'setAwards',
-      { competitionId, awards: list },
-      `${problems} ... on SetAwardsSuccess {
-      competition { awards { tier name quota } } }`,
-    );
+    await world.act(viewer, 'setAwards', { competitionId, awards: list }, setAwardsFields);
 
   test('are set all at once; once it is open, names alone can be mended', async () => {
     const draft = await drafts.prepare();
@@ -199,21 +194,12 @@ describe('awards', () => {
 });
 
 describe('organizers', () => {
+  const addOrganizerFields = `${problems} ... on AddOrganizerSuccess { competition { organizers { id email } } }`;
   const add = async ({ id }: { id: string }, email: string, viewer: Viewer | null = drafts.manager) =>
-    await world.act(
-      viewer,
-      'addOrganizer',
-      { competitionId: id, email },
-      `${problems} ... on AddOrganizerSuccess {
-      competition { organizers { id email } } }`,
-    );
+    await world.act(viewer, 'addOrganizer', { competitionId: id, email }, addOrganizerFields);
+  const removeOrganizerFields = '... on RemoveOrganizerSuccess { competition { id } }';
   const remove = async ({ id }: { id: string }, userId: string, viewer: Viewer | null = drafts.manager) =>
-    await world.act(
-      viewer,
-      'removeOrganizer',
-      { competitionId: id, userId },
-      '... on RemoveOrganizerSuccess { competition { id } }',
-    );
+    await world.act(viewer, 'removeOrganizer', { competitionId: id, userId }, removeOrganizerFields);
 
   test('are added by their mailbox and removed, but the last', async () => {
     const draft = await drafts.begin();

@@ -69,27 +69,15 @@ async function bring(viewer: Viewer, content: string, at = competition): Promise
   return id;
 }
 
+const checkImportFields = '... on CheckImportSuccess { job { id state } }';
 const check = async (viewer: Viewer, importId: string, change: object = {}) =>
-  await world.act(
-    viewer,
-    'checkImport',
-    { importId, ...choices, ...change },
-    '... on CheckImportSuccess { job { id state } }',
-  );
+  await world.act(viewer, 'checkImport', { importId, ...choices, ...change }, checkImportFields);
+const runImportFields = '... on RunImportSuccess { job { id } } ... on ImportNotCheckedError { problemCount }';
 const runIt = async (viewer: Viewer, importId: string) =>
-  await world.act(
-    viewer,
-    'runImport',
-    { importId },
-    '... on RunImportSuccess { job { id } } ... on ImportNotCheckedError { problemCount }',
-  );
+  await world.act(viewer, 'runImport', { importId }, runImportFields);
+const undoImportFields = '... on UndoImportSuccess { withdrawn entryImport { state canUndo } }';
 const undo = async (viewer: Viewer, importId: string) =>
-  await world.act(
-    viewer,
-    'undoImport',
-    { importId },
-    '... on UndoImportSuccess { withdrawn entryImport { state canUndo } }',
-  );
+  await world.act(viewer, 'undoImport', { importId }, undoImportFields);
 
 async function shown(viewer: Viewer | null, importId: string, at = competition) {
   const { data, errors } = await world.run(
@@ -211,13 +199,10 @@ const exporting = 'mutation ($input: ExportEntriesInput!) { exportEntries(input:
 
 test('the file must be a table of at most 20 MB, and there before it is checked', async () => {
   const { organizer } = competition;
+  const beginImportFields =
+    '... on BeginImportSuccess { entryImport { id } } ... on InvalidInputError { fields { path } }';
   const begin = (name: string, size: number) =>
-    world.act(
-      organizer,
-      'beginImport',
-      { competitionId: competition.id, name, size },
-      '... on BeginImportSuccess { entryImport { id } } ... on InvalidInputError { fields { path } }',
-    );
+    world.act(organizer, 'beginImport', { competitionId: competition.id, name, size }, beginImportFields);
   expect(await begin('entries.xls', 10)).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'name' }] });
   expect(await begin('entries.xlsx', 20 * 1024 * 1024 + 1)).toMatchObject({ fields: [{ path: 'size' }] });
   const { entryImport } = await begin('entries.xlsx', 10);

@@ -21,14 +21,10 @@ const choice = {
     { key: 'no', zh: '没有' },
   ],
 };
+const setQuestionsFields = `... on SetQuestionsSuccess { competition { questions { key kind prompt help isRequired options { key name } minimum maximum
+      unit maxLength category { id } } } } ... on InvalidInputError { fields { path } }`;
 const set = (questions: object[], viewer: Parameters<World['run']>[0] = coming.organizer, competitionId = coming.id) =>
-  world.act(
-    viewer,
-    'setQuestions',
-    { competitionId, questions },
-    `... on SetQuestionsSuccess { competition { questions { key kind prompt help isRequired options { key name } minimum maximum
-      unit maxLength category { id } } } } ... on InvalidInputError { fields { path } }`,
-  );
+  world.act(viewer, 'setQuestions', { competitionId, questions }, setQuestionsFields);
 
 test('an organizer says what is asked, in place of all that was asked before; a category may have its own', async () => {
   const [education = '', health = ''] = coming.categoryIds;

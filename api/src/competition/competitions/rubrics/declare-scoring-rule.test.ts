@@ -35,14 +35,15 @@ const stageOf = async (kind: string) =>
       kind,
     ])
   )[0]!.id;
+const declareScoringRuleFields = `... on DeclareScoringRuleSuccess { stage { scoringRule {
+       method dropHighest dropLowest criterionPlaces totalPlaces quorum ties lotSeed weight isBlind alarmRange version declaredAt } } }
+     ... on InvalidInputError { fields { path } }`;
 const declare = (change: object, viewer: Parameters<World['run']>[0] = competition.organizer) =>
   world.act(
     viewer,
     'declareScoringRule',
     { stageId: review, ...defaultScoringRule, ...change },
-    `... on DeclareScoringRuleSuccess { stage { scoringRule {
-       method dropHighest dropLowest criterionPlaces totalPlaces quorum ties lotSeed weight isBlind alarmRange version declaredAt } } }
-     ... on InvalidInputError { fields { path } }`,
+    declareScoringRuleFields,
   );
 
 test('an organizer declares how marks become a ranking, and the version is raised each time', async () => {

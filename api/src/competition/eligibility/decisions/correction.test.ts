@@ -26,13 +26,10 @@ describe('an entry that is returned', () => {
   const closing = { SUBMISSION: { ...over, closesAt: new Date('2026-11-22T00:00:00Z') } };
   const giveBack = async (entry: TestEntry, competition: TestCompetition, rest: object = {}) =>
     await decide(competition.organizer, entry, 'RETURN', { reason: '请补充成果', fields: [remark], ...rest });
+  const resubmitEntryFields =
+    '... on ResubmitEntrySuccess { entry { status revision correction { until } } } ... on SubmissionsClosedError { closesAt }';
   const again = (entry: TestEntry) =>
-    world.act(
-      entry.organization.member,
-      'resubmitEntry',
-      { entryId: entry.id },
-      '... on ResubmitEntrySuccess { entry { status revision correction { until } } } ... on SubmissionsClosedError { closesAt }',
-    );
+    world.act(entry.organization.member, 'resubmitEntry', { entryId: entry.id }, resubmitEntryFields);
 
   test('says what is to be corrected and until when, and comes back as a new revision that is reviewed anew', async () => {
     const competition = await make({ stages: closing });
@@ -103,13 +100,9 @@ describe('an entry that is returned', () => {
     expect(await decide(competition.organizer, entry, 'REJECT', { reason: '逾期未改' })).toMatchObject({
       entry: { status: 'REJECTED' },
     });
+    const extendCorrectionFields = '... on ExtendCorrectionSuccess { entry { status } }';
     const extend = (until: string, viewer = competition.organizer) =>
-      world.act(
-        viewer,
-        'extendCorrection',
-        { entryId: other.id, until },
-        '... on ExtendCorrectionSuccess { entry { status } }',
-      );
+      world.act(viewer, 'extendCorrection', { entryId: other.id, until }, extendCorrectionFields);
     expect((await extend('2026-11-22T16:00:00Z')).__typename).toBe('InvalidInputError');
     expect(await extend('2026-11-25T16:00:00Z', await makePerson(world))).toBe('FORBIDDEN');
     expect(await extend('2026-11-25T16:00:00Z')).toMatchObject({ entry: { status: 'RETURNED' } });

@@ -102,12 +102,14 @@ describe('many at once', () => {
     const entries = await Promise.all([1, 2, 3].map(() => waiting(competition)));
     const accepted = await makeEntry(world, competition);
     const ids = [...entries, accepted].map(({ id }) => id);
+    const decideEntriesFields =
+      '... on DecideEntriesSuccess { results { problem entry { id status } } } ... on InvalidInputError { fields { path } }';
     const all = (viewer = competition.organizer, entryIds = ids) =>
       world.act(
         viewer,
         'decideEntries',
         { competitionId: competition.id, entryIds, verdict: 'ACCEPT' },
-        '... on DecideEntriesSuccess { results { problem entry { id status } } } ... on InvalidInputError { fields { path } }',
+        decideEntriesFields,
       );
     const { results } = await all();
     expect(results.map(({ entry }: { entry: { id: string } }) => entry.id)).toEqual(ids);

@@ -69,13 +69,9 @@ describe('decisions that are held', () => {
       review: null,
     });
     expect(await mailsOf(one)).toEqual(['ENTRY_SUBMITTED']);
+    const publishDecisionsFields = '... on PublishDecisionsSuccess { published unverified }';
     const publish = (viewer: Parameters<typeof act>[1]) =>
-      world.act(
-        viewer,
-        'publishDecisions',
-        { competitionId: competition.id },
-        '... on PublishDecisionsSuccess { published unverified }',
-      );
+      world.act(viewer, 'publishDecisions', { competitionId: competition.id }, publishDecisionsFields);
     expect(await publish(one.organization.member)).toBe('FORBIDDEN');
     // Somebody decides while they are being published: it is among them, or waits for the next time.
     const [published] = await Promise.all([publish(competition.organizer), decide(other, open, 'ACCEPT')]);

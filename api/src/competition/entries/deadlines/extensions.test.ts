@@ -27,13 +27,13 @@ const rule = {
   correctionDays: 7,
 };
 const problems = '... on InvalidInputError { fields { path } }';
+const setSubmissionRuleFields = `... on SubmissionRuleStandsError { fieldNames } ${problems}`;
 const setRule = (competition: TestCompetition, change: object, viewer = competition.organizer) =>
   world.act(
     viewer,
     'setSubmissionRule',
     { competitionId: competition.id, ...rule, ...change },
-    `
-    ... on SubmissionRuleStandsError { fieldNames } ${problems}`,
+    setSubmissionRuleFields,
   );
 const grant = (
   competition: TestCompetition,
@@ -221,14 +221,9 @@ test('a revoked extension holds no more; what was handed in stands, and so does 
   const { extension } = await grant(competition, organization);
   world.clock.set('2026-12-02T00:00:00Z');
   const { entry } = await submit(competition, organization);
+  const revokeExtensionFields = `... on RevokeExtensionSuccess { competition { extensionCount } } ${problems}`;
   const revoke = (reason: string, viewer = competition.organizer, extensionId: string = extension.id) =>
-    world.act(
-      viewer,
-      'revokeExtension',
-      { extensionId, reason },
-      `... on RevokeExtensionSuccess {
-      competition { extensionCount } } ${problems}`,
-    );
+    world.act(viewer, 'revokeExtension', { extensionId, reason }, revokeExtensionFields);
   expect(await revoke('')).toMatchObject({ fields: [{ path: 'reason' }] });
   expect(await revoke('x', organization.member)).toBe('NOT_FOUND');
   expect(await revoke('x', competition.organizer, 'x')).toBe('NOT_FOUND');

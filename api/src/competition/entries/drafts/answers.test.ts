@@ -64,13 +64,14 @@ const save = (
     },
     fields,
   );
+const submitEntryFields = `... on SubmitEntrySuccess { entry { id number revision answers { key prompt kind value } } }
+     ... on IncompleteProjectError { missing { kind key name } } ... on AlreadyEnteredError { entry { id } }`;
 const submit = (projectId: string, category = 0) =>
   world.act(
     organization.member,
     'submitEntry',
     { projectId, competitionId: competition.id, categoryId: competition.categoryIds[category] },
-    `... on SubmitEntrySuccess { entry { id number revision answers { key prompt kind value } } }
-     ... on IncompleteProjectError { missing { kind key name } } ... on AlreadyEnteredError { entry { id } }`,
+    submitEntryFields,
   );
 
 test('answers are saved as they are written, wait for their project, and are handed in with it', async () => {

@@ -20,12 +20,14 @@ const world = sharedWorld();
 const tree = sharedTree(world);
 
 describe('the order', () => {
+  const rankNominationsFields =
+    '... on RankNominationsSuccess { unit { version nominations { edges { node { rank entry { number } } } } } } ... on StaleListError { unit { version } }';
   const rank = async (nominationIds: string[], version: number) =>
     await world.act(
       tree.counties[0].member,
       'rankNominations',
       { unitId: tree.counties[0].id, version, nominationIds },
-      '... on RankNominationsSuccess { unit { version nominations { edges { node { rank entry { number } } } } } } ... on StaleListError { unit { version } }',
+      rankNominationsFields,
     );
 
   test('is set as a whole, on the version that was seen, or not at all', async () => {

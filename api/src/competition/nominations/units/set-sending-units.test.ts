@@ -34,13 +34,10 @@ const rows = (): Row[] => [
   ...[...tree.cities, ...tree.counties].map((unit) => rowOf(unit)),
 ];
 
+const setSendingUnitsFields =
+  '... on InvalidInputError { fields { path message } } ... on SendingUnitsStandError { unit { id } }';
 const set = async (units: Row[], viewer = tree.competition.organizer) =>
-  await world.act(
-    viewer,
-    'setSendingUnits',
-    { competitionId: tree.competition.id, units },
-    '... on InvalidInputError { fields { path message } } ... on SendingUnitsStandError { unit { id } }',
-  );
+  await world.act(viewer, 'setSendingUnits', { competitionId: tree.competition.id, units }, setSendingUnitsFields);
 
 const stored = async () =>
   await world.sql<{ region: string; parent: string | null; quota: number }>(

@@ -106,14 +106,10 @@ describe('moving a stage', () => {
     );
     return row as { id: string; revision: number };
   };
+  const moveStageFields = `${problems} ... on MoveStageSuccess {
+      stage { closesAt moves { fromClosesAt toClosesAt reason movedAt } } }`;
   const move = async (viewer: Viewer | null, stageId: string, input: object) =>
-    await world.act(
-      viewer,
-      'moveStage',
-      { stageId, reason: 'because', ...input },
-      `${problems} ... on MoveStageSuccess {
-      stage { closesAt moves { fromClosesAt toClosesAt reason movedAt } } }`,
-    );
+    await world.act(viewer, 'moveStage', { stageId, reason: 'because', ...input }, moveStageFields);
 
   test('is told to everybody with its reason, and raises the revision that votes are checked by', async () => {
     const competition = await makeCompetition(world, { stages });
