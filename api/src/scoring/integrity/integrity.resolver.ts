@@ -7,7 +7,7 @@ import { attackCostOf } from './figures/attack-cost-of.ts';
 import { voteBalance } from './figures/balance.ts';
 import { casesOf, VoteCaseConnection } from './case.queries.ts';
 import { CasesArgs } from './case.types.ts';
-import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './figures/desk.ts';
+import { hoursOf, levelsOf, regionsOf, shownOf, votersOf } from './figures/vote-figures.ts';
 import {
   AttackCost,
   AttackCostArgs,

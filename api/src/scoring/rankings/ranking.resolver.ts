@@ -15,7 +15,7 @@ import {
   reviewQueue,
 } from '../../competition/eligibility/index.ts';
 import { Entry, EntryConnection, RegionFigure, regionFigures } from '../../competition/entries/index.ts';
-import { deskOf } from './desk.ts';
+import { overviewOf } from './overview.ts';
 import { figuresOf } from './figures.ts';
 import { rankingPage, resultPage, StandingConnection, standingOf, standingsOf } from './ranking.queries.ts';
 import {
@@ -71,7 +71,7 @@ export class CompetitionRankingResolver {
 
   @FieldResolver(() => Desk, { nullable: true, description: 'What needs the organizers; null for everybody else.' })
   async desk(@Root() competition: Competition, @Ctx() context: Context): Promise<Desk | null> {
-    return (await isOrganizer(context, competition.id)) ? await deskOf(context, competition.id) : null;
+    return (await isOrganizer(context, competition.id)) ? await overviewOf(context, competition.id) : null;
   }
 }
 

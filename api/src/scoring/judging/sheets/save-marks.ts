@@ -7,7 +7,7 @@ import { parseInput } from '../../../core/graphql/parse-input.ts';
 import { notFound } from '../../../core/graphql/refusals.ts';
 import { InvalidInputError, make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
-import { holdSheet } from './find-assignment.ts';
+import { holdSheet } from './hold-sheet.ts';
 import {
   MarkOutOfScaleError,
   SaveMarksSuccess,

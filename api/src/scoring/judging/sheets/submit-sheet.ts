@@ -4,7 +4,7 @@ import { unitOfWork } from '../../../core/unit-of-work.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
-import { holdSheet } from './find-assignment.ts';
+import { holdSheet } from './hold-sheet.ts';
 import { Mark } from '../judging.entity.ts';
 import {
   CommentMissingError,

@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** What the organizers of a competition see first; of many competitions in one statement. */
-export async function deskOf(context: Context, competitionId: string): Promise<Desk | null> {
+export async function overviewOf(context: Context, competitionId: string): Promise<Desk | null> {
   return await load<Desk | null>(
     context,
     'competition.desk',
