@@ -22,3 +22,20 @@ export async function unitOfWork<T>(
     context.loaders.clear();
   }
 }
+
+/** Thrown in a unit of work to roll it back and still return what it found, as a dry run does. */
+export class Undone<T> extends Error {
+  constructor(readonly result: T) {
+    super('rolled back on purpose');
+  }
+}
+
+/** A unit of work that may end with `Undone`, whose result is then the result. */
+export async function undoableUnitOfWork<T>(context: Context, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  try {
+    return await unitOfWork(context, work);
+  } catch (error) {
+    if (error instanceof Undone) return error.result as T;
+    throw error;
+  }
+}

@@ -72,7 +72,7 @@ const seeing = ['visitor', 'voter', 'member', 'organizer', 'judge of the plain c
 const as = (name: string): Viewer | null => people[name] ?? null;
 
 describe('whose an entry is', () => {
-  test.each(blindOnes)('is not told to: %s', async (name) => {
+  test.each(blindOnes)('is hidden from: %s', async (name) => {
     for (const locale of ['en', 'zh-CN'] as const) {
       const entry = await read(as(name), locale);
       expect(JSON.stringify(entry)).not.toMatch(secretName);
@@ -87,7 +87,7 @@ describe('whose an entry is', () => {
       title: '■■■ of ■■■',
       summary: 'One sentence of ■■■',
       videoUrl: null,
-      // Whoever gave up their seat judges no more.
+      // A judge who gave up the seat judges no more.
       answers: name === 'retired judge' ? [] : [{ key: 'partners', value: 'With the ■■■ and ■■■ of ■■■' }],
       beneficiaries: '■■■的老人, the elders of ■■■',
       evidence: { hours: '1.5' },
@@ -99,7 +99,7 @@ describe('whose an entry is', () => {
     });
   });
 
-  test.each([...seeing, 'judge and member'])('is told to: %s', async (name) => {
+  test.each([...seeing, 'judge and member'])('is shown to: %s', async (name) => {
     expect(await read(as(name))).toMatchObject({
       title: 'Inkfeather Alpha of Darkwell',
       organization: { slug: 'geheim-alpha' },

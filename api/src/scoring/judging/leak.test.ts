@@ -52,14 +52,14 @@ function leaksIn(answer: Walked, name: string): Leaf[] {
   const { markers, values } = made.secretsFor(as(name));
   const found = leaves(answer);
   const text = [...new Set(found.map(({ value }) => value))].join('\n');
-  const told = markers.filter((marker) => text.includes(marker));
+  const leaked = markers.filter((marker) => text.includes(marker));
   const seen = new Set([...publicTypes, ...(ownTypes[name.includes('judge') ? 'judge' : name] ?? [])]);
   return found
     .filter(
       ({ path, key, value }) =>
         values.has(value) ||
         hiddenField.test(path) ||
-        told.some((marker) => value.includes(marker)) ||
+        leaked.some((marker) => value.includes(marker)) ||
         (key === '__typename' && !seen.has(value) && !/(Connection|Edge|Success|Error)$/.test(value)),
     )
     .slice(0, 5);

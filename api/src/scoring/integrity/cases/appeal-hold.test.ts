@@ -8,7 +8,7 @@ import { sql } from '../../../test/act.ts';
 
 const world = sharedWorld();
 
-test('a voter is told why, answers once, and organizers read it without a name', async () => {
+test('a voter learns why a vote is held and answers once, and organizers read the answer without a name', async () => {
   const { competition, entry, second } = await setUp(world, { counts: 'LIVE' });
   const [voter, neighbor] = [await makePerson(world), await makePerson(world)];
   const cast = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
@@ -68,7 +68,7 @@ test('a voter is told why, answers once, and organizers read it without a name',
   expect(acts[1]?.actor_id).toBeNull();
 });
 
-test('a held vote may be taken back, and then restoring gives it to nobody', async () => {
+test('a held vote may be taken back, and restoring the case does not count it', async () => {
   const set = await setUp(world);
   const { competition, second } = set;
   const caseId = await heldByHand(world, set);

@@ -68,8 +68,8 @@ test('void votes stay on record and in the balance, and no machine overrules two
   const scanned = await world.run(competition.organizer, scan, { input: { competitionId: competition.id } });
   expect(scanned.data.scanVotes).toMatchObject({ scanned: 8, held: 0 });
   expect(await booksOf(world, competition)).toMatchObject({ counted: 8, tallied: 8, voided: 10, held: 0 });
-  const told = await world.run(null, balance, { slug: competition.slug });
-  expect(told.data.competition.voteBalance).toMatchObject({
+  const { data: shown } = await world.run(null, balance, { slug: competition.slug });
+  expect(shown.competition.voteBalance).toMatchObject({
     cast: 18,
     counted: 8,
     voided: 10,
@@ -81,7 +81,7 @@ test('void votes stay on record and in the balance, and no machine overrules two
   ]);
 });
 
-test('what an organizer is told that cannot be done', async () => {
+test('organizers learn what they cannot do, and why', async () => {
   const set = await setUp(world);
   const { competition, entry, second } = set;
   const empty = await world.run(competition.organizer, hold, holdInput(entry.id));

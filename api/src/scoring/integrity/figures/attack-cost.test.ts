@@ -22,7 +22,7 @@ test('187 votes apart at 70 yuan per 10,000 is an award for 1.32 yuan', () => {
   });
 });
 
-test('the cheapest line is told, with what the rule makes of it', () => {
+test('the cheapest line is reported, by the rule', () => {
   expect(attackCost(base)).toMatchObject({ award: 1, entryId: 'entry-2', votes: 14, cost: '0.10' });
   // Twelve days are left and one may vote daily; a ballot takes three choices; a first place is worth five points.
   expect(attackCost({ ...base, castsLeft: 12 })).toMatchObject({ votes: 14, identities: 2 });
@@ -71,7 +71,7 @@ test('a wider gap never costs less, and no gap is one vote', () => {
   );
 });
 
-test('a dearer vote, more choices on a ballot: never cheaper; the votes told suffice and one fewer does not', () => {
+test('a dearer vote is never cheaper in all; the reported votes suffice and one fewer does not', () => {
   fc.assert(
     fc.property(inputs, price, (input, other) => {
       const result = attackCost(input);

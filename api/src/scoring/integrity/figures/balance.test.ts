@@ -22,27 +22,27 @@ import { CaseVerdict } from '../vote-case.entity.ts';
 
 const world = sharedWorld();
 
-/** What always holds, whoever did what, and says which of it does not. */
+/** What holds after any acts. */
 async function expectBalance(competition: TestCompetition): Promise<void> {
   const books = await booksOf(world, competition);
   expect(books.tallied).toBe(books.counted);
   expect(books.talliedPoints).toBe(books.points);
   forgetFigures(competition.id);
-  const told = await voteBalance(world.contextOf(null), competition.id);
-  expect(told.cast).toBe(told.counted + told.held + told.voided);
-  expect([told.counted, told.held, told.voided]).toEqual([books.counted, books.held, books.voided]);
-  for (const day of told.days) expect(day.cast).toBe(day.counted + day.held + day.voided);
+  const shown = await voteBalance(world.contextOf(null), competition.id);
+  expect(shown.cast).toBe(shown.counted + shown.held + shown.voided);
+  expect([shown.counted, shown.held, shown.voided]).toEqual([books.counted, books.held, books.voided]);
+  for (const day of shown.days) expect(day.cast).toBe(day.counted + day.held + day.voided);
   const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  expect(total(told.days.map(({ counted }) => counted))).toBe(told.counted);
-  expect(total(told.reasons.map(({ held }) => held))).toBe(told.held);
-  expect(total(told.reasons.map(({ voided }) => voided))).toBe(told.voided);
+  expect(total(shown.days.map(({ counted }) => counted))).toBe(shown.counted);
+  expect(total(shown.reasons.map(({ held }) => held))).toBe(shown.held);
+  expect(total(shown.reasons.map(({ voided }) => voided))).toBe(shown.voided);
   const [held] = await sql<{ votes: number }>(
     world,
     "select coalesce(sum(votes), 0)::int as votes from vote_cases where competition_id = ? and state = 'OPEN'",
     [competition.id],
   );
   // Those taken back while they were held are still on the case's record.
-  expect(held?.votes).toBeGreaterThanOrEqual(told.held);
+  expect(held?.votes).toBeGreaterThanOrEqual(shown.held);
 }
 
 const open = (competition: TestCompetition) =>

@@ -9,7 +9,7 @@ import { forgetFigures } from '../figures-cache.ts';
 
 const world = sharedWorld();
 
-test('the desk tells hours, regions, levels and voters', async () => {
+test('organizers see hours, regions, levels and voters', async () => {
   const { competition, entry } = await setUp(world);
   const far = await makeEntry(world, competition);
   await insertVotes(world, competition, [
@@ -30,7 +30,7 @@ test('the desk tells hours, regions, levels and voters', async () => {
   });
 });
 
-test('the desk tells how evenly entries were shown, once anybody has seen one', async () => {
+test('organizers see how evenly entries were shown, once an entry was shown', async () => {
   const { competition, entry } = await setUp(world);
   const often = await makeEntry(world, competition);
   await makeEntry(world, competition, { isAccepted: false });
@@ -56,7 +56,7 @@ test('the desk tells how evenly entries were shown, once anybody has seen one', 
   expect(await spread()).toEqual({ least: 90, median: 90, most: 120 });
 });
 
-test('the gauge tells what an award costs today, and takes a price of the organizers', async () => {
+test('the gauge shows what an award costs today, and accepts a price from the organizers', async () => {
   const { competition, entry } = await setUp(world, { publicWeight: '30', levels: ['DEVICE', 'EMAIL'] });
   const others = [await makeEntry(world, competition), await makeEntry(world, competition)];
   await insertVotes(world, competition, [

@@ -36,8 +36,8 @@ test('a scan holds what passes a declared threshold, in one case that grows, and
   expect(found.evidence).toContainEqual({ label: 'Declared limit', value: '20' });
   expect(found.evidence).toContainEqual({ label: 'First vote', value: 'Fri 20 Nov, 12:00 (Beijing)' });
   expect(await booksOf(world, competition)).toMatchObject({ counted: 5, tallied: 5, held: 36, voided: 0 });
-  const told = await world.run(null, balance, { slug: competition.slug }, 'zh-CN');
-  expect(told.data.competition.voteBalance).toEqual({
+  const { data: shown } = await world.run(null, balance, { slug: competition.slug }, 'zh-CN');
+  expect(shown.competition.voteBalance).toEqual({
     cast: 41,
     counted: 5,
     held: 36,

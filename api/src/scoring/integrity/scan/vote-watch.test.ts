@@ -8,7 +8,7 @@ const world = sharedWorld();
 
 const logger = { info: () => undefined, error: () => undefined };
 
-test('the watch holds votes while voting is open, and lets closed competitions be', async () => {
+test('the watch holds votes while voting is open, and leaves closed competitions alone', async () => {
   const open = await makeCompetition(world, { ballotRule: { burstVotes: 5 } });
   const closed = await makeCompetition(world, { ballotRule: { burstVotes: 5 }, stages: { VOTING: over } });
   for (const competition of [open, closed]) {
@@ -25,25 +25,25 @@ test('the watch holds votes while voting is open, and lets closed competitions b
   expect(await booksOf(world, closed)).toMatchObject({ counted: 8, tallied: 8, held: 0 });
 });
 
-test('a watch that is stopped at once has not looked, and a database that fails is told to the log', async () => {
-  const told: string[] = [];
+test('a watch that is stopped at once has not scanned, and a failing database is logged', async () => {
+  const logged: string[] = [];
   const failing = () => {
     throw new Error('no database');
   };
   const watch = new VoteWatch({
     context: failing,
-    logger: { ...logger, error: (_, text) => told.push(text) },
+    logger: { ...logger, error: (_, text) => logged.push(text) },
     everyMs: 5,
   });
   await new Promise((resolve) => setTimeout(resolve, 60));
   await watch.stop();
-  expect(told.length).toBeGreaterThan(0);
+  expect(logged.length).toBeGreaterThan(0);
   const stopped = new VoteWatch({
     context: failing,
-    logger: { ...logger, error: () => told.push('again') },
+    logger: { ...logger, error: () => logged.push('again') },
     everyMs: 1,
   });
   await stopped.stop();
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(told).not.toContain('again');
+  expect(logged).not.toContain('again');
 });

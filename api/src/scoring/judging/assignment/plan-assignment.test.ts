@@ -219,7 +219,7 @@ describe('properties', () => {
     );
   });
 
-  test('nobody has an nth judge at the cost of an entry with fewer: the first n wants are filled as well as can be', () => {
+  test('no entry has an nth judge at the cost of one with fewer: the first n judges are assigned as fully as possible', () => {
     fc.assert(
       fc.property(middling, fc.integer({ min: 1, max: 2 }), (c, first) => {
         const asked = posed(c);

@@ -110,7 +110,7 @@ const declare = (viewer: Viewer | null, assignmentId: string, note?: string) =>
 const list = (viewer: Viewer, input: object, fields = '... on ListConflictsSuccess { released }') =>
   act(world, viewer, 'listConflicts', { note: '辅导名单', ...input }, fields);
 
-test('nobody is given what the records or a mentor list speak against, from any seat, and it is logged', async () => {
+test('no seat of a judge is given an entry that records or a mentor list forbid, and conflicts are recorded', async () => {
   const helped = { judgeId: await judgeId('J1'), entryIds: [entries[4]!.id, entries[8]!.id] };
   expect(await list(competition.organizer, helped)).toMatchObject({ released: 0 });
   expect(await assign()).toMatchObject({ __typename: 'AssignEntriesSuccess', released: 0 });
@@ -196,7 +196,7 @@ test("somebody else's sheet does not exist, and a mentor list is for organizers 
 test('after publication everything stands as it is', async () => {
   const sheet = await sheetOf(far, 4);
   await sql(world, 'update competitions set results_published_at = now() where id = ?', [competition.id]);
-  const deeds = [
+  const results = [
     await declare(far, sheet),
     await assign(),
     await list(competition.organizer, { judgeId: await judgeId('J2'), entryIds: [entries[3]!.id] }),
@@ -207,5 +207,5 @@ test('after publication everything stands as it is', async () => {
     }),
     await act(world, competition.organizer, 'setLoadLimit', { judgeId: await judgeId('J2'), loadLimit: 1 }),
   ];
-  expect(deeds.map((deed) => deed.__typename)).toEqual(deeds.map(() => 'ResultsStandError'));
+  expect(results.map((result) => result.__typename)).toEqual(results.map(() => 'ResultsStandError'));
 });

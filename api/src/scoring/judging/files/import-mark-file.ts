@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
-import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { undoableUnitOfWork, Undone } from '../../../core/unit-of-work.ts';
 import type { Problems } from '../../../core/tables/problems.ts';
 import { assertOperator } from '../../../core/graphql/operator.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
@@ -24,13 +24,6 @@ export interface MarkImportReport {
   judges: number;
 }
 
-/** Undoes the transaction; what it found is kept. */
-class Undone extends Error {
-  constructor(readonly report: MarkImportReport | null) {
-    super('not to be kept');
-  }
-}
-
 /**
  * Enters marks given elsewhere, as submitted and sealed sheets: all or none, with whatever has to be made for them. A
  * sheet may lack marks that its judge did not give; it goes around the window of judging, but not around scales,
@@ -43,48 +36,43 @@ export async function importMarkFile(
   problems: Problems,
 ): Promise<MarkImportReport | null> {
   assertOperator(context);
-  try {
-    return await unitOfWork(context, async (em) => {
-      const found = await em.findOne(Competition, { slug: options.slug });
-      if (!found && !options.create) {
-        problems.error({}, `there is no competition ${options.slug}; --create makes it from the files`);
-        throw new Undone(null);
-      }
-      if (found?.resultsPublishedAt) {
-        problems.error({}, `the results of ${options.slug} are published; its marks stand`);
-        throw new Undone(null);
-      }
-      const competition = found ?? (await createJudgedCompetition(context, em, options));
-      await em.execute('select id from competitions where id = ? for no key update', [competition.id]);
-      if (options.create) await fillIn(context, em, competition, file, problems);
-      if (problems.errorCount > 0) throw new Undone(null);
-      const field = await findField(em, competition.id, file, problems);
-      if (!field || problems.errorCount > 0) throw new Undone(null);
-      const { written, already } = await sheetsOf(context, em, field, file.marks, problems);
-      if (problems.errorCount > 0) throw new Undone(null);
-      await writeSheets(em, written, context.clock.now(), options.progress);
-      const report: MarkImportReport = {
-        isNew: !found,
-        sheets: written.length,
-        already,
-        marks: written.reduce((sum, { marks }) => sum + marks.length, 0),
-        entries: new Set(file.marks.map(({ category, entry }) => `${category}\n${entry}`)).size,
-        judges: new Set(file.marks.map(({ judge }) => judge)).size,
-      };
-      if (written.length > 0) {
-        const details = { source: options.source, ...report };
-        recordAct(context, em, 'importMarks', { type: 'Competition', id: competition.id }, details);
-      }
-      if (options.isDryRun) {
-        await em.flush();
-        throw new Undone(report);
-      }
-      return report;
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.report;
-    throw error;
-  }
+  return await undoableUnitOfWork<MarkImportReport | null>(context, async (em) => {
+    const found = await em.findOne(Competition, { slug: options.slug });
+    if (!found && !options.create) {
+      problems.error({}, `there is no competition ${options.slug}; --create makes it from the files`);
+      throw new Undone(null);
+    }
+    if (found?.resultsPublishedAt) {
+      problems.error({}, `the results of ${options.slug} are published; its marks stand`);
+      throw new Undone(null);
+    }
+    const competition = found ?? (await createJudgedCompetition(context, em, options));
+    await em.execute('select id from competitions where id = ? for no key update', [competition.id]);
+    if (options.create) await fillIn(context, em, competition, file, problems);
+    if (problems.errorCount > 0) throw new Undone(null);
+    const field = await findField(em, competition.id, file, problems);
+    if (!field || problems.errorCount > 0) throw new Undone(null);
+    const { written, already } = await sheetsOf(context, em, field, file.marks, problems);
+    if (problems.errorCount > 0) throw new Undone(null);
+    await writeSheets(em, written, context.clock.now(), options.progress);
+    const report: MarkImportReport = {
+      isNew: !found,
+      sheets: written.length,
+      already,
+      marks: written.reduce((sum, { marks }) => sum + marks.length, 0),
+      entries: new Set(file.marks.map(({ category, entry }) => `${category}\n${entry}`)).size,
+      judges: new Set(file.marks.map(({ judge }) => judge)).size,
+    };
+    if (written.length > 0) {
+      const details = { source: options.source, ...report };
+      recordAct(context, em, 'importMarks', { type: 'Competition', id: competition.id }, details);
+    }
+    if (options.isDryRun) {
+      await em.flush();
+      throw new Undone(report);
+    }
+    return report;
+  });
 }
 
 /** The sheets of the file that are not there yet, with their assignments made. */

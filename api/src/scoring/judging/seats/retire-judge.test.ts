@@ -116,10 +116,10 @@ test('nobody drops out twice, also not at the same moment', async () => {
   expect((await rankingOf(world, competition))[1]).toMatchObject({ score: '80' });
   const extra = (await seat(organizer, { email: 'brief@example.org', code: 'J8' })).judge.id;
   const twice = await Promise.all([retire(organizer, extra, true), retire(organizer, extra, true)]);
-  expect(sorted(twice.map((deed) => deed.__typename))).toEqual(['JudgeRetiredError', 'RetireJudgeSuccess']);
+  expect(sorted(twice.map((result) => result.__typename))).toEqual(['JudgeRetiredError', 'RetireJudgeSuccess']);
 });
 
-test('a seat wants a code of its own, an address and somebody who has none there', async () => {
+test('a seat needs a code of its own, an address and a person without a seat there', async () => {
   const [row] = await sql<{ email: string }>(world, 'select email from users where id = ?', [stayer.id]);
   expect(await seat(organizer, { code: ' J3 ' })).toMatchObject({ __typename: 'CodeTakenError' });
   expect(await seat(organizer, { email: row!.email.toUpperCase() })).toMatchObject({
@@ -142,14 +142,14 @@ test('a seat wants a code of its own, an address and somebody who has none there
   expect(await sql(world, "select 1 from users where email like '%@example.org' and email like 'new%'")).toEqual([]);
 });
 
-test('somebody is seated in place, also without an account, and takes at the next assignment what is free', async () => {
-  const deeds = await Promise.all([
+test('a replacement is seated, also without an account, and gets the free entries at the next assignment', async () => {
+  const results = await Promise.all([
     seat(organizer, { email: ' New@Example.org ', loadLimit: 2 }),
     seat(organizer, { email: 'other@example.org' }),
   ]);
   // One code, one seat, at the very same moment too.
-  expect(sorted(deeds.map((deed) => deed.__typename))).toEqual(['CodeTakenError', 'SeatJudgeSuccess']);
-  const { judge } = deeds.find((deed) => deed.judge);
+  expect(sorted(results.map((result) => result.__typename))).toEqual(['CodeTakenError', 'SeatJudgeSuccess']);
+  const { judge } = results.find((result) => result.judge);
   const [{ email, ...user }] = (await sql<{ id: string; email: string; email_verified: boolean }>(
     world,
     'select u.id, email, email_verified from users u join judges j on j.user_id = u.id where j.id = ?',

@@ -80,14 +80,14 @@ test('a second reopening takes two people anew', async () => {
 });
 
 test('two organizers at the very same moment: one has asked and the other has opened it', async () => {
-  const deeds = await Promise.all([ask(competition.organizer), ask(second)]);
-  expect(sorted(deeds.map((deed) => deed.isOpen))).toEqual([false, true]);
+  const results = await Promise.all([ask(competition.organizer), ask(second)]);
+  expect(sorted(results.map((result) => result.isOpen))).toEqual([false, true]);
   expect(await sealOf()).toBeNull();
 });
 
 test('one organizer tapping twice has asked once', async () => {
-  const deeds = await Promise.all([ask(second), ask(second), ask(second)]);
-  expect(sorted(deeds.map((deed) => deed.__typename))).toEqual([
+  const results = await Promise.all([ask(second), ask(second), ask(second)]);
+  expect(sorted(results.map((result) => result.__typename))).toEqual([
     'ReopenSheetSuccess',
     'SecondPersonError',
     'SecondPersonError',

@@ -53,8 +53,8 @@ describe('a save with an id is carried out once', () => {
 
   test('sent ten times at once it is carried out once', async () => {
     const saveId = crypto.randomUUID();
-    const deeds = await Promise.all(Array.from({ length: 10 }, () => save(judge, sheet, '4', { saveId })));
-    for (const deed of deeds) expect(deed).toMatchObject(saved('4'));
+    const results = await Promise.all(Array.from({ length: 10 }, () => save(judge, sheet, '4', { saveId })));
+    for (const result of results) expect(result).toMatchObject(saved('4'));
     expect(await sql(world, 'select 1 from sheet_saves where assignment_id = ?', [sheet])).toHaveLength(1);
   });
 
@@ -128,7 +128,7 @@ describe('scales', () => {
     }
   });
 
-  test('where the rubric wants a comment, nothing and what nobody can see are none', async () => {
+  test('where the rubric requires a comment, an empty or invisible one does not count', async () => {
     const submit = () => act(world, key, 'submitSheet', { assignmentId: marked });
     const say = (comment: string) => act(world, key, 'saveMarks', { assignmentId: marked, marks: [], comment });
     for (const comment of ['', ' \n', '\u200b', '\u3164', '\u2800 ']) {

@@ -153,7 +153,7 @@ describe('nobody with a connection to the database changes a submitted sheet:', 
     await expect(sql(world, born, [open])).rejects.toThrow(/seal is not that/);
   });
 
-  test('nor does the word of one organizer open it, or of two about a sheet that was handed in since', async () => {
+  test('nor does one organizer open it, or two who agreed before it was last submitted', async () => {
     const ask = (at: string, approved: string) => `insert into reopenings
       (id, assignment_id, reason, requested_by_id, requested_at, approved_by_id, approved_at, seal, sheet)
       select gen_random_uuid(), id, 'x', (select min(id::text)::uuid from users), ${at}, ${approved}, seal, '' from assignments where id = ?`;

@@ -13,7 +13,7 @@ import { spendsOf, votesLeft } from './spends.ts';
 const rule = { ...defaultBallotRule, style: BallotStyle.BALLOT, maxChoices: 5 };
 const ids = fc.uniqueArray(fc.uuid(), { minLength: 1, maxLength: 5 });
 
-test('Borda points fall by one from place to place, from k, whoever is chosen and however many', () => {
+test('Borda points fall by one from place to place, from k, for any number of choices', () => {
   fc.assert(
     fc.property(ids, (entries) => {
       const choices = choicesOf(

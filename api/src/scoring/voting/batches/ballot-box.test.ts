@@ -104,7 +104,7 @@ test.each(['as one call', 'in portable statements', 'either way'])(
   },
 );
 
-test('one proof of work is good for one vote, whoever sends it again and however often', async () => {
+test('one proof of work is good for one vote, however often it is sent', async () => {
   const competition = await makeCompetition(world, { votesPerDay: 100 });
   const ids: string[] = [];
   for (let i = 0; i < 10; i += 1) ids.push((await makeEntry(world, competition)).id);
@@ -225,7 +225,7 @@ test('a second batch goes beside the first when it is large, of other voters onl
 
   const all: Promise<CastOutcome>[] = [];
   await em.fork().transactional(async (inside) => {
-    // What holds the stage holds up whoever writes for it.
+    // A lock on the stage blocks the batch that writes for it.
     await inside.execute("select 1 from stages where competition_id = ? and kind = 'VOTING' for update", [
       competition.id,
     ]);

@@ -134,7 +134,7 @@ describe('a ballot of several choices', () => {
     expect(await tally(competition)).toEqual({});
   });
 
-  test('of somebody whose organization is on it is refused', async () => {
+  test('with an entry of the own organization is refused', async () => {
     const { competition, entries, ids } = await ballotCompetition({ maxChoices: 3 });
     const refused = await castBallot(entries[1]?.organization.member ?? null, competition, [
       { entryId: ids[0] ?? '' },
@@ -178,7 +178,7 @@ describe('the limits of the rule', () => {
     expect(next).toMatchObject({ __typename: 'VoteQuotaError', scope: 'ENTRY', nextVoteAt: null });
   });
 
-  test('PostgreSQL itself lets nobody use more than is allowed', async () => {
+  test('PostgreSQL itself holds the quota', async () => {
     const competition = await makeCompetition(world, { ballotRule: { votesPerDay: 1 } });
     const entry = await makeEntry(world, competition);
     await vote(await makePerson(world), entry.id);

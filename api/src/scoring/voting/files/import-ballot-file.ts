@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../../../core/context.ts';
-import { unitOfWork } from '../../../core/unit-of-work.ts';
+import { undoableUnitOfWork, Undone } from '../../../core/unit-of-work.ts';
 import { assertOperator } from '../../../core/graphql/operator.ts';
 import { recordAct } from '../../../platform/audit/index.ts';
 import { BallotRule, Competition, holdStage, StageKind } from '../../../competition/competitions/index.ts';
@@ -39,13 +39,6 @@ export interface ImportReport {
   entries: number;
 }
 
-/** Undoes the transaction; what it found is kept. */
-class Undone extends Error {
-  constructor(readonly report: ImportReport | null) {
-    super('not to be kept');
-  }
-}
-
 /**
  * Enters ballots cast elsewhere: on paper, or in a vote held by others. They are IMPORTED, with who entered them, and
  * go around the window of voting, but not around uniqueness or the count. All or nothing, the competition included.
@@ -59,43 +52,38 @@ export async function importBallotFile(
 ): Promise<ImportReport | null> {
   assertOperator(context);
   const voters = new Set(file.ballots.map(({ voter }) => voter)).size + file.emptyBallots;
-  try {
-    return await unitOfWork(context, async (em) => {
-      const found = await em.findOne(Competition, { slug: options.slug });
-      if (!found && !options.create) {
-        problems.error({}, `there is no competition ${options.slug}; --create makes it from the file`);
-        throw new Undone(null);
-      }
-      const competition = found ?? (await createImportedCompetition(context, em, file, options));
-      const ballots = await prepare(context, em, { competition, isNew: !found }, file, options, problems);
-      if (!ballots || refuses(problems, options)) throw new Undone(null);
-      const sorted = sortBallots(ballots, found ? await storedBallots(em, competition.id) : new Map(), problems);
-      if (refuses(problems, options)) throw new Undone(null);
-      const { already, fresh, further } = sorted;
-      await writeFreshBallots(em, fresh, (done) => options.progress?.(done, ballots.size));
-      const { refused } = await writeInBulk(em, further);
-      for (const ballot of refused.keys()) {
-        problems.error(ballots.get(ballot) ?? {}, 'the voter has used what the rule allows, or has voted so that day');
-      }
-      if (refuses(problems, options)) throw new Undone(null);
-      const written = [...fresh, ...further];
-      const votes = written.reduce((sum, { choices }) => sum + choices.length, 0);
-      const counts = { ballots: written.length, already, votes, voters, entries: file.entries.length };
-      if (written.length > 0) {
-        const details = { source: options.source, enteredBy: options.enteredBy, ...counts };
-        recordAct(context, em, 'importBallots', { type: 'Competition', id: competition.id }, details);
-      }
-      const report = { isNew: !found, ...counts };
-      if (options.isDryRun) {
-        await em.flush();
-        throw new Undone(report);
-      }
-      return report;
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.report;
-    throw error;
-  }
+  return await undoableUnitOfWork<ImportReport | null>(context, async (em) => {
+    const found = await em.findOne(Competition, { slug: options.slug });
+    if (!found && !options.create) {
+      problems.error({}, `there is no competition ${options.slug}; --create makes it from the file`);
+      throw new Undone(null);
+    }
+    const competition = found ?? (await createImportedCompetition(context, em, file, options));
+    const ballots = await prepare(context, em, { competition, isNew: !found }, file, options, problems);
+    if (!ballots || refuses(problems, options)) throw new Undone(null);
+    const sorted = sortBallots(ballots, found ? await storedBallots(em, competition.id) : new Map(), problems);
+    if (refuses(problems, options)) throw new Undone(null);
+    const { already, fresh, further } = sorted;
+    await writeFreshBallots(em, fresh, (done) => options.progress?.(done, ballots.size));
+    const { refused } = await writeInBulk(em, further);
+    for (const ballot of refused.keys()) {
+      problems.error(ballots.get(ballot) ?? {}, 'the voter has used what the rule allows, or has voted so that day');
+    }
+    if (refuses(problems, options)) throw new Undone(null);
+    const written = [...fresh, ...further];
+    const votes = written.reduce((sum, { choices }) => sum + choices.length, 0);
+    const counts = { ballots: written.length, already, votes, voters, entries: file.entries.length };
+    if (written.length > 0) {
+      const details = { source: options.source, enteredBy: options.enteredBy, ...counts };
+      recordAct(context, em, 'importBallots', { type: 'Competition', id: competition.id }, details);
+    }
+    const report = { isNew: !found, ...counts };
+    if (options.isDryRun) {
+      await em.flush();
+      throw new Undone(report);
+    }
+    return report;
+  });
 }
 
 const refuses = (problems: Problems, { isStrict }: ImportOptions): boolean =>

@@ -204,7 +204,7 @@ describe('a file of ballots', () => {
 });
 
 describe('ballots taken out', () => {
-  it('tell nothing of whose they are, and leave out what does not count', async () => {
+  it('do not show whose they are, and leave out what does not count', async () => {
     const slug = newSlug();
     await load(types.ordinal, { slug });
     const { id } = await competitionOf(slug);

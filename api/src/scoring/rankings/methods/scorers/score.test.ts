@@ -77,7 +77,7 @@ describe('each method on three judges of different severity', () => {
   });
 });
 
-test('a judge whose sheets are all equal tells nothing: z 0, linear 50, rank points 50', () => {
+test('a judge whose sheets are all equal changes nothing: z 0, linear 50, rank points 50', () => {
   const pool = plainPool({ a: { j: '70' }, b: { j: '70' } });
   for (const method of ['Z_SCORE', 'LINEAR', 'RANK_POINTS', 'COPELAND'] as const)
     expect(totalsOf(makeRule({ method }), pool)).toEqual({ a: '50.00', b: '50.00' });

@@ -52,7 +52,7 @@ describe('a Pabulib document', () => {
     expect(found?.VOTES.rows.map(({ line }) => line)).toEqual([10, 12]);
   });
 
-  it('takes quotes that nobody closed right as they stand, and says so', () => {
+  it('keeps wrongly closed quotes as they stand, and warns', () => {
     const { found, problems } = read(
       'META\nkey;value\nPROJECTS\nproject_id;name;cost\n1;"Old" Mill by the weir;5\n2;the "old" mill;6\n3;"x" y;7\nVOTES\nvoter_id;vote\n1;2',
     );

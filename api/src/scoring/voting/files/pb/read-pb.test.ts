@@ -148,7 +148,7 @@ describe('a Pabulib file', () => {
     expect(problems.errors).toContainEqual(expect.stringContaining(says));
   });
 
-  it('refuses projects that cannot be told apart', () => {
+  it('refuses projects without an id of their own', () => {
     const { problems } = read({
       meta: ['vote_type;approval'],
       projects: ['project_id;name', '1;a', '1;b', ';c', '"2,3";d'],
