@@ -80,7 +80,7 @@ export function OrderedCards<Row>({
           <Button variant="light" onClick={() => append(start.makeRows())}>
             {start.action}
           </Button>
-          {start.help && <p className={classes.help}>{start.help}</p>}
+          {start.help && <p className="soft small">{start.help}</p>}
         </Card>
       )}
       {rows.length > 0 && (
@@ -130,7 +130,7 @@ export function OrderedCards<Row>({
         {news}
       </p>
       {error && (
-        <p className={classes.error} role="alert">
+        <p className="bad" role="alert">
           {error}
         </p>
       )}
@@ -139,7 +139,7 @@ export function OrderedCards<Row>({
           ref={addButton}
           variant="default"
           leftSection={<IconPlus size={18} aria-hidden="true" />}
-          className={classes.add}
+          className="self-start"
           onClick={() => append([add.makeRow()])}
         >
           {add.label}

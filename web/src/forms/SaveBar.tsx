@@ -22,7 +22,7 @@ export function SaveBar({ form, still = '', action, onSave, onNext }: Props) {
   return (
     <ActionBar label={t('save.label')}>
       <span className={classes.state}>{form.hasChanges ? t('save.changed') : still}</span>
-      <Row gap={3} justify="end" className={classes.actions}>
+      <Row gap={3} justify="end" className="push">
         {form.hasChanges && (
           <Button variant="default" disabled={form.isSaving} onClick={form.discard}>
             {t('save.discard')}
@@ -45,7 +45,7 @@ export function NextBar({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation('forms');
   return (
     <ActionBar label={t('steps.label')}>
-      <Button onClick={onNext} className={classes.actions}>
+      <Button onClick={onNext} className="push">
         {t('next')}
       </Button>
     </ActionBar>

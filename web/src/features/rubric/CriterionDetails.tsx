@@ -48,7 +48,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
         <span>
           {t('details.title')} <span className="visually-hidden">{t('details.of', { name })}</span>
         </span>
-        <span className={classes.about}>
+        <span className="soft small">
           {t(hasGuidance ? 'details.guided' : 'details.unguided')} · {t('details.levels', { count: levels.length })}
         </span>
       </summary>
@@ -65,10 +65,10 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
           <p>
             <b>{t('details.levelsTitle')}</b>
             <br />
-            <span className={classes.about}>{t('details.levelsHelp')}</span>
+            <span className="soft small">{t('details.levelsHelp')}</span>
           </p>
           {levelsWrong && (
-            <p className={classes.error} role="alert">
+            <p className="bad small" role="alert">
               {levelsWrong}
             </p>
           )}
@@ -90,7 +90,7 @@ export function CriterionDetails({ criterion, name, at, savedKey, isFrozen, erro
           {!isFrozen && levels.length < mostLevels && (
             <Button
               variant="default"
-              className={classes.add}
+              className="self-start"
               leftSection={<IconPlus size={16} aria-hidden="true" />}
               onClick={() =>
                 onChange({ ...criterion, levels: [...levels, newLevel(levels.length === 0 ? criterion.minimum : '')] })

@@ -30,7 +30,7 @@ export function HeldRubric({ competition, scope, holding, isFrozen, onCopy }: Pr
           <Button variant="light" className={classes.inSheet} onClick={onCopy}>
             {t(`held.own.${kind}`)}
           </Button>
-          <p className={classes.help}>{t('held.help')}</p>
+          <p className="soft small reading">{t('held.help')}</p>
         </>
       )}
     </Card>

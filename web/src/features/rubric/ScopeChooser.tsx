@@ -46,7 +46,7 @@ export function ScopeChooser({ competition, scope, onChange }: Props) {
           onChange={(categoryId) => onChange({ ...scope, categoryId: categoryId || null })}
         />
       </Columns>
-      <p className={classes.help}>{t('scope.help')}</p>
+      <p className="soft small reading">{t('scope.help')}</p>
     </Stack>
   );
 }

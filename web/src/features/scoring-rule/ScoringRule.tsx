@@ -59,7 +59,7 @@ function ReadRule({ competition }: { competition: ScoringRule_competitionFragmen
           ))}
         </div>
       </div>
-      <p className={classes.about}>
+      <p className="faint small">
         {t('declared', { version: rule.version, time: inWords(rule.declaredAt, competition.timeZone) })}{' '}
         {stage.status === 'UPCOMING'
           ? t('untilOpening', { time: inWords(stage.opensAt, competition.timeZone) })

@@ -7,7 +7,6 @@ import { Row } from '../../ui/layout/Row';
 import { useTieWords } from '../../words/useTieWords';
 import type { ScoringDraft } from './draft';
 import type { RuledCriterion } from './rubrics';
-import classes from './ScoringFields.module.css';
 
 interface Props {
   of: ScoringDraft;
@@ -29,14 +28,14 @@ export function TieLadder({ of, criteria }: Props) {
   ].filter((step) => !ties.includes(step));
   return (
     <>
-      {ties.length === 0 && <p className={classes.soft}>{t('ties.empty')}</p>}
+      {ties.length === 0 && <p className="soft">{t('ties.empty')}</p>}
       <OrderedCards
         rows={ties}
         keyOf={(step) => step}
         nameOf={(step) => words(step).name}
         onChange={(next) => of.change({ ties: next })}
       >
-        {(step) => <p className={classes.soft}>{words(step).sentence}</p>}
+        {(step) => <p className="soft">{words(step).sentence}</p>}
       </OrderedCards>
       {left.length > 0 && (
         <div>

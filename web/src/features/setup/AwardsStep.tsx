@@ -48,7 +48,7 @@ export function AwardsStep({ competition, onSaved, onNext }: StepProps) {
           </Button>
         </Card>
       )}
-      {isOpen && <p className={classes.help}>{t('awards.stands')}</p>}
+      {isOpen && <p className="soft">{t('awards.stands')}</p>}
       <KindCards
         name="awards"
         kinds={tiers}

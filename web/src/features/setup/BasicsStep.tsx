@@ -7,7 +7,6 @@ import { RegionsInsideDocument } from '../../gql/RegionsInside';
 import { SetCompetitionBasicsDocument } from '../../gql/SetCompetitionBasics';
 import { Stack } from '../../ui/layout/Stack';
 import { Columns } from '../../ui/layout/Columns';
-import classes from './SetUp.module.css';
 import { SlugField } from './SlugField';
 import { StepFrame } from './StepFrame';
 import type { Host, StepProps } from './types';
@@ -84,7 +83,7 @@ export function BasicsStep({ competition, hosts, onSaved, onNext }: StepProps & 
           />
         </Columns>
       </Stack>
-      {openedAt !== null && <p className={classes.help}>{t('basics.stands')}</p>}
+      {openedAt !== null && <p className="soft">{t('basics.stands')}</p>}
     </StepFrame>
   );
 }

@@ -3,7 +3,6 @@ import { TextPair } from '../../forms/TextPair';
 import { noTexts, textsOf, type Texts } from '../../forms/texts';
 import { SetNominationClausesDocument } from '../../gql/SetNominationClauses';
 import { Card, Stack } from '../../ui/layout/Stack';
-import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
 import type { StepProps } from './types';
 import { useStepForm } from './useStepForm';
@@ -30,7 +29,7 @@ export function ClausesStep({ competition, onSaved, onNext }: StepProps) {
           return (
             <Card as="li" tone="strong" gap={3} key={rule}>
               <h3>{t(`clauses.rules.${rule}`)}</h3>
-              {known && !known.ownText && <p className={classes.help}>{t('clauses.ours', { text: known.text })}</p>}
+              {known && !known.ownText && <p className="soft">{t('clauses.ours', { text: known.text })}</p>}
               <TextPair
                 label={t('clauses.words')}
                 texts={text}

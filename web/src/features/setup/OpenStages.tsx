@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NextBar } from '../../forms/SaveBar';
 import { useLanguage } from '../../i18n/useLanguage';
+import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { DateTime } from '../../ui/time/DateTime';
 import { localTime } from '../../ui/time/zoned-time';
 import type { StepProps } from './types';
 import { MoveStageDialog } from './MoveStageDialog';
-import classes from './SetUp.module.css';
 import { StageTimeline } from './StageTimeline';
 
 /** The stages of an open competition: each is moved on its own, with a reason. */
@@ -20,7 +20,7 @@ export function OpenStages({ competition, onSaved, onNext }: StepProps) {
   const stage = stages.find(({ id }) => id === moving);
   return (
     <>
-      <p className={classes.help}>{t('stages.stands')}</p>
+      <p className="soft">{t('stages.stands')}</p>
       <StageTimeline
         language={language}
         stages={stages.map(({ kind, name, opensAt, closesAt }) => ({
@@ -32,17 +32,17 @@ export function OpenStages({ competition, onSaved, onNext }: StepProps) {
       />
       <Stack as="ul" gap={4}>
         {stages.map(({ id, name, opensAt, closesAt }) => (
-          <li key={id} className={classes.person}>
-            <span>
+          <Row as="li" key={id} tone="strong" pad={3} padInline={4} gap={4} justify="between" nowrap>
+            <Stack as="span" className="anywhere">
               <b>{name}</b>
-              <span className={classes.help}>
+              <span className="soft">
                 <DateTime value={opensAt} timeZone={timeZone} /> – <DateTime value={closesAt} timeZone={timeZone} />
               </span>
-            </span>
+            </Stack>
             <Button variant="light" aria-label={t('move.one', { stage: name })} onClick={() => setMoving(id)}>
               {t('move.action')}
             </Button>
-          </li>
+          </Row>
         ))}
       </Stack>
       {stage && (

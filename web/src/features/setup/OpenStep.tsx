@@ -57,18 +57,18 @@ export function OpenStep({ competition, onSaved }: Omit<StepProps, 'onNext'>) {
               <IconCircle size={24} role="img" aria-label={t('open.isOptional')} />
             )}
             <Link to={item.path}>{item.sentence}</Link>
-            {!item.isDone && !item.isRequired && <span className={classes.help}>{t('open.optional')}</span>}
+            {!item.isDone && !item.isRequired && <span className="soft small">{t('open.optional')}</span>}
           </li>
         ))}
       </Stack>
       {openedAt === null && (
-        <p className={classes.help}>
+        <p className="soft">
           {t('open.rehearse')} <Link to={`/organize/${slug}/rehearsal`}>{t('open.rehearsal')}</Link>
         </p>
       )}
       {openedAt === null && (
         <ActionBar label={t('open.action')}>
-          <span className={classes.state}>{missing.length > 0 ? t('open.blocked') : ''}</span>
+          <span className="soft small">{missing.length > 0 ? t('open.blocked') : ''}</span>
           <Button color="seal" disabled={missing.length > 0} onClick={() => setAsking(true)}>
             {t('open.action')}
           </Button>

@@ -8,8 +8,8 @@ import { NextBar } from '../../forms/SaveBar';
 import { useAct } from '../../forms/useAct';
 import { AddOrganizerDocument } from '../../gql/AddOrganizer';
 import { RemoveOrganizerDocument } from '../../gql/RemoveOrganizer';
+import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
-import classes from './SetUp.module.css';
 import type { StepProps } from './types';
 
 type Person = NonNullable<StepProps['competition']['organizers']>[number];
@@ -44,11 +44,11 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
     <>
       <Stack as="ul" gap={4}>
         {organizers.map((person) => (
-          <li key={person.id} className={classes.person}>
-            <span>
+          <Row as="li" key={person.id} tone="strong" pad={3} padInline={4} gap={4} justify="between" nowrap>
+            <Stack as="span" className="anywhere">
               <b>{called(person)}</b>
-              {person.id === viewerId && <span className={classes.help}>{t('organizers.you')}</span>}
-            </span>
+              {person.id === viewerId && <span className="soft">{t('organizers.you')}</span>}
+            </Stack>
             <Button
               variant="subtle"
               color="seal"
@@ -61,7 +61,7 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
             >
               {t('organizers.remove')}
             </Button>
-          </li>
+          </Row>
         ))}
       </Stack>
       <Stack as="form" gap={3} noValidate onSubmit={(event: SyntheticEvent) => void submit(event)}>
@@ -76,7 +76,7 @@ export function OrganizersStep({ competition, viewerId, onSaved, onNext }: StepP
         <Button
           type="submit"
           variant="light"
-          className={classes.inStart}
+          className="self-start"
           loading={add.isBusy}
           disabled={email.trim() === ''}
         >

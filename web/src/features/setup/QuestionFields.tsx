@@ -115,7 +115,7 @@ function Options({ row, path, errorAt, onChange }: Omit<Props, 'categories'>) {
     <Stack as="fieldset" gap={3} className={classes.options}>
       <legend>{t('questions.options')}</legend>
       {options.map((option, place) => (
-        <div key={option.key} className={classes.option}>
+        <Columns key={option.key} from="always" sizes="minmax(0, 1fr) auto" gap={1} align="end">
           <TextPair
             label={t('questions.option', { place: place + 1 })}
             texts={option.name}
@@ -132,17 +132,17 @@ function Options({ row, path, errorAt, onChange }: Omit<Props, 'categories'>) {
           >
             <IconTrash size={20} />
           </ActionIcon>
-        </div>
+        </Columns>
       ))}
       {errorAt(`${path}.options`) && (
-        <p className={classes.error} role="alert">
+        <p className="bad" role="alert">
           {errorAt(`${path}.options`)}
         </p>
       )}
       <Button
         variant="default"
         leftSection={<IconPlus size={18} />}
-        className={classes.inStart}
+        className="self-start"
         onClick={() => onChange({ options: [...options, newOption(options)] })}
       >
         {t('questions.addOption')}

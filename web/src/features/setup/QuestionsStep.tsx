@@ -10,7 +10,6 @@ import { useNow } from '../../ui/time/clock';
 import { RadioChoices } from '../../ui/wizard/Choice';
 import { QuestionFields } from './QuestionFields';
 import { inputOf, newQuestion, rowOf } from './questions';
-import classes from './SetUp.module.css';
 import { StepFrame } from './StepFrame';
 import type { StepProps } from './types';
 import { useStepForm } from './useStepForm';
@@ -33,7 +32,7 @@ export function QuestionsStep({ competition, onSaved, onNext }: StepProps) {
   const { draft, errorAt } = form;
   return (
     <StepFrame form={form} onNext={onNext}>
-      {stands && <p className={classes.help}>{t('questions.stands')}</p>}
+      {stands && <p className="soft">{t('questions.stands')}</p>}
       <Stack as="fieldset" gap={5} disabled={stands}>
         <RadioChoices
           legend={t('questions.form')}
@@ -48,7 +47,7 @@ export function QuestionsStep({ competition, onSaved, onNext }: StepProps) {
           onChange={(formKey) => form.change({ ...draft, formKey })}
         />
         <h3>{t('questions.own')}</h3>
-        {draft.questions.length === 0 && <p className={classes.help}>{t('questions.none')}</p>}
+        {draft.questions.length === 0 && <p className="soft">{t('questions.none')}</p>}
         <OrderedCards
           rows={draft.questions}
           keyOf={({ key }) => key}

@@ -1,10 +1,8 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { NextBar } from '../../forms/SaveBar';
 import type { StepProps } from './types';
 import { Stack } from '../../ui/layout/Stack';
-import classes from './SetUp.module.css';
+import { CardLink } from './CardLink';
 
 /** The pages on which it is said what judges mark, how marks become a ranking, and how the public votes. */
 export function RulesStep({ competition, onNext }: StepProps) {
@@ -26,17 +24,11 @@ export function RulesStep({ competition, onNext }: StepProps) {
   ];
   return (
     <>
-      {links.length === 0 && <p className={classes.help}>{t('rules.none')}</p>}
+      {links.length === 0 && <p className="soft">{t('rules.none')}</p>}
       <Stack as="ul" gap={4}>
         {links.map(({ to, title, text }) => (
           <li key={to}>
-            <Link to={to} className={classes.link}>
-              <span>
-                <b>{title}</b>
-                <span className={classes.help}>{text}</span>
-              </span>
-              <IconChevronRight size={20} aria-hidden="true" />
-            </Link>
+            <CardLink to={to} title={title} text={text} />
           </li>
         ))}
       </Stack>

@@ -3,7 +3,6 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { Outcome } from '../../forms/Outcome';
 import type { ActState } from '../../forms/useAct';
 import { Stack } from '../../ui/layout/Stack';
-import classes from './SetUp.module.css';
 
 interface Props {
   act: ActState;
@@ -26,7 +25,7 @@ export function StartForm({ act, action, onSubmit, children }: Props) {
     >
       {children}
       <Outcome problem={act.problem} />
-      <Button type="submit" loading={act.isBusy} className={classes.inStart}>
+      <Button type="submit" loading={act.isBusy} className="self-start">
         {action}
       </Button>
     </Stack>

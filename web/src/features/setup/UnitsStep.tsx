@@ -148,9 +148,9 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
           </Button>
         </Stack>
       </Card>
-      {draft.length === 0 && <p className={classes.help}>{t('units.none')}</p>}
+      {draft.length === 0 && <p className="soft">{t('units.none')}</p>}
       {errorAt('units') && (
-        <p className={classes.error} role="alert">
+        <p className="bad" role="alert">
           {errorAt('units')}
         </p>
       )}
@@ -203,7 +203,7 @@ function UnitRows({ competition, saved, onSaved, onNext }: StepProps & { saved: 
       </Stack>
       <Button
         variant="default"
-        className={classes.inStart}
+        className="self-start"
         onClick={() =>
           form.change([...draft, { regionCode: '', regionName: '', organization: '', quota: '10', closesAt }])
         }

@@ -77,7 +77,7 @@ export function WizardShell<Step extends string>({
       {of.isResumed && (
         <Notice>
           <p>{t('resumed')}</p>
-          <Button variant="default" onClick={of.discard} className={classes.inNotice}>
+          <Button variant="default" onClick={of.discard} className="self-start">
             {t('discard')}
           </Button>
         </Notice>
@@ -116,7 +116,7 @@ export function WizardShell<Step extends string>({
         </div>
         {!isLast && (
           <Preview title={props.previewTitle} isStale={isStale}>
-            {isStale && <p className={classes.intro}>{t('previewStale')}</p>}
+            {isStale && <p className="soft">{t('previewStale')}</p>}
             {props.sentences}
           </Preview>
         )}
@@ -128,7 +128,7 @@ export function WizardShell<Step extends string>({
         )}
       </div>
       <ActionBar label={t('steps.label')}>
-        <Row gap={3} justify="between" className={classes.bar}>
+        <Row gap={3} justify="between" className="fill">
           <Button variant="default" disabled={place === 0} onClick={() => go(steps[place - 1]?.id)}>
             {t('back')}
           </Button>

@@ -169,7 +169,7 @@ export function RubricForm({ competition, scope, frozenBy, later, onScope, onSav
         {!isHeld && draft.criteria.length > 0 && (
           <Preview title={t('shares.title')}>
             <ShareList criteria={draft.criteria} />
-            <p className={classes.help}>{t(isMultiplied ? 'shares.factors' : 'shares.help')}</p>
+            <p className="soft small reading">{t(isMultiplied ? 'shares.factors' : 'shares.help')}</p>
           </Preview>
         )}
       </div>

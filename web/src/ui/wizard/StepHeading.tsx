@@ -16,7 +16,7 @@ export function StepHeading({ step, title, intro }: { step: string; title: strin
       <h2 ref={heading} tabIndex={-1} className={classes.title}>
         {title}
       </h2>
-      <p className={classes.intro}>{intro}</p>
+      <p className="soft">{intro}</p>
     </div>
   );
 }
