@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Countdown } from '../ui/time/Countdown';
-import { DateTime, useInstantWords } from '../ui/time/DateTime';
 import { Row } from '../ui/layout/Row';
 import { Card, Stack } from '../ui/layout/Stack';
 import { Tag } from '../ui/Tag';
 import { useNow } from '../ui/time/clock';
+import { Countdown } from '../ui/time/Countdown';
+import { DateTime, useInstantWords } from '../ui/time/DateTime';
 import { endOf, isLastHour, stateAt, type WindowInstants } from './submission-window';
 import classes from './SubmissionDeadline.module.css';
 

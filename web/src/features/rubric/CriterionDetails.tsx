@@ -6,8 +6,8 @@ import { LineField } from '../../forms/LineField';
 import { TextPair } from '../../forms/TextPair';
 import type { ErrorAt } from '../../forms/useAct';
 import { Stack } from '../../ui/layout/Stack';
-import classes from './Criterion.module.css';
 import { newLevel } from './criteria';
+import classes from './Criterion.module.css';
 import type { CriterionDraft } from './draft';
 import { LevelFields } from './LevelFields';
 

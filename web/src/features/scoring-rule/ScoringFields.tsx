@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { RuleField } from '../../forms/wizard/RuleField';
 import { useLanguage } from '../../i18n/useLanguage';
+import { StackedBar } from '../../ui/chart/StackedBar';
 import { Columns } from '../../ui/layout/Columns';
 import { Stack } from '../../ui/layout/Stack';
-import { StackedBar } from '../../ui/chart/StackedBar';
 import { Choice, Choices, RadioChoices } from '../../ui/wizard/Choice';
 import { forms, hasCriterionSteps, hasLevels, methods, withMethod, type ScoringDraft, type Step } from './draft';
 import type { RuledCriterion } from './rubrics';

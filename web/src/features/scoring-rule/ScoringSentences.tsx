@@ -11,8 +11,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/useLanguage';
 import { FactList } from '../../ui/FactList';
 import { useTieWords } from '../../words/useTieWords';
-import classes from './ScoringSentences.module.css';
 import { scoringFacts, topics, type ScoringTopic } from './scoring-facts';
+import classes from './ScoringSentences.module.css';
 
 const icons = {
   marks: IconPencil,

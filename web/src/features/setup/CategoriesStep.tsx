@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { freeKey } from '../../forms/free-key';
 import { LineField } from '../../forms/LineField';
 import { OrderedCards } from '../../forms/OrderedCards';
 import { TextPair } from '../../forms/TextPair';
-import { freeKey } from '../../forms/free-key';
 import { noTexts, textIn, textsOf, type Texts } from '../../forms/texts';
 import { SetCategoriesDocument } from '../../gql/SetCategories';
 import { useLanguage } from '../../i18n/useLanguage';

@@ -7,9 +7,9 @@ import { Row } from '../../ui/layout/Row';
 import { Stack } from '../../ui/layout/Stack';
 import { DateTime } from '../../ui/time/DateTime';
 import { localTime } from '../../ui/time/zoned-time';
-import type { StepProps } from './types';
 import { MoveStageDialog } from './MoveStageDialog';
 import { StageTimeline } from './StageTimeline';
+import type { StepProps } from './types';
 
 /** The stages of an open competition: each is moved on its own, with a reason. */
 export function OpenStages({ competition, onSaved, onNext }: StepProps) {

@@ -6,13 +6,13 @@ import { Link } from 'react-router';
 import { ActDialog } from '../../forms/ActDialog';
 import { useAct } from '../../forms/useAct';
 import { OpenCompetitionDocument } from '../../gql/OpenCompetition';
-import { Row } from '../../ui/layout/Row';
-import { Stack } from '../../ui/layout/Stack';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
-import { useInstantWords } from '../../ui/time/DateTime';
-import { Notice } from '../../ui/Notice';
 import { Ring } from '../../ui/chart/Ring';
+import { Row } from '../../ui/layout/Row';
+import { Stack } from '../../ui/layout/Stack';
+import { Notice } from '../../ui/Notice';
+import { useInstantWords } from '../../ui/time/DateTime';
 import classes from './SetUp.module.css';
 import type { StepProps } from './types';
 

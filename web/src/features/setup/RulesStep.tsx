@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { NextBar } from '../../forms/SaveBar';
-import type { StepProps } from './types';
 import { Stack } from '../../ui/layout/Stack';
 import { CardLink } from './CardLink';
+import type { StepProps } from './types';
 
 /** The pages on which it is said what judges mark, how marks become a ranking, and how the public votes. */
 export function RulesStep({ competition, onNext }: StepProps) {

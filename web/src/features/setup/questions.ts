@@ -1,8 +1,8 @@
 import type { QuestionKind } from '@laurel/schema/questions';
-import type { QuestionInput } from '../../gql/types';
-import type { SetUp_questionFragment } from '../../gql/SetUp_question';
 import { freeKey } from '../../forms/free-key';
 import { noTexts, textsOf, type Texts } from '../../forms/texts';
+import type { SetUp_questionFragment } from '../../gql/SetUp_question';
+import type { QuestionInput } from '../../gql/types';
 
 interface OptionRow {
   key: string;

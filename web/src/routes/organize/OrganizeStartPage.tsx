@@ -4,12 +4,12 @@ import { SignedInOnly } from '../../features/identity/SignedInOnly';
 import { BeginForm } from '../../features/setup/BeginForm';
 import { CardLink } from '../../features/setup/CardLink';
 import { CopyForm } from '../../features/setup/CopyForm';
-import { Columns } from '../../ui/layout/Columns';
-import { Stack } from '../../ui/layout/Stack';
 import { PageQuery } from '../../forms/PageQuery';
 import { OrganizeStartPageDocument, type OrganizeStartPageQuery } from '../../gql/OrganizeStartPage';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
+import { Columns } from '../../ui/layout/Columns';
+import { Stack } from '../../ui/layout/Stack';
 import { Page, Section } from '../../ui/Page';
 import { Tag } from '../../ui/Tag';
 
