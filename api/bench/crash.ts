@@ -39,7 +39,7 @@ export interface CrashReport extends Verdict {
 
 type Victim = 'api' | 'postgres' | 'both';
 
-/** A vote is there or it is not within this time of a death, whoever died. */
+/** The longest time from the death of a process to the next acknowledged vote. */
 const longestRecovery = 30_000;
 
 /** Show 2, printed; true when it holds. */
@@ -147,7 +147,7 @@ async function killAtRandom(stage: Stage, options: CrashOptions) {
     if (victim !== 'postgres') kills.api += 1;
     if (victim !== 'api') kills.postgres += 1;
     const [before, seenAt] = [ok, performance.now()];
-    // What was on its way when the blow fell may still be told; the second word of success is news.
+    // Answers that were already on their way still arrive; only later ones show that votes get through again.
     if (!(await until(() => ok > before && performance.now() - seenAt > 250, longestRecovery))) {
       throw new Error(`no vote got through within ${longestRecovery / 1000} s of killing ${victim}`);
     }

@@ -12,7 +12,7 @@ import { barLine, median, print, progress, table, whole, writeJson, type Bar } f
 export interface FraudOptions {
   seeds: readonly number[];
   scale?: Scale;
-  /** Also scan every so many hours while the votes come in. */
+  /** Hours between scans while the votes come in. */
   everyHours?: number;
   json?: string;
 }

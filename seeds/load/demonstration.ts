@@ -85,7 +85,7 @@ export async function loadDemonstration(on: Scene, state: SeedState, anchor: Dat
   await judge(on, competition, loaded, { organizer, state, anchor });
 }
 
-/** The member's desk: one project ready to be entered, one just begun. */
+/** The member's projects: one ready to be entered, one just begun. */
 async function loadOwnProjects(on: Scene, registry: Registry, anchor: Date): Promise<void> {
   const [membership] = memberships();
   const organization = organizations().find(({ slug }) => slug === membership?.organizationSlug);
@@ -103,7 +103,7 @@ async function loadOwnProjects(on: Scene, registry: Registry, anchor: Date): Pro
   );
 }
 
-/** The region organizer's desk: organizations that wait to be verified. */
+/** Organizations that wait for the region organizer to verify them. */
 async function loadWaitingOrganizations(on: Scene, registry: Registry, anchor: Date): Promise<void> {
   await appointRegionOrganizers(
     on.operator(),

@@ -2,7 +2,7 @@ import type { ProjectSeed } from '../types.ts';
 
 type Draft = Omit<ProjectSeed, 'number' | 'categoryKey' | 'key'>;
 
-/** What the demonstration's member finds on their desk: a project ready to be entered in the next competition. */
+/** The demonstration member's own project, ready to be entered in the next competition. */
 export const readyProject = (organizationSlug: string, regionCode: string): Draft => ({
   organizationSlug,
   regionCode,

@@ -5,7 +5,7 @@ import { success, type RunOrder, type RunResult, type Target } from './protocol.
 import { Requests } from './requests.ts';
 import { Tally } from './tally.ts';
 
-/** How long a client waits for an answer, and for its turn, before it gives up. */
+/** How long a client waits for a connection and an answer before it gives up. */
 const patience = 10_000;
 const retryAfter = () => 100 + Math.random() * 200;
 

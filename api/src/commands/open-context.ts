@@ -3,7 +3,7 @@ import { systemClock } from '../core/clock.ts';
 import { openOrm } from '../database/mikro-orm.config.ts';
 import { type Settings, withSecret } from '../server/env.ts';
 
-/** Does something as whoever operates this installation. */
+/** Runs `work` as the operator of this installation. */
 export async function asOperator<Result>(
   settings: Settings,
   databaseUrl: string,

@@ -16,7 +16,7 @@ export interface ServeOptions {
   empty?: boolean;
 }
 
-/** Serves until it is told to stop; whatever happens, the server is closed and the database left. */
+/** Serves until a signal stops it; the server is closed and the database left in every case. */
 export async function serve(options: ServeOptions): Promise<void> {
   const env = withSecret(readSettings({ PORT: options.port, HOST: options.host }));
   await requireFreePort(env);
@@ -60,7 +60,7 @@ async function lossOf(database: OpenDatabase | undefined): Promise<never> {
   throw (await database?.lost) ?? new Failure('There is no database.');
 }
 
-/** Asked first of all: who meets a taken port should not wait for the database to hear of it. */
+/** Checked first, so that a taken port is reported before the database opens. */
 async function requireFreePort({ host, port }: Env): Promise<void> {
   const probe = createServer().listen(port, host);
   await once(probe, 'listening');

@@ -9,7 +9,7 @@ const people: [address: string, does: string][] = [
   ['voter1@laurel.example', 'votes, and so does voter2@laurel.example'],
 ];
 
-/** What whoever started the server wants to know next. */
+/** What the person who started the server needs next. */
 export function welcome(env: Env, { isDemonstration }: { isDemonstration: boolean }): string {
   const lines = ['', `  Laurel is at  ${env.publicUrl}`, `  GraphQL at    ${env.publicUrl}/graphql`, ''];
   if (isDemonstration) {

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { memoize } from './memoize.ts';
 
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
@@ -6,14 +6,14 @@ export type Locale = (typeof locales)[number];
 /** A stored language; the one we begin with where none is known yet. */
 export const asLocale = (stored: string | null | undefined): Locale => (stored === 'en' ? 'en' : 'zh-CN');
 
-/** The longest header that is read, and how many are remembered: one browser's are the same every time. */
+/** The longest header that is read, and how many are memoized: a browser sends the same one every time. */
 const longest = 200;
 const mostHeaders = 1_000;
 
 /** The first language of an `Accept-Language` header that we speak; Chinese when none is named. */
 export const localeOf = (header: string | undefined): Locale => firstSpoken((header ?? '').slice(0, longest));
 
-const firstSpoken = remembered(mostHeaders, (header): Locale => {
+const firstSpoken = memoize((header): Locale => {
   const wanted = header
     .split(',')
     .map((part, index) => {
@@ -28,4 +28,4 @@ const firstSpoken = remembered(mostHeaders, (header): Locale => {
     if (tag.startsWith('en')) return 'en';
   }
   return 'zh-CN';
-});
+}, mostHeaders);

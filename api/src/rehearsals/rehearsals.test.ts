@@ -131,7 +131,7 @@ test('a competition is rehearsed from the first entry to the results, out of sig
   expect(voting.desk.sheetsSubmitted).toBe(18);
   expect(Number(voting.figures.votes)).toBe(40);
 
-  // Out of sight by every way, for whoever guesses an address or an id.
+  // No query shows it to a person who guesses an address or an id.
   const [{ node: entry }] = voting.entries.edges;
   const ways = `query ($slug: String!, $number: Int!, $organization: String!) {
     entry(competitionSlug: $slug, number: $number) { id } organization(slug: $organization) { id } }`;

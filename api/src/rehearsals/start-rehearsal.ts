@@ -34,7 +34,7 @@ export async function startRehearsal(context: Context, { competitionId }: StartR
   await assertOrganizer(context, competitionId);
   return await unitOfWork(context, async (em, inside): Promise<Outcome> => {
     const original = await holdCompetition(context, em, competitionId);
-    // A rehearsal is not rehearsed; whoever asks for that is shown the one there is.
+    // A rehearsal is not rehearsed; the answer is the existing one.
     const running = original.isRehearsal ? original : await em.findOne(Competition, { rehearsalOf: original });
     if (running) {
       const says = message(context.locale, 'rehearsal.running');

@@ -14,7 +14,7 @@ import { makeSchema } from './schema.ts';
 import type { ServerDeps } from './server-deps.ts';
 import { voteDoor, type Sender, type VoteDoorDeps } from './vote-door.ts';
 
-/** Accept headers whose answer is known, so many at most; the rest go the long way each time. */
+/** The most Accept headers to memoize; others are evaluated for each request. */
 const mostAccepts = 50;
 
 type Door = Pick<VoteDoorDeps, 'hosts' | 'trust' | 'headers'> & { serveBy: (serve: Gate['serve']) => void };

@@ -5,7 +5,7 @@ import { lookAfterMessages, remind, sendMessage } from '../platform/messages/ind
 import { checkEntryImport, exportEntriesJob, runEntryImport, sweepImports } from '../competition/transfers/index.ts';
 import { sweepUploadsHourly } from '../work/uploads/index.ts';
 
-/** What Laurel does in the background: whoever is not named here is never done. */
+/** Every job kind. A kind missing here never runs. */
 export const jobList: JobList = {
   kinds: [checkEntryImport, runEntryImport, exportEntriesJob, fillRehearsal],
   tasks: [sendMessage, lookAfterMessages, remind, sweepResults, sweepUploadsHourly, sweepImports, compareEntries],

@@ -26,7 +26,7 @@ import * as voting from '../scoring/voting/index.ts';
 
 export type ResolverClass = new () => object;
 
-/** The API's table of contents: whoever is not named here answers nothing. */
+/** Every resolver. A field whose resolver is missing here is not in the schema. */
 export function makeSchema(extraResolvers: ResolverClass[] = []): GraphQLSchema {
   return buildSchemaSync({
     resolvers: [

@@ -64,7 +64,7 @@ export async function criteriaOf(world: World, { slug }: TestCompetition): Promi
   return (await world.run(null, query, { slug })).data.competition.criteria;
 }
 
-/** Marks every criterion alike, and hands the sheet in unless told to leave it. */
+/** Marks every criterion alike, and hands the sheet in unless asked not to. */
 export async function markAll(
   world: World,
   judge: Viewer,

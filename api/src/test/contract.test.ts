@@ -100,7 +100,7 @@ describe('access is closed by default', () => {
     }
   });
 
-  // Whoever sees an entry has been shown it, signed in or not.
+  // An exposure counts for visitors as well.
   const isForVisitors = new Set(['recordExposures']);
   const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !isForVisitors.has(name));
 

@@ -60,7 +60,7 @@ async function makeTemplate(admin: pg.Client): Promise<void> {
 
 type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 
-/** Counts the statements that reach PostgreSQL while `work` runs, whoever sends them. */
+/** Counts the statements of this process that reach PostgreSQL while `work` runs. */
 export async function countStatements(work: () => Promise<unknown>): Promise<{ count: number; statements: string[] }> {
   const original = pg.Client.prototype.query as unknown as Query;
   const statements: string[] = [];

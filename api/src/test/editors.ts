@@ -14,7 +14,7 @@ interface EditorsReport {
   conflicts: number;
   lostAnswers: number;
   lostRequests: number;
-  /** Saves that took the place of a text which whoever saved had never seen. */
+  /** Saves that replaced a text which the editor had never seen. */
   overwrites: number;
   /** Saved words that are gone, though nobody took them away or chose the other text. */
   lostWords: number;
@@ -217,7 +217,7 @@ class Schedule {
   }
 }
 
-/** Plays as many schedules as told, some side by side; schedule n of a seed is always the same up to who is served first. */
+/** Plays a number of schedules, some at once; schedule n of a seed is always the same except for the order of answers. */
 export async function playEditors(
   world: World,
   options: { schedules: number; seed: number; sideBySide?: number; onProgress?: (done: number) => void },

@@ -9,7 +9,7 @@ import { diskResults, JobWorker, runDueTasks, type AnyJobKind, type JobDeps } fr
 import { sql } from './act.ts';
 import { secret, type World } from './world.ts';
 
-/** A mailbox that takes everything, or the first so many mails not at all. */
+/** A mailbox that accepts all mails, or refuses a number of first ones. */
 export function testMailer(
   failures = 0,
   error: Error = new Error('the mail server is away'),
@@ -54,7 +54,7 @@ const listOf = (world: World, { deps, mailer, kinds = [] }: Options) => ({
   kinds: [...jobList.kinds, ...kinds],
 });
 
-/** Does what waits in the background, as a server would, until nothing is due; comes back with the mails it sent. */
+/** Runs background jobs, as a server would, until none is due; returns the mails they sent. */
 export async function runJobs(world: World, options: Options = {}): Promise<Mail[]> {
   const mailer = testMailer();
   await runDueTasks(listOf(world, { mailer, ...options }));

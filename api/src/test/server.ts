@@ -30,7 +30,7 @@ export interface TestServer {
   keepLocale: KeepLocale;
   /** POST of a JSON; the cookies a browser would send along are the caller's business. */
   post(path: string, body: object, headers?: Record<string, string>): Promise<Response>;
-  /** The viewer as the API sees whoever holds the cookies. */
+  /** The API's viewer for a cookie. */
   viewer(cookie: string): Promise<Record<'id' | 'email' | 'phone' | 'name', string | null> | null>;
   close(): Promise<void>;
 }

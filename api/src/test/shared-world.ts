@@ -6,7 +6,7 @@ import { makeWorld, type World } from './world.ts';
 export interface SharedWorld extends World {
   act: (viewer: Viewer | null, name: string, input: object, fields?: string) => Promise<Deed>;
   sql: <Row = Record<string, unknown>>(statement: string, params?: unknown[]) => Promise<Row[]>;
-  /** That PostgreSQL refuses a statement, whoever sends it, and says why. */
+  /** Expects PostgreSQL to refuse a statement for a reason. */
   refuses: (statement: string, params: unknown[], why: string | RegExp) => Promise<void>;
 }
 

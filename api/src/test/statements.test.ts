@@ -40,7 +40,7 @@ const cost = async (viewer: Viewer | null, query: string, variables: Record<stri
   return { count, data: answer?.data };
 };
 
-/** The figures belong into the report of a run, whoever runs it. */
+/** The figures are printed in every run. */
 const print = (name: string, count: number | undefined) => process.stdout.write(`  ${name}: ${count} statements\n`);
 
 const gallery = `query ($slug: String!, $first: Int!) { competition(slug: $slug) { entries(first: $first) { totalCount edges { node {

@@ -20,7 +20,7 @@ import { schema, type World } from './world.ts';
 const isPaging = ({ name }: GraphQLNamedOutputType) => /(Connection|Edge)$/.test(name);
 
 /**
- * Every field path from a type, so many objects deep, no type more than twice on one path: an entry of an organization
+ * Every field path from a type, to a depth of objects, no type more than twice on one path: an entry of an organization
  * of an entry is asked for, a third time round tells nothing new.
  */
 function allPaths(type: GraphQLNamedOutputType, depth: number, above: readonly string[] = []): string {

@@ -25,7 +25,7 @@ export interface World {
   /** A folder of its own, gone with it. */
   storage: LocalStorage;
   clock: ReturnType<typeof fixedClock>;
-  /** Acts as whoever operates the installation. */
+  /** Acts as the operator of the installation. */
   operator: () => Context;
   contextOf: (viewer: Viewer | null, locale?: Locale) => Context;
   /** A real operation through the real schema, as some viewer (null: a visitor). */

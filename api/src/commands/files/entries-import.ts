@@ -25,7 +25,7 @@ export interface EntriesImportOptions {
   createOrganizations?: boolean;
 }
 
-/** Prints what went in, a number a line; a file with anything wrong leaves nothing behind, and all of that is told. */
+/** Prints the counts, one a line. A file with any problem changes nothing, and every problem is reported. */
 export async function entriesImport(path: string, options: EntriesImportOptions): Promise<void> {
   const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new Failure(`${path} ${error.code === 'ENOENT' ? 'is not there' : 'cannot be read'}.`, 2, { cause: error });

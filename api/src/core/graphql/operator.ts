@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { forbidden, unauthenticated } from './refusals.ts';
 
-/** Setting up regions, organizations, competitions and panels is for whoever operates the installation. */
+/** Setting up regions, organizations, competitions and panels is for the operator of the installation. */
 export function assertOperator(context: Context): void {
   if (!context.isOperator) throw forbidden(context);
 }

@@ -40,7 +40,7 @@ export interface Page<T> {
   count: () => Promise<number>;
 }
 
-/** For whoever may not see a list: it is empty, without asking. */
+/** An empty page without a query, for a viewer who may not see the list. */
 export const emptyPage = <T>(): Page<T> => ({
   edges: [],
   pageInfo: { hasNextPage: false, hasPreviousPage: false },

@@ -40,7 +40,7 @@ registerEnumType(OrganizationStatus, {
     'PENDING: waits for a region organizer; may write and submit. VERIFIED: its entries can be accepted. REFUSED: cannot submit.',
 });
 
-/** So many of one person wait at once; whoever registers more has them verified first. */
+/** The most registrations of one person that may wait for verification at once. */
 export const mostWaiting = 5;
 
 @ObjectType({ implements: Node, description: 'A body that runs teams and projects and hands in entries.' })
@@ -143,7 +143,7 @@ export class Organization extends Node {
   @Property({ type: 'timestamptz' })
   createdAt!: Date;
 
-  /** The rehearsal of a competition that it was made up for; whoever runs that sees it, and nobody else. */
+  /** The rehearsal for which it was made up; only the rehearsal's organizers see it. */
   @Index()
   @Property({ type: 'uuid', nullable: true })
   rehearsalId?: string | null;

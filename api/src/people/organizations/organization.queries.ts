@@ -34,7 +34,7 @@ export const invitationsOf: PageSource<Invitation> = {
   order: { sql: 'i.created_at', type: 'timestamptz', descending: true },
 };
 
-/** Whoever waits longest comes first; those that were decided, the newest. */
+/** Waiting organizations are listed oldest first, decided ones newest first. */
 export const organizationsToVerify = (viewerId: string, status: OrganizationStatus): PageSource<Organization> => {
   const { sql, params } = regionsVerifiedBy(viewerId);
   return {
@@ -114,7 +114,7 @@ export const personOf = async (context: Context, userId: string): Promise<User |
     null,
   );
 
-/** The first membership of whoever registered an organization; of many at once. */
+/** The membership of the person who registered an organization, batched. */
 export const registrantOf = async (context: Context, organizationId: string): Promise<OrganizationMember | null> =>
   await load<OrganizationMember | null>(
     context,

@@ -100,23 +100,21 @@ export class SimilarOrganization {
   status!: OrganizationStatus;
 }
 
+/** The success of a mutation that changes an organization. */
 @ObjectType()
-export class RegisterOrganizationSuccess {
+export abstract class OrganizationSuccess {
   @Field(() => Organization)
   organization!: Organization;
 }
 
 @ObjectType()
-export class SaveOrganizationSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class RegisterOrganizationSuccess extends OrganizationSuccess {}
 
 @ObjectType()
-export class VerifyOrganizationSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class SaveOrganizationSuccess extends OrganizationSuccess {}
+
+@ObjectType()
+export class VerifyOrganizationSuccess extends OrganizationSuccess {}
 
 @ObjectType()
 export class VerifyOrganizationsSuccess {
@@ -125,10 +123,7 @@ export class VerifyOrganizationsSuccess {
 }
 
 @ObjectType()
-export class RefuseOrganizationSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class RefuseOrganizationSuccess extends OrganizationSuccess {}
 
 @ObjectType({
   implements: UserError,

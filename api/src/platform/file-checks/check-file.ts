@@ -23,8 +23,8 @@ export interface CheckedFile {
 }
 
 /**
- * Finds out whether a file of this machine is what it claims to be and harmless to whoever opens it; `work` gets what is
- * to be kept. Throws Unfit, or GateFull where too many others are waiting.
+ * Finds out whether a file of this machine is what it claims to be and harmless to the person who opens it; `work`
+ * gets what is to be kept. Throws Unfit, or GateFull where too many others are waiting.
  */
 export async function withCheckedFile<T>(
   file: string,
@@ -45,7 +45,7 @@ export async function withCheckedFile<T>(
   return await work({ file, size, type, sha256: await hashOf(file), picture: null });
 }
 
-/** Enough for whatever a type is told by. */
+/** The signatures of all types lie within these first bytes. */
 const headBytes = 4100;
 
 async function checkMagic(file: string, type: FileType): Promise<void> {

@@ -14,7 +14,7 @@ const mainPart: Partial<Record<FileType, string>> = {
 const contentTypes = '[Content_Types].xml';
 const mostParts = 5_000;
 const mostInflated = 300 * 1024 * 1024;
-/** A document inflates to so many times its size; a small one, whose parts are all alike, up to so many bytes. */
+/** The largest ratio of inflated to packed size, and the inflated size up to which the ratio does not matter. */
 const mostTimes = 10;
 const alwaysAllowed = 32 * 1024 * 1024;
 const longestContentTypes = 1024 * 1024;

@@ -105,7 +105,7 @@ function* objectStreams(bytes: Buffer): Generator<Buffer> {
   }
 }
 
-/** As text, a piece at a time, so that whoever votes meanwhile does not wait. */
+/** As text, time-sliced, so that votes are served in between. */
 async function* inChunks(bytes: Buffer): AsyncGenerator<string> {
   for (let at = 0; at < bytes.length; at += chunkBytes) {
     yield plain(bytes.toString('latin1', Math.max(0, at - overlap), at + chunkBytes));

@@ -34,7 +34,7 @@ export interface JobKind<P extends object> {
 // oxlint-disable-next-line typescript/no-explicit-any
 export type AnyJobKind = JobKind<any>;
 
-/** Thrown by the work: the job fails at once, with a sentence for whoever started it. */
+/** Thrown by the work: the job fails at once, with a sentence for the person who started it. */
 export class JobProblem extends Error {
   readonly key: MessageKey;
   readonly values: Record<string, unknown>;

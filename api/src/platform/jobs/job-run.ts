@@ -73,7 +73,7 @@ export class JobRun {
     );
   }
 
-  /** Keeps a file for whoever may see the job, for a day; a job has one. */
+  /** Keeps the job's one file for a day, for people who may see the job. */
   async writeFile(file: JobFile, content: Readable | Buffer | string): Promise<void> {
     await this.#deps.results.write(this.jobId, content);
     this.#file = file;

@@ -63,7 +63,7 @@ export class Job extends Node {
   @Enum(() => JobState)
   state: Opt<JobState> = JobState.QUEUED;
 
-  /** How often it was taken up; also the word by which one run is told from the one that took over. */
+  /** How often it was started; it also tells a run from the one that took the job over. */
   @Property({ type: 'integer', default: 0 })
   attempts: Opt<number> = 0;
 

@@ -2,7 +2,7 @@ import type { Context } from '../../core/context.ts';
 import { isId } from '../../core/graphql/refusals.ts';
 import { Job } from './job.entity.ts';
 
-/** The job, for whoever started it and the organizers of its competition; to others it does not exist. */
+/** The job, for the person who started it and the organizers of its competition; null for others. */
 export async function findJob({ em, viewer }: Context, id: string): Promise<Job | null> {
   if (!viewer || !isId(id)) return null;
   const job = await em.findOne(Job, { id });

@@ -36,7 +36,7 @@ export async function runJob(
   if (!taken) return;
   const kind = kinds.get(taken.kind);
   const most = kind?.attempts ?? usualAttempts;
-  // Whoever took it up before never came to say how it ended: what kills its server is not tried for ever.
+  // Earlier runs never reported an end. A job that kills its server is not retried for ever.
   if (!kind || taken.attempts > most) return await end(machine(), taken, { problem: failed(taken) });
   const run = new JobRun(deps, taken, signal);
   try {

@@ -148,7 +148,7 @@ function poolFor({ databaseUrl, deps, atOnce = 4 }: WorkerOptions): Pool {
 function openPool(connectionString: string, max: number, onLoss: (error: Error) => void): Pool {
   const pool = new Pool({ connectionString, max });
   pool.on('error', onLoss);
-  // While a connection is in use, its loss is told to itself.
+  // A connection in use reports its own loss.
   pool.on('connect', (client) => client.on('error', onLoss));
   return pool;
 }

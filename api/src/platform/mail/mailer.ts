@@ -5,7 +5,7 @@ export interface Mail {
   subject: string;
   text: string;
   html?: string;
-  /** Of the message it is: two mails with the same one are one mail to whoever gets them. */
+  /** Of the message it is: mail programs show two mails with the same one as one. */
   id?: string;
 }
 

@@ -74,7 +74,7 @@ export class Message extends Node {
   @Property({ type: 'text', nullable: true })
   email?: string | null;
 
-  /** For whoever has no account; an account's own language is looked up when the message is sent. */
+  /** For a reader without an account; an account's own language is looked up when the message is sent. */
   @Property({ type: 'text', nullable: true })
   locale?: string | null;
 

@@ -5,7 +5,7 @@ import { MessageKind } from './message-kinds.ts';
 /** What organizations are reminded of, each once per person, deadline and step. */
 export interface Reminder {
   kind: MessageKind;
-  /** How long before the deadline, longest first; whoever is late hears of the nearest step alone. */
+  /** How long before the deadline, longest first; a late reader gets the nearest step alone. */
   hours: readonly number[];
   /**
    * A row for each thing that is due: organization_id, competition_id, subject_type, subject_id, deadline, and params as

@@ -77,7 +77,7 @@ async function attempt(deps: JobDeps, em: EntityManager, row: Row): Promise<Fail
 }
 
 async function wordingFor(em: EntityManager, { kind, competition_id: id }: Row, locale: Locale): Promise<Wording> {
-  // The table belongs to the organizers' desk, a later module.
+  // The table belongs to message-wording, a later module.
   const [own] = await em.execute<Wording[]>(
     'select subject, body from message_templates where competition_id = ? and kind = ? and locale = ?',
     [id, kind, locale],
@@ -88,7 +88,7 @@ async function wordingFor(em: EntityManager, { kind, competition_id: id }: Row, 
 async function note({ contextOf }: JobDeps, em: EntityManager, { id, attempts }: Row, failure: Failure | null) {
   const tried = attempts + 1;
   if (!failure) {
-    // The link of an invitation lets in whoever has it: once sent, it is nobody's here to read.
+    // The link of an invitation admits anybody who has it, so it is erased once it is sent.
     await em.execute(
       `update messages set state = 'SENT', sent_at = ?, attempts = ?, problem = null, reply_code = null,
          params = case kind when 'INVITATION' then params - 'link' else params end

@@ -3,12 +3,12 @@ import type { IncomingMessage } from 'node:http';
 import { isIPv4 } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 import ipaddr from 'ipaddr.js';
-import { remembered } from '../../core/remembered.ts';
+import { memoize } from '../../core/memoize.ts';
 
 /** Says of an address whether what it tells about others is believed. */
 export type Trust = (address: string) => boolean;
 
-/** Peers whose answer is remembered; they are our proxies, and whoever comes without one. */
+/** The most peers to memoize: our proxies, and clients that come without one. */
 const mostPeers = 10_000;
 
 /**
@@ -18,7 +18,7 @@ const mostPeers = 10_000;
 export function trustOf(trustedProxies: readonly string[]): Trust | null {
   if (trustedProxies.length === 0) return null;
   const compiled = proxyAddr.compile([...trustedProxies]);
-  return remembered(mostPeers, (address) => compiled(address, 0));
+  return memoize((address) => compiled(address, 0), mostPeers);
 }
 
 /** As fastify's `request.ip` tells with that trust. */
@@ -63,7 +63,7 @@ export function networkHash(secret: string, day: string, network: string): bigin
   if (hashesOfDay?.day !== day || hashesOfDay.secret !== secret) {
     // A key given as bytes is made into one of these each time, which takes five times as long as the hash.
     const key = createSecretKey(createHmac('sha256', secret).update(`protection/network/${day}`).digest());
-    hashesOfDay = { secret, day, hashOf: remembered(mostKnown, (one) => signed64(key, one)) };
+    hashesOfDay = { secret, day, hashOf: memoize((one) => signed64(key, one), mostKnown) };
   }
   return hashesOfDay.hashOf(network);
 }

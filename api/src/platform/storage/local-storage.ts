@@ -43,7 +43,7 @@ export class LocalStorage implements Storage {
     if ((await this.freeBytes(this.#incoming)) < size + reserveBytes) throw new StorageFull();
     const draft = join(this.#incoming, `${id}.${newId()}`);
     const counted = exactly(size);
-    // The body is left whole when we stop reading, so that the answer still reaches whoever sends.
+    // The body is left whole when we stop reading, so that the sender still gets the answer.
     const lost = () => void (body.readableEnded || counted.destroy(new WrongLength()));
     body.once('close', lost).once('error', lost);
     try {
@@ -95,7 +95,7 @@ export class LocalStorage implements Storage {
   }
 }
 
-/** Lets so many bytes through, no more and no fewer. */
+/** Passes exactly a number of bytes, and fails on more or fewer. */
 function exactly(size: number): Transform {
   let came = 0;
   return new Transform({

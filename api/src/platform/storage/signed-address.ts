@@ -7,7 +7,7 @@ interface Agreed {
   expires: string;
 }
 
-/** Says that we agreed to take so many bytes under this id until then. */
+/** Signs that we accept a number of bytes under this id until an instant. */
 export const signUpload = (secret: string, { id, size, expires }: Agreed): string =>
   createHmac('sha256', secret).update(['upload', id, size, expires].join('\n')).digest('base64url');
 

@@ -17,7 +17,7 @@ const pages: ComplexityEstimator = ({ args, childComplexity }) =>
     : undefined;
 
 export const costLimit = (schema: GraphQLSchema): ApolloServerPlugin<Context> => {
-  const costOf = rememberedCosts(schema);
+  const costOf = cachedCosts(schema);
   return {
     async requestDidStart() {
       return {
@@ -41,7 +41,7 @@ const mostKept = 64;
  * Walking through an operation costs more than answering a small one, and the pages send the same few again and again.
  * Its cost depends on the numbers and choices among its variables and on nothing else.
  */
-function rememberedCosts(schema: GraphQLSchema) {
+function cachedCosts(schema: GraphQLSchema) {
   const known = new WeakMap<DocumentNode, { deciding: string[]; costs: Map<string, number> }>();
   return (document: DocumentNode, operationName: string, variables: Record<string, unknown>): number => {
     let memory = known.get(document);

@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { FilePurpose } from '@laurel/schema/files';
 
-/** Whoever brings files to a running server. */
+/** A person who uploads files to a running server. */
 export interface Bringer {
   url: string;
   cookie: string;
@@ -85,7 +85,7 @@ export interface Sending {
   bytes: Buffer;
   /** What the head says; null for none, so that the body comes in chunks. */
   told?: number | null;
-  /** Breaks off after so many bytes, or goes on without an end in sight. */
+  /** Breaks off after a number of bytes, or never ends. */
   breaksOff?: number;
   stallsAfter?: number;
   headers?: Record<string, string>;

@@ -5,7 +5,7 @@ import { photo } from './pictures.ts';
 /** Something that must come to nothing. */
 export interface HostileDeed {
   kind: string;
-  /** The code or the problem that it is told. */
+  /** The expected error code or problem. */
   attempt(by: Bringer): Promise<string>;
 }
 

@@ -3,7 +3,7 @@ import { fileTypes, endingOf, type FileEnding } from '@laurel/schema/files';
 import { locked, office, packed, pdf, renamed, understated, zipOf } from './documents.ts';
 import { movingWebp, photo, pngOf } from './pictures.ts';
 
-/** A file that must not be taken, and what whoever brings it is told. */
+/** A file that must be refused, and the problem that is reported. */
 interface HostileFile {
   kind: string;
   name: string;

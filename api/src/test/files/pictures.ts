@@ -38,7 +38,7 @@ const chunk = (name: string, data: Buffer): Buffer => {
   return Buffer.concat([length, body, sum]);
 };
 
-/** A grey PNG of any size; only so many rows are really there. */
+/** A grey PNG that declares any size but contains fewer rows. */
 export function pngOf(width: number, height: number, rows: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);

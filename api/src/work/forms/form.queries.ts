@@ -11,7 +11,7 @@ export const findSections = async (em: EntityManager, formId: string): Promise<F
 
 export const findForm = async (em: EntityManager, key: string): Promise<Form | null> => await em.findOne(Form, { key });
 
-/** A form that this installation has; the one for projects unless said otherwise. For whoever imports or sets up. */
+/** A form that this installation has; the one for projects unless said otherwise. For imports and set-up. */
 export async function needForm(em: EntityManager, key: string = builtInForms.project): Promise<Form> {
   const form = await findForm(em, key);
   if (!form) throw new Error(`there is no form ${key}`);

@@ -37,7 +37,7 @@ export class ProjectSection {
   @Property({ type: 'timestamptz' })
   savedAt!: Date;
 
-  /** Nobody: it was brought in by whoever operates the installation. */
+  /** Null: the operator of the installation brought it in. */
   @ManyToOne(() => User, { ref: true, nullable: true, deleteRule: 'restrict' })
   savedBy?: Ref<User> | null;
 }

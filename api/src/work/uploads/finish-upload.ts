@@ -28,7 +28,7 @@ import {
 
 type Finished = FinishUploadSuccess | UnfitFileError | UploadLimitError | UploadMissingError | UploadsBusyError;
 
-/** Whoever asks twice gets the answer to the first. */
+/** A repeated request gets the answer of the first. */
 const underWay = new Map<string, Promise<Finished>>();
 
 const busySeconds = 5;

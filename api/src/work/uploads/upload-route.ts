@@ -45,8 +45,9 @@ class Refused extends Error {
 type PutRequest = FastifyRequest<{ Params: { id: string }; Querystring: Record<string, string | undefined> }>;
 
 /**
- * `PUT /api/uploads/:id?expires=…&signature=…`: the bytes of one upload, for whoever was given the address. 204 once all of
- * them are on the disk; they may be sent again until the upload is finished. Nothing of it where browsers send to a bucket.
+ * `PUT /api/uploads/:id?expires=…&signature=…`: the bytes of one upload, for the person who was given the address. 204
+ * once all of them are on the disk; they may be sent again until the upload is finished. Nothing of it where browsers
+ * send to a bucket.
  */
 export function registerUploadRoute(
   app: FastifyInstance,
@@ -111,7 +112,7 @@ function codeOf(error: unknown): RefusalCode {
   if (error instanceof Refused) return error.code;
   if (error instanceof TooManyBytes) return 'UPLOAD_TOO_LARGE';
   if (error instanceof StorageFull) return 'STORAGE_FULL';
-  // A connection that was lost is told nothing, but the log has its line.
+  // A lost connection gets no answer, but is logged.
   if (error instanceof WrongLength || isLost(error)) return 'UPLOAD_WRONG_LENGTH';
   throw error;
 }

@@ -51,7 +51,7 @@ export async function readyUploadsOf(context: Context, projectId: string): Promi
   );
 }
 
-/** Whoever may not see the file finds nothing at these addresses. */
+/** These addresses answer 404 to a viewer who may not see the file. */
 export const addressOf = (uploadId: string, name: string): string =>
   `/api/files/${uploadId}/${encodeURIComponent(name)}`;
 export const thumbnailAddressOf = (uploadId: string): string => `/api/files/${uploadId}/thumbnail`;

@@ -60,7 +60,7 @@ const begun = async (by: Bringer, bytes: Buffer): Promise<Begun> => {
   return answer;
 };
 
-/** Read to the end: a server waits for whoever is still reading before it closes. */
+/** Read to the end, because a server waits for open responses before it closes. */
 async function get(path: unknown, cookie?: string, headers: Record<string, string> = {}) {
   const response = await fetch(`${server.url}${String(path)}`, { headers: { ...(cookie && { cookie }), ...headers } });
   return { status: response.status, headers: response.headers, text: await response.text() };

@@ -12,7 +12,7 @@ import { MemberRole, OrganizationMember } from './member.entity.ts';
 import { AcceptInvitationSuccess, InvitationClosedError, type AcceptInvitationInput } from './member.types.ts';
 
 /**
- * Joins an organization by the link of an invitation. Whoever has the link may: many sign in by phone or through another
+ * Joins an organization by the link of an invitation. Anybody with the link may: many sign in by phone or through another
  * login, and an account has one identity only, so the address it went to cannot be asked for. It opens once.
  */
 export async function acceptInvitation(

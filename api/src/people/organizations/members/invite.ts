@@ -8,7 +8,7 @@ import { Invitation } from './invitation.entity.ts';
 import type { MemberRole } from './member.entity.ts';
 import { TooManyInvitationsError } from './member.types.ts';
 import type { Organization } from '../organization.entity.ts';
-import { tellInvited } from '../tell.ts';
+import { notifyInvited } from '../notify.ts';
 
 const daysOpen = 14;
 /** Of one organization, so that nobody sends letters to the world in the name of one they made up. */
@@ -49,6 +49,6 @@ export async function invite(
     createdAt: now,
     expiresAt: new Date(now.getTime() + daysOpen * day),
   });
-  await tellInvited(context, em, { organization, invitation, token });
+  await notifyInvited(context, em, { organization, invitation, token });
   return invitation;
 }

@@ -3,7 +3,7 @@ import { DateTimeScalar } from '../../../core/graphql/scalars.ts';
 import { UserError } from '../../../core/graphql/user-error.ts';
 import { Invitation, InvitationStatus } from './invitation.entity.ts';
 import { MemberRole, OrganizationMember } from './member.entity.ts';
-import { Organization } from '../organization.entity.ts';
+import { OrganizationSuccess } from '../organization.types.ts';
 
 @ObjectType({ description: 'What an invitation says to whoever holds its link.' })
 export class InvitationLetter {
@@ -96,10 +96,7 @@ export class InviteMemberSuccess {
 }
 
 @ObjectType()
-export class AppointManagerSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class AppointManagerSuccess extends OrganizationSuccess {}
 
 @ObjectType()
 export class RevokeInvitationSuccess {
@@ -108,10 +105,7 @@ export class RevokeInvitationSuccess {
 }
 
 @ObjectType()
-export class AcceptInvitationSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class AcceptInvitationSuccess extends OrganizationSuccess {}
 
 @ObjectType()
 export class SetMemberRoleSuccess {
@@ -126,16 +120,10 @@ export class RemoveMemberSuccess {
 }
 
 @ObjectType()
-export class LeaveOrganizationSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class LeaveOrganizationSuccess extends OrganizationSuccess {}
 
 @ObjectType()
-export class TransferOrganizationSuccess {
-  @Field(() => Organization)
-  organization!: Organization;
-}
+export class TransferOrganizationSuccess extends OrganizationSuccess {}
 
 @ObjectType({ implements: UserError })
 export class AlreadyMemberError extends UserError {

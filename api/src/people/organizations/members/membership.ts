@@ -1,4 +1,5 @@
 import { load, type Context } from '../../../core/context.ts';
+import { isSelected } from '../../../core/load-rows.ts';
 import { forbidden, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
 import { recentMembershipMs } from '../../../platform/identity/index.ts';
 import { MemberRole } from './member.entity.ts';
@@ -45,18 +46,7 @@ export const recentSince = ({ clock }: Pick<Context, 'clock'>): Date =>
 export async function isOrWasMember(context: Context, organizationId: string): Promise<boolean> {
   const { viewer } = context;
   if (!viewer) return false;
-  return await load(
-    context,
-    'membership.recent',
-    organizationId,
-    async (ids) => {
-      const rows = await context.em.execute<{ organization_id: string }[]>(
-        `select distinct organization_id from organization_members
-         where user_id = ? and (left_at is null or left_at > ?) and organization_id = any(?::uuid[])`,
-        [viewer.id, recentSince(context), `{${ids.join(',')}}`],
-      );
-      return new Map(rows.map((row) => [row.organization_id, true]));
-    },
-    false,
-  );
+  const statement = `select distinct organization_id as id from organization_members
+    where organization_id = any(?::uuid[]) and user_id = ? and (left_at is null or left_at > ?)`;
+  return await isSelected(context, 'membership.recent', organizationId, statement, [viewer.id, recentSince(context)]);
 }

@@ -6,7 +6,7 @@ import { findOrMakeAccount, User } from '../../../platform/identity/index.ts';
 import { RegionOrganizer } from './region-organizer.entity.ts';
 import { Region } from './region.entity.ts';
 
-/** Says who verifies the organizations of a region. Operator only; whoever does so already stays. */
+/** Says who verifies the organizations of a region. Operator only; earlier region organizers stay. */
 export async function appointRegionOrganizers(
   context: Context,
   appointments: readonly { regionId: string; userId: string }[],

@@ -13,7 +13,7 @@ import {
   RefuseOrganizationSuccess,
   type RefuseOrganizationInput,
 } from '../organization.types.ts';
-import { tellRefused } from '../tell.ts';
+import { notifyRefused } from '../notify.ts';
 import { assertVerifier } from './verifier.ts';
 
 /** Says, with a reason that its members read, that an organization is not what it claims. For those who verify. */
@@ -44,7 +44,7 @@ export async function refuseOrganization(
       { type: 'Organization', id: organization.id },
       { reason: parsed.reason },
     );
-    await tellRefused(inside, em, organization);
+    await notifyRefused(inside, em, organization);
     return make(RefuseOrganizationSuccess, { organization });
   });
 }

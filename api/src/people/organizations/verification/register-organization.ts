@@ -22,9 +22,9 @@ import { similarNames } from './similar.ts';
 import { slugOf } from './slug-of.ts';
 
 /**
- * Registers an organization, which then waits to be verified; whoever registers it manages it. Anybody who is signed in
- * may, a few at a time. Where others have a similar name, they are shown first, because most second registrations are
- * of people who did not know of the first.
+ * Registers an organization, which then waits to be verified; the person who registers it manages it. Anybody who is
+ * signed in may, a few at a time. Where others have a similar name, they are shown first, because most second
+ * registrations are of people who did not know of the first.
  */
 export async function registerOrganization(
   context: Context,

@@ -1,10 +1,11 @@
-import { load, type Context } from '../../../core/context.ts';
+import type { Context } from '../../../core/context.ts';
+import { isSelected } from '../../../core/load-rows.ts';
 import { forbidden, notFound, unauthenticated } from '../../../core/graphql/refusals.ts';
 import { isMember } from '../members/membership.ts';
 import { Region } from '../regions/region.entity.ts';
 
 /**
- * The regions for which a person is region organizer, in SQL. Whoever runs a competition there does not verify as such:
+ * The regions for which a person is region organizer, in SQL. Organizers of competitions do not verify:
  * the manager of any verified organization may open one, and could vouch for others by it.
  */
 const ownRegions = 'select region_id as id from region_organizers where user_id = ?';
@@ -26,20 +27,9 @@ export async function regionsToVerify(context: Context): Promise<Region[]> {
 export async function canVerify(context: Context, organizationId: string): Promise<boolean> {
   const { viewer } = context;
   if (!viewer) return false;
-  return await load(
-    context,
-    'organization.canVerify',
-    organizationId,
-    async (ids) => {
-      const { sql, params } = regionsVerifiedBy(viewer.id);
-      const rows = await context.em.execute<{ id: string }[]>(
-        `select id from organizations where id = any(?::uuid[]) and region_id in (${sql})`,
-        [`{${ids.join(',')}}`, ...params],
-      );
-      return new Map(rows.map(({ id }) => [id, true]));
-    },
-    false,
-  );
+  const { sql, params } = regionsVerifiedBy(viewer.id);
+  const statement = `select id from organizations where id = any(?::uuid[]) and region_id in (${sql})`;
+  return await isSelected(context, 'organization.canVerify', organizationId, statement, params);
 }
 
 /** For those who verify. Members are told that they may not; to everybody else the organization may not exist. */

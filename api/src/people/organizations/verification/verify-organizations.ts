@@ -17,7 +17,7 @@ import {
   type VerifyOrganizationInput,
   type VerifyOrganizationsInput,
 } from '../organization.types.ts';
-import { tellVerified } from '../tell.ts';
+import { notifyVerified } from '../notify.ts';
 import { assertVerifier } from './verifier.ts';
 
 /**
@@ -69,5 +69,5 @@ async function verify(context: Context, em: EntityManager, organizations: readon
     em.assign(organization, { status: OrganizationStatus.VERIFIED, verifiedAt, verifiedBy, refusalReason: null });
     recordAct(context, em, 'verifyOrganization', { type: 'Organization', id: organization.id });
   }
-  await tellVerified(context, em, organizations);
+  await notifyVerified(context, em, organizations);
 }

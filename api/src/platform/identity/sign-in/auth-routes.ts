@@ -39,7 +39,7 @@ const path = z
   .max(2000)
   .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u);
 
-/** What better-auth takes for a path. Whoever came from another one is led on by the sign-in page. */
+/** What better-auth takes for a path. The sign-in page leads people from other paths on. */
 const plainPath = /^\/[\w\-.+/@]*(\?[\w\-.+/=&%@]*)?$/;
 const encoded = (text: string) =>
   encodeURIComponent(text).replaceAll(/[!'()*~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -3,8 +3,8 @@ import { newId } from '../../../core/graphql/node.ts';
 import { User } from '../user.entity.ts';
 
 /**
- * The account of an address, made if there is none: whoever gets its mail can sign in. To the caller both are the same,
- * so that nobody can find out who has an account.
+ * The account of an address, made if there is none: the person who gets its mail can sign in. To the caller both are
+ * the same, so that nobody can find out who has an account.
  */
 export async function findOrMakeAccount(em: EntityManager, email: string, now: Date): Promise<User> {
   const address = email.trim().toLowerCase();

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { networkOf } from '../../protection/index.ts';
 
-/** At most so many within so many seconds for one value of a key. */
+/** The most messages for one value of a key within a number of seconds. */
 interface Limit {
   key: 'all' | 'network' | 'prefix' | 'target';
   most: number;

@@ -19,7 +19,7 @@ export interface Purpose {
   subject: string;
 }
 
-/** A proof that holds. Whoever accepts it keeps the id until then and takes it once. */
+/** A valid proof. The caller stores the id until it expires, so that a proof serves once. */
 export interface Proven {
   challengeId: string;
   challengeExpiresAt: Date;

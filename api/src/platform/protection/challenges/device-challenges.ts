@@ -6,7 +6,7 @@ import { networkOf } from '../client-network.ts';
 import { difficulty } from './difficulty.ts';
 import { RecentSet } from './recent-set.ts';
 
-/** A device is known before anybody is, so its challenge is for whoever brings the answer; once. */
+/** A device has no account yet, so its challenge is bound to nobody; an answer serves once. */
 const purpose: Purpose = { action: 'device', competition: '', subject: '' };
 
 /**
@@ -16,7 +16,7 @@ const purpose: Purpose = { action: 'device', competition: '', subject: '' };
 const perNetwork = { points: 120, duration: 600 };
 
 /** Somewhat longer than a challenge lives. */
-const rememberedMs = 11 * 60_000;
+const keptMs = 11 * 60_000;
 
 interface DeviceChallenges {
   issue(address: string): Promise<string>;
@@ -28,7 +28,7 @@ interface DeviceChallenges {
 export function makeDeviceChallenges(secret: string, clock: Clock, price = difficulty): DeviceChallenges {
   const challenges = new Challenges(secret);
   const networks = new RateLimiterMemory(perNetwork);
-  const used = new RecentSet(rememberedMs);
+  const used = new RecentSet(keptMs);
   return {
     async issue(address) {
       // `penalty` counts without ever refusing.

@@ -1,7 +1,7 @@
 /**
  * Remembers texts for at least `lifeMs` and at most twice as long, in two generations: when the older one is past its
  * life it is dropped whole. No timers, and never more than twice `most` texts; beyond that the older generation goes
- * early, so whoever needs an answer for certain must ask the database as well.
+ * early, so a caller that needs certainty asks the database as well.
  */
 export class RecentSet {
   #current = new Set<string>();

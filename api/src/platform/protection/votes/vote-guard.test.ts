@@ -63,7 +63,7 @@ function vote(who: Who): { passed: boolean; requests: number } {
 }
 
 const challengeOf = (answer: GuardAnswer): string => {
-  if (answer?.kind !== 'challenge') throw new Error(`expected a challenge, got ${answer?.kind ?? 'leave'}`);
+  if (answer?.kind !== 'challenge') throw new Error(`expected a challenge, got ${answer?.kind ?? 'no challenge'}`);
   return answer.challenge;
 };
 

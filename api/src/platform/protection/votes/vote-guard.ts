@@ -36,7 +36,7 @@ export interface VoteGuard {
 const freshMs = 60 * 60_000;
 
 /** Somewhat longer than a challenge lives. */
-const rememberedMs = 11 * 60_000;
+const keptMs = 11 * 60_000;
 
 /**
  * The guard keeps its counts in this process: several processes allow several times as much, which the quota in the
@@ -48,7 +48,7 @@ export function makeVoteGuard(secret: string, limits: VoteLimits = voteLimits): 
   const devices = new SlidingWindow(limits.device.windowMs, 1 << 19);
   const networks = new SlidingWindow(limits.network.windowMs, 1 << 18);
   const total = new SlidingWindow(limits.total.windowMs, 1 << 4);
-  const used = new RecentSet(rememberedMs);
+  const used = new RecentSet(keptMs);
   const known = new RecentSet(freshMs);
 
   /** How many times the limit that is exceeded most is reached. */

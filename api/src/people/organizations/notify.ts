@@ -17,8 +17,8 @@ const timeZone = 'Asia/Shanghai';
 const roles = { EDITOR: { zh: '填报人', en: 'editor' }, MANAGER: { zh: '负责人', en: 'manager' } };
 const nameOf = ({ name: { zh = null, en = null } }: Organization) => ({ zh, en });
 
-/** Sends the link of an invitation, in the language of whoever invites. */
-export async function tellInvited(
+/** Sends the link of an invitation, in the language of the person who invites. */
+export async function notifyInvited(
   context: Context,
   em: EntityManager,
   { organization, invitation, token }: { organization: Organization; invitation: Invitation; token: string },
@@ -39,7 +39,7 @@ export async function tellInvited(
 }
 
 /** A letter each, to the members of each, in one statement. */
-export async function tellVerified(
+export async function notifyVerified(
   context: Context,
   em: EntityManager,
   organizations: readonly Organization[],
@@ -53,7 +53,7 @@ export async function tellVerified(
   await queueToManyMembers(context, em, matters);
 }
 
-export async function tellRefused(context: Context, em: EntityManager, organization: Organization): Promise<void> {
+export async function notifyRefused(context: Context, em: EntityManager, organization: Organization): Promise<void> {
   await queueToMembers(context, em, organization.id, {
     kind: MessageKind.ORGANIZATION_REFUSED,
     subject: { type: 'Organization', id: organization.id },
