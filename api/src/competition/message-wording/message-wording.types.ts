@@ -105,27 +105,21 @@ export class RetryMessageInput {
 }
 
 @InputType()
-export class SaveMessageWordingInput extends InCompetition {
-  @Field(() => MessageKind)
-  kind!: MessageKind;
-
-  @Field(() => Language)
-  language!: Language;
-
-  @Field(() => String, { description: 'One line; with {placeholders}, as the body.' })
-  subject!: string;
-
-  @Field(() => String)
-  body!: string;
-}
-
-@InputType()
 export class ResetMessageWordingInput extends InCompetition {
   @Field(() => MessageKind)
   kind!: MessageKind;
 
   @Field(() => Language)
   language!: Language;
+}
+
+@InputType()
+export class SaveMessageWordingInput extends ResetMessageWordingInput {
+  @Field(() => String, { description: 'One line; with {placeholders}, as the body.' })
+  subject!: string;
+
+  @Field(() => String)
+  body!: string;
 }
 
 @ObjectType()

@@ -28,13 +28,10 @@ beforeAll(async () => {
   papers = await stageOf('PAPERS');
 });
 
-const stageOf = async (kind: string) =>
-  (
-    await world.sql<{ id: string }>('select id from stages where competition_id = ? and kind = ?', [
-      competition.id,
-      kind,
-    ])
-  )[0]!.id;
+const stageOf = async (kind: string) => {
+  const statement = 'select id from stages where competition_id = ? and kind = ?';
+  return (await world.sql<{ id: string }>(statement, [competition.id, kind]))[0]!.id;
+};
 const declareScoringRuleFields = `... on DeclareScoringRuleSuccess { stage { scoringRule {
        method dropHighest dropLowest criterionPlaces totalPlaces quorum ties lotSeed weight isBlind alarmRange version declaredAt } } }
      ... on InvalidInputError { fields { path } }`;
