@@ -9,8 +9,8 @@ export interface BoxProps {
   /** Between lines, where it is not the same as between columns. */
   rowGap?: Step;
   align?: 'start' | 'center' | 'end' | 'baseline' | 'stretch';
-  /** A surface of its own (plain, with a shadow, with the strong border of what can be changed, sunken), or a line above or between. */
-  tone?: 'plain' | 'raised' | 'strong' | 'sunken' | 'ruled' | 'divided';
+  /** A surface of its own (plain, with a shadow, with the strong border of what can be changed, sunken, or gold for what needs a look), or a line above or between. */
+  tone?: 'plain' | 'raised' | 'strong' | 'sunken' | 'gold' | 'ruled' | 'divided';
   pad?: Step;
   /** Where it is not the same on all sides. */
   padInline?: Step;

@@ -40,7 +40,7 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
       {entries.length > 0 && (
         <Stack as="ul" padBlock={2} className={classes.entries}>
           {entries.map((entry) => (
-            <li key={entry.id}>
+            <Row as="li" justify="between" gap={3} rowGap={1} key={entry.id} className="touch">
               <Link to={`/c/${entry.competition.slug}/entries/${entry.number}`}>
                 {t('entryLine', { competition: entry.competition.name, number: entry.number })}
               </Link>
@@ -51,7 +51,7 @@ export function ProjectCard({ project }: { project: FragmentType<ProjectCard_pro
                   <DateTime value={entry.correction.until} timeZone={entry.competition.timeZone} />
                 </span>
               )}
-            </li>
+            </Row>
           ))}
         </Stack>
       )}

@@ -41,13 +41,13 @@ export function ProjectEntries({ entries, isSaved = true }: Props) {
   const { t } = useTranslation('projects');
   if (entries.length === 0) return null;
   return (
-    <Stack as="section" gap={3} className={classes.entries} aria-label={t('entries.title')}>
+    <Stack as="section" gap={3} aria-label={t('entries.title')}>
       <h3>{t('entries.title')}</h3>
-      <ul>
+      <Stack as="ul" gap={3}>
         {entries.map((entry, index) => (
           <EntryLine key={index} entry={entry} isSaved={isSaved} />
         ))}
-      </ul>
+      </Stack>
     </Stack>
   );
 }

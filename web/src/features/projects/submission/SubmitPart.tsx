@@ -8,7 +8,7 @@ import { useLanguage } from '../../../i18n/useLanguage';
 import { useNow } from '../../../ui/time/clock';
 import { Columns } from '../../../ui/layout/Columns';
 import { Row } from '../../../ui/layout/Row';
-import { Stack } from '../../../ui/layout/Stack';
+import { Card, Stack } from '../../../ui/layout/Stack';
 import { Notice } from '../../../ui/Notice';
 import { SubmissionDeadline } from '../../../words/SubmissionDeadline';
 import { stateAt, takesEntries } from '../../../words/submission-window';
@@ -64,9 +64,9 @@ export function SubmitPart({
   return (
     <Stack gap={5}>
       {missing.length > 0 ? (
-        <Stack gap={3} className={classes.missing}>
+        <Card tone="gold" gap={3}>
           <p>{t('submit.missingTitle')}</p>
-          <ul>
+          <Row as="ul" gap={2}>
             {missing.map((one) => (
               <li key={one.key}>
                 <Button variant="default" onClick={() => onJump(placeOfMissing(one).part, placeOfMissing(one).field)}>
@@ -74,8 +74,8 @@ export function SubmitPart({
                 </Button>
               </li>
             ))}
-          </ul>
-        </Stack>
+          </Row>
+        </Card>
       ) : (
         <Notice tone="good">{t('submit.nothingMissing')}</Notice>
       )}

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconMinus, IconPlus, IconX } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../../ui/IconButton';
 import { Row } from '../../../ui/layout/Row';
 import { Stack } from '../../../ui/layout/Stack';
 import classes from './BallotChoices.module.css';
@@ -105,15 +106,8 @@ interface StepProps {
 /** Stays focusable at the end of its range, so that pressing on does not throw the keyboard off. */
 function Step({ label, Icon, isDisabled, onPress }: StepProps) {
   return (
-    <button
-      type="button"
-      className={classes.step}
-      aria-label={label}
-      title={label}
-      aria-disabled={isDisabled}
-      onClick={() => !isDisabled && onPress()}
-    >
+    <IconButton aria-label={label} title={label} aria-disabled={isDisabled} onClick={() => !isDisabled && onPress()}>
       <Icon size={20} aria-hidden />
-    </button>
+    </IconButton>
   );
 }

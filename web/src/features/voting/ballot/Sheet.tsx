@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { IconButton } from '../../../ui/IconButton';
 import { Row } from '../../../ui/layout/Row';
 import { Stack } from '../../../ui/layout/Stack';
 import classes from './Sheet.module.css';
@@ -42,9 +43,9 @@ export function Sheet({ title, closeLabel, onClose, children, foot }: Props) {
       <div className={classes.inner}>
         <Row as="header" gap={4} justify="between" nowrap className={classes.head}>
           <h2 id={id}>{title}</h2>
-          <button type="button" className={classes.close} aria-label={closeLabel} onClick={onClose}>
+          <IconButton aria-label={closeLabel} onClick={onClose}>
             <IconX size={20} aria-hidden="true" />
-          </button>
+          </IconButton>
         </Row>
         {/* It may scroll, and a keyboard must be able to. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

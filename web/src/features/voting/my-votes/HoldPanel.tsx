@@ -5,7 +5,7 @@ import { AppealHoldDocument } from '../../../gql/AppealHold';
 import type { HoldPanel_holdFragment } from '../../../gql/HoldPanel_hold';
 import { Button } from '../../../ui/Button';
 import { useInstantWords } from '../../../ui/time/DateTime';
-import { Stack } from '../../../ui/layout/Stack';
+import { Card, Stack } from '../../../ui/layout/Stack';
 import { Notice } from '../../../ui/Notice';
 import classes from './HoldPanel.module.css';
 
@@ -24,7 +24,7 @@ export function HoldPanel({ voteId, hold, timeZone }: Props) {
   if (hold.state === 'RESTORED') return <p className={classes.past}>{t('hold.restored')}</p>;
   const { appeal, outcome } = hold;
   return (
-    <Stack as="section" gap={4} className={classes.panel}>
+    <Card as="section" tone="gold" gap={4} className={classes.panel}>
       <Stack as="dl" gap={3} className={classes.facts}>
         <div>
           <dt>{t('hold.why')}</dt>
@@ -54,7 +54,7 @@ export function HoldPanel({ voteId, hold, timeZone }: Props) {
         {appeal && t('hold.answered', { time: inWords(appeal.appealedAt, timeZone) })}
       </p>
       {hold.canAppeal && !appeal && <AppealForm voteId={voteId} holdId={hold.id} />}
-    </Stack>
+    </Card>
   );
 }
 

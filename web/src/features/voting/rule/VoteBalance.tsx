@@ -4,6 +4,7 @@ import { kindOf } from '../../../apollo/errors';
 import { VoteBalanceDocument } from '../../../gql/VoteBalance';
 import { useLanguage } from '../../../i18n/useLanguage';
 import { ErrorState } from '../../../ui/ErrorState';
+import { Row } from '../../../ui/layout/Row';
 import { Stack } from '../../../ui/layout/Stack';
 import { TextSkeleton } from '../../../ui/Skeletons';
 import { formatDays } from '../../../ui/time/time';
@@ -49,17 +50,17 @@ export function VoteBalance({ slug }: { slug: string }) {
       {balance.reasons.length > 0 && (
         <Stack gap={1} className={classes.reasons}>
           <h3>{t('balance.reasons')}</h3>
-          <ul>
+          <Stack as="ul">
             {balance.reasons.map(({ code, label, held, voided }) => (
-              <li key={`${code}${voided}`}>
+              <Row as="li" justify="between" gap={4} rowGap={1} tone="ruled" padBlock={2} key={`${code}${voided}`}>
                 {label}
-                <span>
+                <span className="faint tabular">
                   {held > 0 && t('balance.reasonHeld', { count: held })}
                   {voided > 0 && t('balance.reasonVoided', { count: voided })}
                 </span>
-              </li>
+              </Row>
             ))}
-          </ul>
+          </Stack>
         </Stack>
       )}
       <details className={classes.days}>
