@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 
-export type ErrorKind = 'network' | 'busy' | 'forbidden' | 'notFound' | 'server';
+type ErrorKind = 'network' | 'busy' | 'forbidden' | 'notFound' | 'server';
 
 /** The code of the first error that the API answered with, if it answered. */
 export function codeOf(error: unknown): string | undefined {

@@ -1,7 +1,7 @@
 import type { RobustnessQuery } from '../../gql/Robustness';
 import type { RobustnessBadgeQuery } from '../../gql/RobustnessBadge';
 
-export type BadgeView = NonNullable<NonNullable<RobustnessBadgeQuery['competition']>['robustness']>[number];
+type BadgeView = NonNullable<NonNullable<RobustnessBadgeQuery['competition']>['robustness']>[number];
 export type RobustnessView = NonNullable<NonNullable<RobustnessQuery['competition']>['robustness']>[number];
 export type AgreementView = NonNullable<NonNullable<RobustnessQuery['competition']>['agreement']>[number];
 export type Line = BadgeView['lines'][number];

@@ -1,5 +1,5 @@
 /** What may go wrong at the door, as the sign-in page words it. */
-export type AuthProblem =
+type AuthProblem =
   | 'INVALID_EMAIL'
   | 'INVALID_PHONE_NUMBER'
   | 'PHONE_COUNTRY'

@@ -10,7 +10,7 @@ import { Stack } from '../../ui/layout/Stack';
 import { Notice } from '../../ui/Notice';
 import classes from './JobProgress.module.css';
 
-export type ShownJob = NonNullable<JobProgressQuery['job']>;
+type ShownJob = NonNullable<JobProgressQuery['job']>;
 
 interface Props {
   jobId: string;

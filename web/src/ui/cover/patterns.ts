@@ -2,7 +2,7 @@
  * Ten patterns on a field of 320 × 180, each a few paths in up to three tones.
  * A path is one DOM node however long it is, so a page of covers stays light.
  */
-export interface Stroke {
+interface Stroke {
   d: string;
   tone: 1 | 2 | 3;
   /** Drawn as a line of this width; filled otherwise. */
@@ -10,7 +10,7 @@ export interface Stroke {
 }
 
 type Random = () => number;
-export type Pattern = (random: Random) => Stroke[];
+type Pattern = (random: Random) => Stroke[];
 
 export const width = 320;
 export const height = 180;

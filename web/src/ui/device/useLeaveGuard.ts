@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 
-export interface LeaveGuard {
+interface LeaveGuard {
   /** Somebody is leaving, and is asked first. */
   isAsking: boolean;
   stay: () => void;

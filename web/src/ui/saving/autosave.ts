@@ -7,7 +7,7 @@
 /** `stopped` waits for a person: signing in, a choice between two texts, a correction. */
 export type SaveOutcome = 'saved' | 'failed' | 'stopped';
 
-export interface AutosaveOptions {
+interface AutosaveOptions {
   /** Sends whatever is unsaved now; told `saved` when there was nothing to send. */
   save: () => Promise<SaveOutcome>;
   /** Milliseconds of quiet before saving. */

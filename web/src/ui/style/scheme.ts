@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 /** early.js reads the same place before the first paint. */
 const storageKey = 'mantine-color-scheme-value';

@@ -1,4 +1,4 @@
-export interface Passage {
+interface Passage {
   text: string;
   isCommon: boolean;
 }

@@ -1,4 +1,4 @@
-export interface Piece {
+interface Piece {
   text: string;
   /** In both, only in the earlier text, only in the later one. */
   in: 'both' | 'before' | 'after';

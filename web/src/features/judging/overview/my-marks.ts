@@ -6,7 +6,7 @@ export interface Total {
   total: number;
 }
 
-export interface Bin {
+interface Bin {
   /** From here up to ten more; the last one includes 100. */
   from: number;
   count: number;

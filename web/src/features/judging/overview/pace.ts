@@ -2,7 +2,7 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 /** How fast to go on, to be through in time: so many a day, or so many minutes or hours for each. */
-export type Pace = { unit: 'perDay' | 'minutes' | 'hours'; count: number };
+type Pace = { unit: 'perDay' | 'minutes' | 'hours'; count: number };
 
 /** Null where nothing is left, of the entries or of the time. */
 export function paceFor(remaining: number, milliseconds: number): Pace | null {

@@ -14,7 +14,7 @@ interface ServerSheet {
 }
 
 /** What was typed and cannot be sent as it is: off the scale, or too long. */
-export interface Rough {
+interface Rough {
   text: Record<string, string>;
   comment: string | null;
 }

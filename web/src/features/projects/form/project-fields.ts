@@ -7,7 +7,7 @@ import type { Fields, PartState } from './draft';
 export const basics = 'basics';
 
 /** The boxes that are no section; the API groups the two languages of a title. */
-export const basicNames = [
+const basicNames = [
   'titleZh',
   'titleEn',
   'summaryZh',
@@ -114,7 +114,7 @@ export const limitsOf = (sections: readonly { key: string; maxLength: number }[]
 export const lengthOf = (text: string): number => Array.from(text.trim()).length;
 
 /** Why a box cannot be saved as it is, as a key of the words for it. */
-export type Obstacle = 'tooLong' | 'titleMissing' | 'dateUnfinished' | 'endsBeforeStart' | 'notHttps';
+type Obstacle = 'tooLong' | 'titleMissing' | 'dateUnfinished' | 'endsBeforeStart' | 'notHttps';
 
 export function obstacleOf(name: string, text: Fields, limitOf: LimitOf): Obstacle | undefined {
   const value = (text[name] ?? '').trim();

@@ -19,7 +19,7 @@ import {
   type Picks,
 } from './draft';
 
-export type Trouble = 'retrying' | 'signedOut' | 'refused';
+type Trouble = 'retrying' | 'signedOut' | 'refused';
 
 /** What became of a part that was sent. */
 export type Sent =
@@ -28,7 +28,7 @@ export type Sent =
   | { kind: 'invalid'; problems: Partial<Record<string, string>>; message: string }
   | { kind: 'refused' };
 
-export interface DraftOptions {
+interface DraftOptions {
   /** Under which what is not saved is kept on the device. */
   storageKey: string;
   parts: Readonly<Record<string, PartState>>;

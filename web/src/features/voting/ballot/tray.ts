@@ -20,7 +20,7 @@ export interface TrayRule {
   votesPerCategory: number | null;
 }
 
-export type TrayProblem = { key: 'tooFew' | 'tooMany' | 'sum' | 'category'; count: number };
+type TrayProblem = { key: 'tooFew' | 'tooMany' | 'sum' | 'category'; count: number };
 
 /** What a choice is worth: 1, as many points as given, or the Borda points of its place (from 0). */
 export function worthOf(rule: TrayRule, choice: TrayChoice, place: number): number {

@@ -11,7 +11,7 @@ interface Answer {
 
 type Detour = { __typename: 'ChallengeNeededError' | 'OverloadedError' };
 
-export interface Extras {
+interface Extras {
   proof: string | null;
   onPlace: (place: Place | null) => void;
 }
