@@ -1,11 +1,10 @@
 import type { Context } from '../../../core/context.ts';
 import { make } from '../../../core/graphql/user-error.ts';
 import { detectorInWords, reasonInWords } from '../cases/in-words.ts';
-import { countedNow } from '../figures-cache.ts';
+import { countedRows } from '../figures-cache.ts';
 import { VoteBalance, VoteBalanceDay, VoteBalanceReason } from '../desk.types.ts';
 
 interface Row {
-  competition_id: string;
   day: string;
   state: 'COUNTED' | 'HELD' | 'VOIDED';
   /** Why: the detector while held, the reason once voided. */
@@ -19,24 +18,17 @@ interface Row {
  * it adds up whatever happens around it.
  */
 export async function voteBalance(context: Context, competitionId: string): Promise<VoteBalance> {
-  const rows = await countedNow<Row[]>(
+  const rows = await countedRows<Row>(
     context,
     'balance',
     competitionId,
-    async (ids) => {
-      const found = await context.em.execute<Row[]>(
-        `select v.competition_id, v.day::text as day, v.state,
+    `select v.competition_id, v.day::text as day, v.state,
            case v.state when 'HELD' then c.detector when 'VOIDED' then c.reason_code end as code,
            count(*) filter (where not v.retracted)::int as votes, count(*) filter (where v.retracted)::int as retracted
          from (select competition_id, day, state, case_id, retracted_at is not null as retracted
            from votes where competition_id = any(?::uuid[])) v
            left join vote_cases c on c.id = v.case_id
          group by 1, 2, 3, 4`,
-        [`{${ids.join(',')}}`],
-      );
-      return Map.groupBy(found, (row) => row.competition_id);
-    },
-    [],
   );
   const sum = (list: readonly Row[], state?: Row['state']) =>
     list.reduce((total, row) => total + (state === undefined || row.state === state ? row.votes : 0), 0);

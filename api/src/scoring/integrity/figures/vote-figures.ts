@@ -3,29 +3,18 @@ import { make } from '../../../core/graphql/user-error.ts';
 import { message } from '../../../core/messages.ts';
 import { Region } from '../../../people/organizations/index.ts';
 import { LevelVotes, RegionVotes, ShownSpread, VoteHour } from '../desk.types.ts';
-import { countedNow } from '../figures-cache.ts';
-
-const list = (ids: readonly string[]) => [`{${ids.join(',')}}`];
+import { countedRows } from '../figures-cache.ts';
 
 /** Hours in which votes were cast that count or are held; the last 800, more than a month. */
 export async function hoursOf(context: Context, competitionId: string): Promise<VoteHour[]> {
-  const rows = await countedNow<{ starts: string; counted: number; held: number }[]>(
+  const rows = await countedRows<{ starts: string; counted: number; held: number }>(
     context,
     'hours',
     competitionId,
-    async (ids) => {
-      const found = await context.em.execute<
-        { competition_id: string; starts: string; counted: number; held: number }[]
-      >(
-        `select competition_id, date_trunc('hour', cast_at) as starts,
-           count(*) filter (where state = 'COUNTED')::int as counted, count(*) filter (where state = 'HELD')::int as held
-         from votes where competition_id = any(?::uuid[]) and retracted_at is null and state <> 'VOIDED'
-         group by 1, 2 order by 1, 2`,
-        list(ids),
-      );
-      return Map.groupBy(found, (row) => row.competition_id);
-    },
-    [],
+    `select competition_id, date_trunc('hour', cast_at) as starts,
+         count(*) filter (where state = 'COUNTED')::int as counted, count(*) filter (where state = 'HELD')::int as held
+       from votes where competition_id = any(?::uuid[]) and retracted_at is null and state <> 'VOIDED'
+       group by 1, 2 order by 1, 2`,
   );
   return rows
     .slice(-800)
@@ -34,22 +23,15 @@ export async function hoursOf(context: Context, competitionId: string): Promise<
 
 /** Counted votes by the region of the organizations whose entries they are for. */
 export async function regionsOf(context: Context, competitionId: string): Promise<RegionVotes[]> {
-  const rows = await countedNow<{ region_id: string; votes: number }[]>(
+  const rows = await countedRows<{ region_id: string; votes: number }>(
     context,
     'regions',
     competitionId,
-    async (ids) => {
-      const found = await context.em.execute<{ competition_id: string; region_id: string; votes: number }[]>(
-        `select t.competition_id, o.region_id, sum(t.votes)::int as votes
-         from (select competition_id, entry_id, sum(votes) as votes from tally_parts
-           where competition_id = any(?::uuid[]) group by 1, 2) t
-           join entries e on e.id = t.entry_id join organizations o on o.id = e.organization_id
-         where t.votes > 0 group by 1, 2 order by votes desc, o.region_id`,
-        list(ids),
-      );
-      return Map.groupBy(found, (row) => row.competition_id);
-    },
-    [],
+    `select t.competition_id, o.region_id, sum(t.votes)::int as votes
+       from (select competition_id, entry_id, sum(votes) as votes from tally_parts
+         where competition_id = any(?::uuid[]) group by 1, 2) t
+         join entries e on e.id = t.entry_id join organizations o on o.id = e.organization_id
+       where t.votes > 0 group by 1, 2 order by votes desc, o.region_id`,
   );
   const regions = await context.em.find(Region, { id: { $in: rows.map((row) => row.region_id) } });
   const byId = new Map(regions.map((region) => [region.id, region]));
@@ -63,22 +45,13 @@ const levels = ['DEVICE', 'EMAIL', 'PHONE', 'OIDC', 'IMPORTED'] as const;
 
 /** Counted votes by how their voters are known. */
 export async function levelsOf(context: Context, competitionId: string): Promise<LevelVotes[]> {
-  const rows = await countedNow<{ level: (typeof levels)[number]; votes: number }[]>(
+  const rows = await countedRows<{ level: (typeof levels)[number]; votes: number }>(
     context,
     'levels',
     competitionId,
-    async (ids) => {
-      const found = await context.em.execute<
-        { competition_id: string; level: (typeof levels)[number]; votes: number }[]
-      >(
-        `select competition_id, level, count(*)::int as votes from votes
-         where competition_id = any(?::uuid[]) and retracted_at is null and state = 'COUNTED'
-         group by 1, 2 order by votes desc, level`,
-        list(ids),
-      );
-      return Map.groupBy(found, (row) => row.competition_id);
-    },
-    [],
+    `select competition_id, level, count(*)::int as votes from votes
+       where competition_id = any(?::uuid[]) and retracted_at is null and state = 'COUNTED'
+       group by 1, 2 order by votes desc, level`,
   );
   return rows.map(({ level, votes }) =>
     make(LevelVotes, { level, label: message(context.locale, `integrity.level.${level}`), votes }),
@@ -86,41 +59,28 @@ export async function levelsOf(context: Context, competitionId: string): Promise
 }
 
 export async function votersOf(context: Context, competitionId: string): Promise<number> {
-  return await countedNow(
+  const [row] = await countedRows<{ voters: number }>(
     context,
     'voters',
     competitionId,
-    async (ids) => {
-      const found = await context.em.execute<{ competition_id: string; voters: number }[]>(
-        `select competition_id, count(distinct (bucket, voter_id))::int as voters from votes
-         where competition_id = any(?::uuid[]) and retracted_at is null group by 1`,
-        list(ids),
-      );
-      return new Map(found.map((row) => [row.competition_id, row.voters]));
-    },
-    0,
+    `select competition_id, count(distinct (bucket, voter_id))::int as voters from votes
+       where competition_id = any(?::uuid[]) and retracted_at is null group by 1`,
   );
+  return row?.voters ?? 0;
 }
 
 /** Whether chance has shown all entries about equally often; null while nobody has seen any. */
 export async function shownOf(context: Context, competitionId: string): Promise<ShownSpread | null> {
-  const spread = await countedNow<Pick<ShownSpread, 'least' | 'median' | 'most'> | null>(
+  const [spread] = await countedRows<{ least: number; median: number; most: number }>(
     context,
     'shown',
     competitionId,
-    async (ids) => {
-      const found = await context.em.execute<{ competition_id: string; least: number; median: number; most: number }[]>(
-        `select competition_id, min(shown) as least, percentile_disc(0.5) within group (order by shown) as median,
-           max(shown) as most
-         from (select e.competition_id, coalesce(p.shown, 0)::int as shown from entries e left join (
-             select entry_id, sum(shown) as shown from exposure_parts where competition_id = any(?::uuid[]) group by 1) p
-           on p.entry_id = e.id where e.competition_id = any(?::uuid[]) and e.status = 'ACCEPTED') each_entry
-         group by 1`,
-        [...list(ids), ...list(ids)],
-      );
-      return new Map(found.map(({ competition_id, ...figures }) => [competition_id, figures]));
-    },
-    null,
+    `select competition_id, min(shown) as least, percentile_disc(0.5) within group (order by shown) as median,
+         max(shown) as most
+       from (select e.competition_id, coalesce(p.shown, 0)::int as shown from entries e left join (
+           select entry_id, sum(shown) as shown from exposure_parts where competition_id = any(?::uuid[]) group by 1) p
+         on p.entry_id = e.id where e.competition_id = any(?::uuid[]) and e.status = 'ACCEPTED') each_entry
+       group by 1`,
   );
   return spread && spread.most > 0 ? make(ShownSpread, spread) : null;
 }
