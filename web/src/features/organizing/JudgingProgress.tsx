@@ -36,14 +36,18 @@ export function JudgingProgress({ desk, rows, isWhole }: Props) {
           part('outstanding', assigned - submitted, t('charts.sheetsOutstanding')),
         ]}
       />
-      <p>{isWhole ? t('charts.entriesBySheets') : t('charts.entriesBySheetsShown', { count: rows.length })}</p>
-      <StackedBar
-        parts={[
-          part('full', full, t('charts.allSheets')),
-          part('some', rows.length - full - none, t('charts.someSheets')),
-          part('none', none, t('charts.noSheets')),
-        ]}
-      />
+      {rows.length > 0 && (
+        <p>{isWhole ? t('charts.entriesBySheets') : t('charts.entriesBySheetsShown', { count: rows.length })}</p>
+      )}
+      {rows.length > 0 && (
+        <StackedBar
+          parts={[
+            part('full', full, t('charts.allSheets')),
+            part('some', rows.length - full - none, t('charts.someSheets')),
+            part('none', none, t('charts.noSheets')),
+          ]}
+        />
+      )}
       {desk.judgesWithoutMarks > 0 && <p>{t('charts.idleJudges', { count: desk.judgesWithoutMarks })}</p>}
     </QuestionFigure>
   );

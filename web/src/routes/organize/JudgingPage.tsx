@@ -18,7 +18,7 @@ function Judging({ competition, onDone }: { competition: Organized; onDone: () =
   const { slug, desk } = competition;
   const { rows, hasMore, refresh } = useRanking(slug, null, null, useScoreSignal(slug));
   return (
-    <Page title={t('charts.judging')}>
+    <Page title={t('nav.items.progress')}>
       {desk && desk.sheetsAssigned > 0 ? (
         <JudgingProgress desk={desk} rows={rows ?? []} isWhole={!hasMore} />
       ) : (

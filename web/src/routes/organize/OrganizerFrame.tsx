@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Main } from '../../app/Main';
 import { knownAs } from '../../features/identity/known-as';
 import { SignedInOnly } from '../../features/identity/SignedInOnly';
@@ -67,6 +67,9 @@ function Frame({ slug, viewer }: Props) {
     context: { staysOnPage: true },
   });
   const competition = data?.competition ?? undefined;
+  const { pathname } = useLocation();
+  // A phone's screen is for the page; only the first one says where the competition stands.
+  const about = isWide || pathname === `/organize/${slug}` ? competition : undefined;
   const name = competition?.name ?? viewer.organizes.find((one) => one.slug === slug)?.name;
   const others = viewer.organizes.filter((one) => one.slug !== slug && !one.isRehearsal);
   const nav = (
@@ -103,8 +106,8 @@ function Frame({ slug, viewer }: Props) {
           <p className={classes.name}>
             <Link to={`/organize/${slug}`}>{name}</Link>
           </p>
-          <p className={classes.state}>{competition && <CompetitionState competition={competition} />}</p>
-          {competition?.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
+          {(isWide || about) && <p className={classes.state}>{about && <CompetitionState competition={about} />}</p>}
+          {about?.isDemonstration && <Tag tone="gold">{t('demonstration')}</Tag>}
         </div>
         {isWide ? nav : <Drawer>{nav}</Drawer>}
       </div>

@@ -6,6 +6,7 @@ import { TodayPanel } from '../../features/organizing/TodayPanel';
 import { OrganizedDaysDocument } from '../../gql/OrganizedDays';
 import { Columns } from '../../ui/layout/Columns';
 import { Page, Section } from '../../ui/Page';
+import { Skeleton } from '../../ui/Skeleton';
 import { StatFigure, StatFigures } from '../../ui/chart/StatFigure';
 import { useSlug, WithOrganized } from './organized';
 
@@ -13,7 +14,7 @@ import { useSlug, WithOrganized } from './organized';
 export function TodayPage() {
   const { t } = useTranslation('organizing');
   const slug = useSlug();
-  const { data } = useQuery(OrganizedDaysDocument, {
+  const { data, loading } = useQuery(OrganizedDaysDocument, {
     variables: { slug },
     fetchPolicy: 'cache-and-network',
     context: { staysOnPage: true },
@@ -39,11 +40,13 @@ export function TodayPage() {
                 value={competition.figures.shortlisted}
               />
             </StatFigures>
-            {desk && (
+            {desk ? (
               <Columns from="desk" gap={4} align="start">
                 <DaysChart what="entries" days={desk.entriesByDay} />
                 <DaysChart what="votes" days={desk.votesByDay} />
               </Columns>
+            ) : (
+              loading && <Skeleton height={360} />
             )}
           </Section>
         </Page>
