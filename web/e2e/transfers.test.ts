@@ -32,7 +32,7 @@ test('an organizer brings a table, mends what is wrong with it, imports it, take
   await input.setInputFiles(table('Educaton'));
   await page.getByText('1 problem. Mend it').waitFor();
   const row = page.getByRole('row').filter({ hasText: 'Did you mean “Education”?' });
-  expect(await row.getByRole('cell').first().innerText()).toBe('3');
+  expect(await row.getByRole('rowheader').innerText()).toBe('3');
   await input.setInputFiles(table('Education'));
   await page.getByText('Nothing is wrong. It can be imported.').waitFor();
   await page.getByRole('button', { name: 'Import 2 entries' }).click();

@@ -7,11 +7,11 @@ import { SearchBox } from '../../ui/SearchBox';
 import { marksOf, statuses, type QueueFilters as Filters } from './filters';
 import classes from './QueueFilters.module.css';
 
-type Desk = NonNullable<NonNullable<ReviewPageQuery['competition']>['desk']>;
+type Queue = NonNullable<NonNullable<ReviewPageQuery['competition']>['desk']>;
 
 interface Props {
   filters: Filters;
-  desk: Desk;
+  queue: Queue;
   onChange: (changed: Partial<Filters>) => void;
 }
 
@@ -22,9 +22,9 @@ const counted = (name: string, count: number) => (
 );
 
 /** What to see of the queue, each choice with how many there are. */
-export function QueueFilters({ filters, desk, onChange }: Props) {
+export function QueueFilters({ filters, queue, onChange }: Props) {
   const { t } = useTranslation('review');
-  const figures = desk.queueFigures;
+  const figures = queue.queueFigures;
   const ofStatus: Record<EntryStatus, number> = {
     SUBMITTED: figures.submitted,
     RETURNED: figures.returned,
@@ -77,7 +77,7 @@ export function QueueFilters({ filters, desk, onChange }: Props) {
           onChange={({ currentTarget }) => onChange({ category: currentTarget.value })}
         >
           <option value="">{t('allCategories')}</option>
-          {desk.queueCategories.map(({ category, entries }) => (
+          {queue.queueCategories.map(({ category, entries }) => (
             <option key={category.key} value={category.key}>
               {category.name} {entries}
             </option>
@@ -90,7 +90,7 @@ export function QueueFilters({ filters, desk, onChange }: Props) {
           onChange={({ currentTarget }) => onChange({ region: currentTarget.value })}
         >
           <option value="">{t('everywhere')}</option>
-          {desk.queueRegions.map(({ region, entries }) => (
+          {queue.queueRegions.map(({ region, entries }) => (
             <option key={region.code} value={region.code}>
               {region.name} {entries}
             </option>

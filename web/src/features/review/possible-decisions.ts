@@ -1,7 +1,7 @@
 import type { ReviewState_entryFragment } from '../../gql/ReviewState_entry';
 import type { EntryStatus } from '../../gql/types';
 
-export type PossibleDecision = 'ACCEPT' | 'REJECT' | 'RETURN' | 'SETTLE_ACCEPT' | 'SETTLE_REJECT';
+type PossibleDecision = 'ACCEPT' | 'REJECT' | 'RETURN' | 'SETTLE_ACCEPT' | 'SETTLE_REJECT';
 
 /** What the viewer may decide on an entry now; the server checks it again. */
 export function possibleDecisions({

@@ -15,7 +15,7 @@ interface Entry {
 export type Ruling = Omit<DecideEntryInput, 'entryId'>;
 
 /** What could not be done among many. */
-export interface Leftover {
+interface Leftover {
   number: number;
   problem: string;
 }

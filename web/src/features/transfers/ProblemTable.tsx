@@ -5,8 +5,8 @@ import { PartQuery } from '../../forms/PageQuery';
 import type { Import_entryImportFragment } from '../../gql/Import_entryImport';
 import { ImportProblemsDocument } from '../../gql/ImportProblems';
 import { Chips } from '../../ui/Chips';
+import { DataTable } from '../../ui/layout/DataTable';
 import { Stack } from '../../ui/layout/Stack';
-import classes from './Transfers.module.css';
 
 const every = 'all';
 
@@ -43,27 +43,16 @@ export function ProblemTable({ slug, entryImport }: { slug: string; entryImport:
       >
         {(problems, answer) => (
           <>
-            {/* Wide headers and long sentences may need more room than a phone has. */}
-            <div className={classes.wide} role="region" aria-label={t('problems.title')} tabIndex={0}>
-              <table className={classes.problems}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('problems.row')}</th>
-                    <th scope="col">{t('problems.column')}</th>
-                    <th scope="col">{t('problems.what')}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {problems.edges.map(({ node }) => (
-                    <tr key={node.id}>
-                      <td>{node.row ?? '–'}</td>
-                      <td>{[node.letters, node.header].filter(Boolean).join(' · ') || '–'}</td>
-                      <td>{node.message}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <DataTable
+              kind="words"
+              label={t('problems.title')}
+              columns={[t('problems.row'), t('problems.column'), t('problems.what')]}
+              rows={problems.edges.map(({ node: { row, letters, header, message } }) => [
+                row ?? '–',
+                [letters, header].filter(Boolean).join(' · ') || '–',
+                message,
+              ])}
+            />
             <MorePages list={problems} answer={answer} />
           </>
         )}

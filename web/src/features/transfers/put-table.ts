@@ -1,7 +1,7 @@
-/** Sends a table's bytes, telling how far it is; throws where they did not arrive. */
+/** Uploads a table and reports its progress; rejects when the upload fails. */
 export function putTable(file: Blob, url: string, onShare: (share: number) => void): Promise<void> {
   return new Promise((done, failed) => {
-    // fetch does not tell how far it is.
+    // fetch reports no progress of an upload.
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     request.setRequestHeader('content-type', 'application/octet-stream');

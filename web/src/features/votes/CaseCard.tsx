@@ -27,7 +27,7 @@ export function CaseCard({ slug, timeZone, held, canDecide, onDecide, onAllAppea
   const { id, state, label, entry, votes, evidence, decisions, appeals } = held;
   const own = decisions.find((decision) => decision.id === held.viewerDecision?.id);
   const isOpen = state === 'OPEN';
-  // A phone shows case after case; a desk has room for the figures at once.
+  // A phone shows case after case; a wide screen has room for the figures at once.
   const [isWide] = useState(() => matchMedia('(min-width: 62em)').matches);
   return (
     <Card as="article" gap={4} padInline={5} className={classes.card} data-state={state} aria-labelledby={`case-${id}`}>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ActDialog } from '../../forms/ActDialog';
 import { ReasonField } from '../../forms/ReasonField';
 import { useAct } from '../../forms/useAct';
-import { EntryToHoldDocument } from '../../gql/EntryToHold';
+import { EntryOfNumberDocument } from '../../gql/EntryOfNumber';
 import { HoldVotesDocument } from '../../gql/HoldVotes';
 import { useLanguage } from '../../i18n/useLanguage';
 import { Columns } from '../../ui/layout/Columns';
@@ -32,7 +32,7 @@ export function HoldDialog({ slug, timeZone, now, onClose, onDone }: Props) {
   const [reason, setReason] = useState('');
   const [asked] = useDebouncedValue(number, 250);
   const isNumber = /^\d{1,6}$/.test(asked);
-  const { data, loading: isLooking } = useQuery(EntryToHoldDocument, {
+  const { data, loading: isLooking } = useQuery(EntryOfNumberDocument, {
     variables: { slug, number: Number(asked) },
     skip: !isNumber,
     context: { staysOnPage: true },

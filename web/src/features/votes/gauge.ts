@@ -6,10 +6,10 @@ const decades = dialTicks.length - 1;
 export const positionOf = (yuan: number): number => (yuan <= 1 ? 0 : Math.min(Math.log10(yuan) / decades, 1));
 
 /**
- * How much that is to whoever wants an award: pocket money, a sum that one has to want to spend, more than an award
- * is usually worth. A reading of ours and not a figure of anybody's; organizers know what their awards are worth.
+ * How much that is for a buyer of an award: pocket money, a sum that hurts, more than an award is usually worth. These
+ * bounds are our own estimate; organizers know what their awards are worth.
  */
-export type Reach = 'cheap' | 'costly' | 'dear';
+type Reach = 'cheap' | 'costly' | 'dear';
 const bounds = { costly: 1000, dear: 10_000 };
 
 export const reachOf = (yuan: number): Reach =>
@@ -35,7 +35,7 @@ export type Lever =
   | { kind: 'weight'; weight: number };
 
 /** Reported for a vote given by people with accounts of their own (hutouqun.cn/a/xinwenzixun/128.html). */
-export const verifiedPrice = 0.2;
+const verifiedPrice = 0.2;
 
 /**
  * What would make votes dearer to buy, with the cost it would lead to where that can be reckoned: a bought ballot of

@@ -5,7 +5,7 @@ export interface Region {
   parent?: Region | null;
 }
 
-export interface RegionShare {
+interface RegionShare {
   id: string;
   name: string;
   votes: number;

@@ -12,7 +12,7 @@ const often = whileVisible(5000);
 
 export type LiveCases = LivePages<Case>;
 
-/** Of each case's appeals as many come with it; the rest, for whoever asks. */
+/** A case comes with its first appeals; the rest are loaded on demand. */
 export const fewAppeals = 3;
 export const manyAppeals = 50;
 

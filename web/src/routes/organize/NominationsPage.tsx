@@ -1,52 +1,52 @@
-import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kindOf } from '../../apollo/errors';
 import { ReturnListDialog } from '../../features/nominations/ReturnListDialog';
 import type { Unit } from '../../features/nominations/types';
 import { UnitTree } from '../../features/nominations/UnitTree';
+import { MorePages } from '../../forms/MorePages';
+import { PageQuery, type PageAnswer } from '../../forms/PageQuery';
+import { useAct } from '../../forms/useAct';
 import { RemindSendingUnitsDocument } from '../../gql/RemindSendingUnits';
-import { SendingUnitsDocument } from '../../gql/SendingUnits';
+import { SendingUnitsDocument, type SendingUnitsQuery, type SendingUnitsQueryVariables } from '../../gql/SendingUnits';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorState } from '../../ui/ErrorState';
-import { LoadMore } from '../../ui/LoadMore';
 import { Notice } from '../../ui/Notice';
+import { Outcome } from '../../ui/Outcome';
 import { Page } from '../../ui/Page';
-import { PageSkeleton } from '../../ui/Skeletons';
 import { StatFigure, StatFigures } from '../../ui/chart/StatFigure';
 import { useSlug } from './organized';
 
 /** How far nominations are, level by level. */
 export function NominationsPage() {
   const slug = useSlug();
+  return (
+    <PageQuery query={SendingUnitsDocument} variables={{ slug }} pick={pickFigures}>
+      {(picked, answer) => <Nominations {...picked} answer={answer} />}
+    </PageQuery>
+  );
+}
+
+const pickFigures = ({ competition }: SendingUnitsQuery) =>
+  competition?.nominationFigures && { competition, figures: competition.nominationFigures };
+
+interface Props extends NonNullable<ReturnType<typeof pickFigures>> {
+  answer: PageAnswer<SendingUnitsQuery, SendingUnitsQueryVariables>;
+}
+
+function Nominations({ competition, figures, answer }: Props) {
   const { t } = useTranslation('nominations');
-  const [remind, { loading: isReminding }] = useMutation(RemindSendingUnitsDocument);
+  const remind = useAct(RemindSendingUnitsDocument);
   const [returning, setReturning] = useState<Unit>();
-  const [news, setNews] = useState<{ tone: 'good' | 'trouble'; words: string }>();
-  const { data, error, loading, refetch, fetchMore } = useQuery(SendingUnitsDocument, {
-    variables: { slug },
-    fetchPolicy: 'cache-and-network',
-    context: { staysOnPage: true },
-  });
-  if (!data) return error ? <ErrorState kind={kindOf(error)} onRetry={() => void refetch()} /> : <PageSkeleton />;
-  const { competition } = data;
-  const figures = competition?.nominationFigures;
-  if (!competition || !figures) return <ErrorState kind="notFound" />;
-  const { edges, totalCount, pageInfo } = competition.sendingUnits;
-  const units = edges.map(({ node }) => node);
+  const [news, setNews] = useState<string>();
+  const { slug, sendingUnits } = competition;
+  const units = sendingUnits.edges.map(({ node }) => node);
   const waiting = figures.units - figures.submitted;
   const send = async () => {
-    const input = { competitionId: competition.id };
-    const result = await remind({ variables: { input }, context: { staysOnPage: true } }).catch(() => undefined);
-    const answer = result?.data?.remindSendingUnits;
-    setNews(
-      answer?.__typename === 'RemindSendingUnitsSuccess'
-        ? { tone: 'good', words: t('tree.reminded', { count: answer.messages }) }
-        : { tone: 'trouble', words: answer?.message ?? t('network') },
-    );
+    setNews(undefined);
+    const done = await remind.run({ competitionId: competition.id });
+    if (done) setNews(t('tree.reminded', { count: done.messages }));
   };
   return (
     <Page title={t('tree.title')} lead={t('tree.lead')}>
@@ -62,39 +62,16 @@ export function NominationsPage() {
             <StatFigure label={t('figures.arrived', { quota: figures.quota })} value={figures.arrived} />
             {figures.outside > 0 && <StatFigure label={t('figures.outside')} value={figures.outside} />}
           </StatFigures>
-          <div role="status">{news && <Notice tone={news.tone}>{news.words}</Notice>}</div>
+          <Outcome good={news} trouble={remind.problem} />
           {figures.outside > 0 && <Notice tone="trouble">{t('tree.outside', { count: figures.outside })}</Notice>}
           <UnitTree slug={slug} units={units} onReturn={setReturning} />
-          <LoadMore
-            shown={units.length}
-            total={totalCount}
-            hasMore={pageInfo.hasNextPage}
-            isLoading={loading}
-            onMore={() =>
-              void fetchMore({
-                variables: { after: pageInfo.endCursor },
-                updateQuery: (before, { fetchMoreResult }) => ({
-                  ...fetchMoreResult,
-                  competition: fetchMoreResult.competition && {
-                    ...fetchMoreResult.competition,
-                    sendingUnits: {
-                      ...fetchMoreResult.competition.sendingUnits,
-                      edges: [
-                        ...(before.competition?.sendingUnits.edges ?? []),
-                        ...fetchMoreResult.competition.sendingUnits.edges,
-                      ],
-                    },
-                  },
-                }),
-              })
-            }
-          />
+          <MorePages list={sendingUnits} answer={answer} />
           <ActionBar label={t('bar')}>
             <ButtonLink to={`/organize/${slug}/setup/units`} variant="default">
               {t('tree.setUp')}
             </ButtonLink>
             {waiting > 0 && (
-              <Button loading={isReminding} onClick={() => void send()}>
+              <Button loading={remind.isBusy} onClick={() => void send()}>
                 {t('tree.remind', { count: waiting })}
               </Button>
             )}
@@ -107,7 +84,7 @@ export function NominationsPage() {
           timeZone={competition.timeZone}
           onReturned={() => {
             setReturning(undefined);
-            void refetch();
+            void answer.renew();
           }}
           onClose={() => setReturning(undefined)}
         />

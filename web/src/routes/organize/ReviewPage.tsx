@@ -122,7 +122,7 @@ export function ReviewPage() {
             )}
             <QueueFilters
               filters={filters}
-              desk={desk}
+              queue={desk}
               onChange={(changed) => {
                 setPicked(none);
                 review.clear();
