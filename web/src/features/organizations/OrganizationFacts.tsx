@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganizationFacts_organizationFragment } from '../../gql/OrganizationFacts_organization';
 import { DateTime } from '../../ui/time/DateTime';
@@ -13,41 +14,34 @@ export function OrganizationFacts({ organization }: Props) {
   const { t } = useTranslation('organizations');
   const { names, kind, region, contact, createdAt, verifiedAt } = organization;
   const day = (value: string) => <DateTime value={value} timeZone={deviceZone} isDay />;
+  const facts: [name: string, value: ReactNode, lang?: string][] = [
+    [t('field.zh'), names.zh, 'zh-CN'],
+    [t('field.en'), names.en, 'en'],
+    [t('field.kind'), t(`kind.${kind}`)],
+    [t('region.label'), pathOf(region)],
+    [
+      t('field.contact'),
+      contact ? (
+        <>
+          {contact.name} · <a href={`tel:${contact.phone.replaceAll(/[^\d+]/g, '')}`}>{contact.phone}</a>
+        </>
+      ) : (
+        t('field.noContact')
+      ),
+    ],
+    [t('field.registered'), day(createdAt)],
+    [t('field.verified'), verifiedAt && day(verifiedAt)],
+  ];
   return (
     <dl className={classes.facts}>
-      {names.zh && (
-        <>
-          <dt>{t('field.zh')}</dt>
-          <dd lang="zh-CN">{names.zh}</dd>
-        </>
-      )}
-      {names.en && (
-        <>
-          <dt>{t('field.en')}</dt>
-          <dd lang="en">{names.en}</dd>
-        </>
-      )}
-      <dt>{t('field.kind')}</dt>
-      <dd>{t(`kind.${kind}`)}</dd>
-      <dt>{t('region.label')}</dt>
-      <dd>{pathOf(region)}</dd>
-      <dt>{t('field.contact')}</dt>
-      <dd>
-        {contact ? (
-          <>
-            {contact.name} · <a href={`tel:${contact.phone.replaceAll(/[^\d+]/g, '')}`}>{contact.phone}</a>
-          </>
-        ) : (
-          t('field.noContact')
-        )}
-      </dd>
-      <dt>{t('field.registered')}</dt>
-      <dd>{day(createdAt)}</dd>
-      {verifiedAt && (
-        <>
-          <dt>{t('field.verified')}</dt>
-          <dd>{day(verifiedAt)}</dd>
-        </>
+      {facts.map(
+        ([name, value, lang]) =>
+          value && (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd lang={lang}>{value}</dd>
+            </Fragment>
+          ),
       )}
     </dl>
   );

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useAct } from '../../forms/useAct';
 import type { ContinuationNote_entryFragment } from '../../gql/ContinuationNote_entry';
+import { MarkContinuationDocument } from '../../gql/MarkContinuation';
 import { DateTime } from '../../ui/time/DateTime';
 import { Notice } from '../../ui/Notice';
-import { useContinuation } from './useContinuation';
 
 interface Props {
   entry: ContinuationNote_entryFragment;
@@ -14,7 +15,7 @@ interface Props {
 /** That an entry goes on with an earlier one, who said so, and how to take that back. */
 export function ContinuationNote({ entry, timeZone }: Props) {
   const { t } = useTranslation('review');
-  const act = useContinuation(entry.id);
+  const act = useAct(MarkContinuationDocument);
   const { continuation } = entry;
   if (!continuation) return null;
   const { earlier, markedAt, markedByName } = continuation;
@@ -38,7 +39,12 @@ export function ContinuationNote({ entry, timeZone }: Props) {
         <DateTime value={markedAt} timeZone={timeZone} />
       </p>
       {act.problem && <p role="alert">{act.problem}</p>}
-      <Button variant="default" className="self-start" loading={act.isBusy} onClick={() => act.mark(null)}>
+      <Button
+        variant="default"
+        className="self-start"
+        loading={act.isBusy}
+        onClick={() => void act.run({ entryId: entry.id, earlierEntryId: null })}
+      >
         {t('continuation.takeBack')}
       </Button>
     </Notice>

@@ -25,30 +25,15 @@ const counted = (name: string, count: number) => (
 export function QueueFilters({ filters, queue, onChange }: Props) {
   const { t } = useTranslation('review');
   const figures = queue.queueFigures;
-  const ofStatus: Record<EntryStatus, number> = {
-    SUBMITTED: figures.submitted,
-    RETURNED: figures.returned,
-    ACCEPTED: figures.accepted,
-    REJECTED: figures.rejected,
-    WITHDRAWN: figures.withdrawn,
-  };
-  const ofMark: Record<QueueMark, number> = {
-    UNDECIDED: figures.undecided,
-    SPLIT: figures.split,
-    HELD: figures.held,
-    DUPLICATE: figures.duplicate,
-    UNVERIFIED: figures.unverified,
-    LATE: figures.late,
-    COMING: figures.coming,
-  };
-  // A filter that would show nothing is not worth its place, unless it is the one that holds.
-  const marks = marksOf[filters.status].filter((mark) => ofMark[mark] > 0 || mark === filters.mark);
+  const count = (name: EntryStatus | QueueMark) => figures[name.toLowerCase() as Lowercase<typeof name>];
+  // A filter that would show nothing is left out, unless it is the one that is on.
+  const marks = marksOf[filters.status].filter((mark) => count(mark) > 0 || mark === filters.mark);
   return (
     <Stack gap={2} role="search">
       <Chips
         label={t('filter')}
         value={filters.status}
-        choices={statuses.map((status) => ({ value: status, label: counted(t(`status.${status}`), ofStatus[status]) }))}
+        choices={statuses.map((status) => ({ value: status, label: counted(t(`status.${status}`), count(status)) }))}
         onChange={(value) => onChange({ status: statuses.find((one) => one === value) ?? 'SUBMITTED' })}
       />
       {marks.length > 0 && (
@@ -57,7 +42,7 @@ export function QueueFilters({ filters, queue, onChange }: Props) {
           value={filters.mark ?? ''}
           choices={[
             { value: '', label: t('marks.ALL') },
-            ...marks.map((mark) => ({ value: mark, label: counted(t(`marks.${mark}`), ofMark[mark]) })),
+            ...marks.map((mark) => ({ value: mark, label: counted(t(`marks.${mark}`), count(mark)) })),
           ]}
           onChange={(value) => onChange({ mark: marks.find((one) => one === value) ?? null })}
         />

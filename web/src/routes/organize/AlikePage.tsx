@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { kindOf } from '../../apollo/errors';
 import { ContinuationNote } from '../../features/review/ContinuationNote';
-import { useContinuation } from '../../features/review/useContinuation';
+import { useAct } from '../../forms/useAct';
 import type { Alike_entryFragment } from '../../gql/Alike_entry';
 import { AlikePageDocument } from '../../gql/AlikePage';
+import { MarkContinuationDocument } from '../../gql/MarkContinuation';
 import { ActionBar } from '../../ui/ActionBar';
 import { ButtonLink } from '../../ui/ButtonLink';
 import { commonPassages, runsOf } from '../../ui/text/common-passages';
@@ -82,13 +83,13 @@ export function AlikePage() {
 /** The same work under another name, in a later competition: what it won before counts. */
 function MarkBar({ entry, earlier }: { entry: Alike_entryFragment; earlier: Alike_entryFragment }) {
   const { t } = useTranslation('review');
-  const act = useContinuation(entry.id);
+  const act = useAct(MarkContinuationDocument);
   return (
     <>
       <div role="alert">{act.problem && <Notice tone="trouble">{act.problem}</Notice>}</div>
       <ActionBar label={t('continuation.title')}>
         <span className={classes.facts}>{t('continuation.ask')}</span>
-        <Button loading={act.isBusy} onClick={() => act.mark(earlier.id)}>
+        <Button loading={act.isBusy} onClick={() => void act.run({ entryId: entry.id, earlierEntryId: earlier.id })}>
           {t('continuation.mark')}
         </Button>
       </ActionBar>
