@@ -28,6 +28,7 @@ const steps = {
     says: 'Types, lint and borders',
     command: () => tool('oxlint/bin/oxlint', '--type-aware', '--type-check', '--deny-warnings'),
   },
+  exports: { says: 'Exports that are imported', command: () => tool('knip/bin/knip.js', '--no-progress') },
   check: { says: 'Schema, migrations and generated types current', command: () => turbo('check') },
   build: { says: 'Build', command: () => turbo('build') },
   api: { says: 'API tests', ...vitest('api', 'api') },
@@ -58,7 +59,7 @@ function summarize(ran) {
 }
 
 /** What most others stand on comes first, and what is soon told before what takes minutes. */
-const rounds = [['codegen', 'format'], ['lint'], ['check', 'build'], ['seeds'], ['web'], ['api'], ['browser']];
+const rounds = [['codegen', 'format'], ['lint', 'exports'], ['check', 'build'], ['seeds'], ['web'], ['api'], ['browser']];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps[name]);
