@@ -27,7 +27,7 @@ export function makeOutboxStore(personId: string): OutboxStore {
 
   const read = (key: string) => {
     const id = key.slice(prefix.length);
-    const stored = kept(key, isPendingSheet);
+    const stored = storedSheet(key);
     if (stored) sheets.set(id, stored);
     else sheets.delete(id);
   };
@@ -46,7 +46,7 @@ export function makeOutboxStore(personId: string): OutboxStore {
     sheet: (id) => sheets.get(id),
     change(name, to) {
       const id = name.assignmentId;
-      const before = kept(prefix + id, isPendingSheet) ?? sheets.get(id) ?? nothingPending(name, Date.now());
+      const before = storedSheet(prefix + id) ?? sheets.get(id) ?? nothingPending(name, Date.now());
       const after = to(before);
       if (isEmpty(after)) {
         sheets.delete(id);
@@ -77,11 +77,22 @@ function storedKeys(): string[] {
   }
 }
 
-/** As this version of the page writes it. */
-function isPendingSheet(value: unknown): value is PendingSheet {
+/** A page opened before an update called `pending` letters; what it could not send goes out all the same. */
+function storedSheet(key: string): PendingSheet | undefined {
+  const stored = kept(key, isStored);
+  if (!stored) return undefined;
+  const { letters, pending = letters ?? [], ...sheet } = stored;
+  return { ...sheet, pending };
+}
+
+type Stored = Omit<PendingSheet, 'pending'> & Partial<Record<'pending' | 'letters', PendingSheet['pending']>>;
+
+function isStored(value: unknown): value is Stored {
   if (typeof value !== 'object' || value === null) return false;
-  const { assignmentId, pending, refusal } = value as Partial<PendingSheet>;
+  const { assignmentId, pending, letters, refusal } = value as Partial<Stored>;
   return (
-    typeof assignmentId === 'string' && Array.isArray(pending) && (refusal === null || typeof refusal === 'string')
+    typeof assignmentId === 'string' &&
+    Array.isArray(pending ?? letters) &&
+    (refusal === null || typeof refusal === 'string')
   );
 }

@@ -2,7 +2,7 @@
  * What a judge did on this device and the server has not confirmed, sheet by sheet. Pure: no storage, no network.
  * Three rules keep it exact whatever is lost on the way:
  *
- * - mutations of one sheet go out in order, the each after the answer to the one before;
+ * - mutations of one sheet go out in order, each after the answer to the one before;
  * - a mutation that may have left this device is never changed again, only repeated, and the server carries out what
  *   bears the same id once;
  * - an answer counts only for the mutation it answers, so that a late one does nothing.

@@ -22,9 +22,9 @@ afterEach(() => {
 });
 
 /** Answers by turns, `done` once there are none left. */
-function courierWith(...deliveries: Delivery[]) {
+function queueWith(...deliveries: Delivery[]) {
   const network = { isOnline: true };
-  const send = (mutation: PendingMutation, _lane: PendingSheet) => {
+  const send = (mutation: PendingMutation, _sheet: PendingSheet) => {
     sentIds.push(mutation.id);
     return Promise.resolve(deliveries.shift() ?? done);
   };
@@ -42,15 +42,27 @@ const put = () => {
 
 describe('the queue', () => {
   it('sends in order, sheet by sheet, and leaves nothing behind', async () => {
-    const { queue } = courierWith();
+    const { queue } = queueWith();
     put();
     await queue.flush();
     expect(sentIds).toEqual(['1', '2', '3']);
     expect([queue.state(), store.sheets(), localStorage.length]).toEqual(['idle', [], 0]);
   });
 
+  it('sends what a page of before an update left on the device', async () => {
+    put();
+    for (const [key, value] of Object.entries(localStorage)) {
+      localStorage.setItem(key, String(value).replaceAll('"pending"', '"letters"'));
+    }
+    expect(Object.values(localStorage).join()).toContain('"letters"');
+    store = makeOutboxStore('p');
+    const { queue } = queueWith();
+    await queue.flush();
+    expect([sentIds, localStorage.length]).toEqual([['1', '2', '3'], 0]);
+  });
+
   it('tries again what was not answered, before anything that follows', async () => {
-    const { queue } = courierWith({ is: 'unreachable' });
+    const { queue } = queueWith({ is: 'unreachable' });
     put();
     await queue.flush();
     expect([queue.state(), sentIds]).toEqual(['away', ['1']]);
@@ -59,7 +71,7 @@ describe('the queue', () => {
   });
 
   it('does not let one sheet that the server stumbles over hold up the others', async () => {
-    const { queue } = courierWith({ is: 'faulty' });
+    const { queue } = queueWith({ is: 'faulty' });
     put();
     await queue.flush();
     expect(sentIds).toEqual(['1', '3']);
@@ -68,7 +80,7 @@ describe('the queue', () => {
   });
 
   it('waits without the network, and goes on when it is back', async () => {
-    const { queue, network } = courierWith();
+    const { queue, network } = queueWith();
     network.isOnline = false;
     put();
     queue.touch();
@@ -82,7 +94,7 @@ describe('the queue', () => {
   });
 
   it('sends nothing while somebody else is signed in', async () => {
-    const { queue } = courierWith({ is: 'signedOut' });
+    const { queue } = queueWith({ is: 'signedOut' });
     put();
     await queue.flush();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -94,7 +106,7 @@ describe('the queue', () => {
     expect(makeOutboxStore('q').sheets()).toEqual([]);
     store = makeOutboxStore('p');
     expect(store.sheets().map(({ assignmentId }) => assignmentId)).toEqual(['a', 'b']);
-    const { queue } = courierWith();
+    const { queue } = queueWith();
     await queue.flush();
     expect(sentIds).toEqual(['1', '2', '3']);
   });
