@@ -80,5 +80,5 @@ export function problemBefore(
   return file.size > bytesAllowed(type) ? 'TOO_LARGE' : null;
 }
 
-export const bytesAllowed = (type: string): number =>
+const bytesAllowed = (type: string): number =>
   isPictureType(type) ? uploadLimits.pictureBytes : uploadLimits.documentBytes;

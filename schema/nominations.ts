@@ -3,7 +3,7 @@ import { isWritten, text } from './inputs.ts';
 import { limits } from './limits.ts';
 import { localTime } from './setup.ts';
 
-export const nominationRules = [
+const nominationRules = [
   'LIST_SUBMITTED',
   'CLOSED',
   'CROSSED_REGION',
@@ -17,7 +17,7 @@ const once = <T>(key: (one: T) => string) =>
   [(all: T[]) => new Set(all.map(key)).size === all.length, { error: 'field.twice' }] as const;
 
 /** A province with all its cities and counties is some seventy. */
-export const mostSendingUnits = 1000;
+const mostSendingUnits = 1000;
 
 export const sendingUnitsInput = z.object({
   units: z

@@ -1,5 +1,5 @@
 /** The door of the api for programs that load data: contexts to act in, and the use cases themselves. */
-export { fixedClock, systemClock, type Clock } from './core/clock.ts';
+export { fixedClock, type Clock } from './core/clock.ts';
 export { makeContext, type Context, type Viewer } from './core/context.ts';
 export { countIds } from './core/graphql/node.ts';
 export { openOrm } from './database/mikro-orm.config.ts';
@@ -10,7 +10,6 @@ export {
   createCompetition,
   ScoringMethod,
   StageKind,
-  type Competition,
   type CompetitionInput,
 } from './competition/competitions/index.ts';
 export { decideEntries, DecideEntriesSuccess, ReviewVerdict } from './competition/eligibility/index.ts';
@@ -34,13 +33,7 @@ export {
   registerOrganizations,
   registerRegions,
 } from './people/organizations/index.ts';
-export {
-  createProject,
-  CreateProjectSuccess,
-  Language,
-  writeProjects,
-  type WholeProject,
-} from './work/projects/index.ts';
+export { createProject, CreateProjectSuccess, Language, writeProjects } from './work/projects/index.ts';
 export {
   publishResults,
   PublishResultsSuccess,

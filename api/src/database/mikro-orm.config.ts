@@ -52,7 +52,7 @@ import { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota } from '../
 import { migrations } from './migrations/index.ts';
 
 /** Every table of Laurel. A class that is not named here does not exist. */
-export const entities = [
+const entities = [
   Node,
   LocalizedText,
   User,
@@ -128,7 +128,7 @@ export const entities = [
   AuditEvent,
 ];
 
-export function ormOptions(databaseUrl: string, overrides: Options = {}): Options {
+function ormOptions(databaseUrl: string, overrides: Options = {}): Options {
   return defineConfig({
     clientUrl: databaseUrl,
     entities,

@@ -279,7 +279,7 @@ export async function makeEntry(
 }
 
 /** Accepted entries, each of an organization of its own, numbered from 1 in a new competition. */
-export async function makeEntries(
+async function makeEntries(
   world: World,
   competition: TestCompetition,
   count: number,

@@ -12,7 +12,7 @@ import { makeSchema } from '../server/schema.ts';
 import { LocalStorage } from '../platform/storage/index.ts';
 import { freshDatabase } from './database.ts';
 
-export interface Answer {
+interface Answer {
   // The shape depends on the operation; each test says what it expects.
   // oxlint-disable-next-line typescript/no-explicit-any
   data: any;

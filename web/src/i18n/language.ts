@@ -4,7 +4,7 @@ export type LanguageTag = (typeof languages)[number];
 const storageKey = 'laurel.language';
 
 /** The nearest language that we speak, or undefined for none. */
-export function nearest(tag: string | null): LanguageTag | undefined {
+function nearest(tag: string | null): LanguageTag | undefined {
   const lower = tag?.toLowerCase() ?? '';
   if (lower.startsWith('zh')) return 'zh-CN';
   if (lower.startsWith('en')) return 'en';

@@ -20,7 +20,6 @@ export { assertOrganizer, isOrganizer } from './organizer.ts';
 export { Question, QuestionKind } from './questions/question.entity.ts';
 export { askedIn, questionsOf } from './questions/question.queries.ts';
 export { CompetitionFormResolver, QuestionResolver } from './questions/question.resolver.ts';
-export { addQuestions, setQuestions } from './questions/set-questions.ts';
 export {
   defaultSubmissionRule,
   SubmissionRule,
@@ -31,7 +30,7 @@ export {
   CompetitionSubmissionRuleResolver,
   SubmissionRuleResolver,
 } from './submission-rule/submission-rule.resolver.ts';
-export { Criterion, Rubric, type CriterionLevel } from './rubrics/rubric.entity.ts';
+export { Criterion, Rubric } from './rubrics/rubric.entity.ts';
 export {
   criteriaOf,
   criteriaOfRubric,

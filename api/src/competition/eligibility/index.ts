@@ -11,5 +11,5 @@ export { DecisionResolver, EntryReviewResolver } from './eligibility.resolver.ts
 export { reviewQueue } from './queue.ts';
 export { queueCategories, queueFigures } from './queue-figures.ts';
 export { CategoryFigure, QueueArgs, QueueFigures, QueueStatusArgs } from './queue.types.ts';
-export { DecideEntriesSuccess, DecideEntrySuccess } from './eligibility.types.ts';
+export { DecideEntriesSuccess } from './eligibility.types.ts';
 export { EligibilityMutations } from './mutations.ts';

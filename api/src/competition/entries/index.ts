@@ -2,15 +2,13 @@ export { createImportedEntry, createImported, importedName, importedRegion } fro
 export { hashOfText, textOfEntry, type AnswerCopy, type EntryContent, type SectionCopy } from './content.ts';
 export { searchTextOf } from './hand-in/frozen-copy.ts';
 export { EntryDraft } from './drafts/entry-draft.entity.ts';
-export { EntryRevision, HandInTiming } from './revision.entity.ts';
+export { EntryRevision } from './revision.entity.ts';
 export { Extension } from './deadlines/extension.entity.ts';
 export {
   CompetitionExtensionsResolver,
   EntryWindowResolver,
   ExtensionResolver,
 } from './deadlines/extension.resolver.ts';
-export { holdTimes, timesFor, type SubmissionTimes } from './deadlines/submission-times.ts';
-export { stateAt, submissionWindow, timesOf, WindowState, type WindowTerms } from './deadlines/submission-window.ts';
 export { EntryContentResolver, EntryDraftResolver, ProjectDraftsResolver } from './drafts/entry-content.resolver.ts';
 export { Entry, EntryStatus } from './entry.entity.ts';
 export { EntryAttachment } from './attachments/entry-attachment.entity.ts';
@@ -32,17 +30,12 @@ export { EntryTextResolver } from './masks/entry-text.resolver.ts';
 export {
   EntryNotEditableError,
   EntrySuccess,
-  IncompleteProjectError,
   OrganizationNotVerifiedError,
   RegionFigure,
-  ResubmitEntrySuccess,
   SubmitEntrySuccess,
-  type SubmitEntryInput,
 } from './entry.types.ts';
-export { resubmitEntry } from './hand-in/resubmit-entry.ts';
 export { saveAnswers } from './drafts/save-answers.ts';
 export { submitEntry } from './hand-in/submit-entry.ts';
-export { withdrawEntry } from './hand-in/withdraw-entry.ts';
 export { EntryReceiptsResolver } from './receipts/receipt.resolver.ts';
 export { registerReceipts } from './receipts/receipt-route.ts';
 export { EntryMutations } from './mutations.ts';

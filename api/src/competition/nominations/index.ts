@@ -9,7 +9,6 @@ export { NominationList } from './nomination-list.entity.ts';
 export { Nomination } from './nomination.entity.ts';
 export { EntryWayUpResolver, NominationListResolver, NominationResolver } from './nomination.resolver.ts';
 export { NominateEntrySuccess, SubmitNominationsSuccess } from './nomination.types.ts';
-export { rankNominations } from './lists/rank-nominations.ts';
 export { SendingUnit } from './sending-unit.entity.ts';
 export { setSendingUnits } from './units/set-sending-units.ts';
 export { submitNominations } from './lists/submit-nominations.ts';

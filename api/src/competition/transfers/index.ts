@@ -1,4 +1,4 @@
-export { entryTable, type TableFormat } from './exports/export-entries.ts';
+export { entryTable } from './exports/export-entries.ts';
 export { EntryImport, ImportedEntry, StoredProblem } from './entry-import.entity.ts';
 export { importEntryFile, type ImportedFile } from './imports/import-file.ts';
 export { UnreadableFile, type Problem, type ProblemKind } from './table/problem.ts';

@@ -3,7 +3,7 @@ import { sendMessageTask } from './send-message.ts';
 import { MessageKind } from './message-kinds.ts';
 
 /** What organizations are reminded of, each once per person, deadline and step. */
-export interface Reminder {
+interface Reminder {
   kind: MessageKind;
   /** How long before the deadline, longest first; a late reader gets the nearest step alone. */
   hours: readonly number[];
@@ -70,7 +70,7 @@ const lists: Reminder = {
     where c.opened_at is not null and not c.is_rehearsal and not has_handed_up(u.id)`,
 };
 
-export const reminders: readonly Reminder[] = [unfinished, uncorrected, lists];
+const reminders: readonly Reminder[] = [unfinished, uncorrected, lists];
 
 /** Looks every quarter of an hour who is near a deadline. */
 export const remind: Task = {

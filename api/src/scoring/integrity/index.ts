@@ -1,4 +1,4 @@
-export { CaseAppeal, CaseDecision, CaseState, CaseVerdict, VoteCase } from './vote-case.entity.ts';
+export { CaseAppeal, CaseDecision, VoteCase } from './vote-case.entity.ts';
 export { CompetitionIntegrityResolver, VoteDeskResolver } from './integrity.resolver.ts';
 export { IntegrityMutations } from './mutations.ts';
 export { CaseDecisionResolver, VoteCaseReferences, VoteCaseResolver, VoteHoldResolver } from './vote-case.resolver.ts';

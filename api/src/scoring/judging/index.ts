@@ -1,6 +1,6 @@
 export { Anchor } from './assignment/anchor.entity.ts';
-export { Conflict, ConflictKind } from './conflicts/conflict.entity.ts';
-export { Assignment, Judge, Mark, Panel, ReleaseReason } from './judging.entity.ts';
+export { Conflict } from './conflicts/conflict.entity.ts';
+export { Assignment, Judge, Mark, Panel } from './judging.entity.ts';
 export { Reopening, SheetSave } from './reopening.entity.ts';
 export { assignEntries } from './assignment/assign-entries.ts';
 export {
@@ -11,7 +11,7 @@ export {
   MarkReferences,
   ViewerSeatsResolver,
 } from './judging.resolver.ts';
-export { AssignEntriesSuccess, NoPanelError, SaveMarksSuccess, SubmitSheetSuccess } from './judging.types.ts';
+export { AssignEntriesSuccess } from './judging.types.ts';
 export { JudgingMutations } from './mutations.ts';
 export { importSheets } from './sheets/import-sheets.ts';
 export {
@@ -26,5 +26,4 @@ export {
 export { importMarkFile, readCriteria, readMarkLines, type MarkImportReport } from './files/index.ts';
 export { saveMarks } from './sheets/save-marks.ts';
 export { seatJudges } from './seats/seat-judges.ts';
-export { sheetTotal } from './sheets/sheet-total.ts';
 export { submitSheet } from './sheets/submit-sheet.ts';

@@ -1,7 +1,6 @@
 import './context.ts';
 export { ExposurePart, TallyPart, UsedChallenge, VoteRow, VoterQuota, VoteState } from './vote.entity.ts';
 export { BallotBox } from './batches/ballot-box.ts';
-export { castBallot } from './casting/cast-ballot.ts';
 export { castVote } from './casting/cast-vote.ts';
 export {
   exportBallots,
@@ -29,5 +28,5 @@ export {
   VoteResolver,
 } from './vote.resolver.ts';
 export { VoteMutations } from './mutations.ts';
-export { CastVoteSuccess, Vote } from './vote.types.ts';
-export { personOf, voterOf, type Person, type Voter } from './voters/voter.ts';
+export { Vote } from './vote.types.ts';
+export { personOf, voterOf, type Voter } from './voters/voter.ts';

@@ -3,20 +3,11 @@ export { Language, Project } from './project.entity.ts';
 export { createProject } from './create-project.ts';
 export { assertMember, missingParts } from './project.policy.ts';
 export { OrganizationProjectsResolver, ProjectResolver } from './project.resolver.ts';
-export {
-  CreateProjectSuccess,
-  MissingPart,
-  PartKind,
-  SaveProjectSuccess,
-  StaleVersionError,
-  type CreateProjectInput,
-  type SaveProjectInput,
-} from './project.types.ts';
-export { saveProject } from './save-project.ts';
+export { CreateProjectSuccess, MissingPart, PartKind } from './project.types.ts';
 export { saveSection } from './save-section.ts';
 export { ProjectPresence, ProjectRevision, ProjectSection } from './section.entity.ts';
-export { sectionsOfProject, type WrittenSection } from './section.queries.ts';
+export { sectionsOfProject } from './section.queries.ts';
 export { ProjectRevisionResolver, ProjectSectionsResolver } from './section.resolver.ts';
-export { SaveSectionSuccess, StaleSectionError, type SaveSectionInput } from './section.types.ts';
+export { SaveSectionSuccess, StaleSectionError } from './section.types.ts';
 export { putProjects, writeProjects, type WholeProject } from './write-projects.ts';
 export { ProjectMutations } from './mutations.ts';

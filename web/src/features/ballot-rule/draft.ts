@@ -116,7 +116,7 @@ export function withKind(draft: Draft, kind: Kind): Draft {
 
 /** What stands in the way; the words are in "rule-wizard". */
 export type OwnProblem = 'levels' | 'weight' | 'belowMinimum' | 'sumBelow';
-export type Problem = NumberProblem | { kind: OwnProblem };
+type Problem = NumberProblem | { kind: OwnProblem };
 
 /** The rule that the draft is, or what is wrong with it. Boxes that are not shown for this kind do not count. */
 export function ruleOf(draft: Draft) {

@@ -5,7 +5,7 @@ import type { RankingRow } from './ranking';
 import { useRankedPages, type RankedPages } from './useRankedPages';
 import type { ScoreSignal } from './useScoreSignal';
 
-export type RankedStage = NonNullable<NonNullable<RankingQuery['competition']>['ranking']>['stage'];
+type RankedStage = NonNullable<NonNullable<RankingQuery['competition']>['ranking']>['stage'];
 export type LiveRanking = RankedPages<RankingRow, RankedStage>;
 
 const pageSize = 50;

@@ -97,7 +97,7 @@ export function withMethod(draft: Draft, method: Draft['method']): Draft {
 
 /** What stands in the way; the words are in "scoring-wizard". */
 export type OwnProblem = 'percent' | 'drops' | 'seed';
-export type Problem = NumberProblem | { kind: OwnProblem };
+type Problem = NumberProblem | { kind: OwnProblem };
 
 /** The rule that the draft is, or what is wrong with it. Boxes that are not shown for the method do not count. */
 export function ruleOf(draft: Draft) {

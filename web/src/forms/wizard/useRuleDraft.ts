@@ -3,7 +3,7 @@ import type { Act, ErrorAt } from '../useAct';
 import { useKeptDraft, type KeptDraft } from '../useKeptDraft';
 
 /** What all rules have that are written in boxes and declared as a whole. */
-export interface RuleKind<Draft, Rule, Problem> {
+interface RuleKind<Draft, Rule, Problem> {
   isDraft: (value: unknown) => value is Draft;
   draftOf: (rule: Rule) => Draft;
   /** The rule that the draft is, or what is wrong with it. Boxes that are not shown do not count. */

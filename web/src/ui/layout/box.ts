@@ -1,7 +1,7 @@
 import type { ComponentPropsWithRef, CSSProperties, ElementType } from 'react';
 
 /** Quarters of a rem: 4 is 1rem. */
-export type Step = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
+type Step = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 8 | 12;
 
 export interface BoxProps {
   /** Between children, in both directions. */

@@ -94,7 +94,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   }
 };
 
-export const fontFamily =
+const fontFamily =
   '"PingFang SC","HarmonyOS Sans SC","MiSans","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
 
 export const theme = createTheme({

@@ -5,7 +5,7 @@ import { RecentSet } from '../challenges/recent-set.ts';
 import { SlidingWindow } from './sliding-window.ts';
 import { voteLimits, type VoteLimits } from './vote-limits.ts';
 
-export interface VoteAttempt {
+interface VoteAttempt {
   context: Pick<Context, 'client' | 'clock' | 'viewer'>;
   competitionId: string;
   /** The pseudonym under which the vote would count. */

@@ -12,7 +12,7 @@ import { Entry } from '../../../competition/entries/index.ts';
 import { Judge, Panel } from '../judging.entity.ts';
 import type { MarkFile } from './mark-files.ts';
 
-export interface Place {
+interface Place {
   judgeId: string;
   entryId: string;
   criterion: Criterion;

@@ -10,7 +10,7 @@ import {
 import { type Scale, type ScoringRule } from '../contract.ts';
 
 /** Every pair is looked at: two million at this size. */
-export const COPELAND_LIMIT = 2000;
+const COPELAND_LIMIT = 2000;
 
 export class PoolTooLargeError extends Error {
   override name = 'PoolTooLargeError';

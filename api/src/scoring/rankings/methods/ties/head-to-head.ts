@@ -2,7 +2,7 @@ import { type Scale } from '../contract.ts';
 import { once, type PreparedPool, sheetTotals } from '../pool/index.ts';
 
 /** Every pair of a tied group is compared; the step leaves a group of more entries than this as it is. */
-export const HEAD_TO_HEAD_LIMIT = 2000;
+const HEAD_TO_HEAD_LIMIT = 2000;
 
 /**
  * Within a tied group: per member the number of members it beats minus the number that beat it. Of two, the one that
