@@ -59,7 +59,15 @@ function summarize(ran) {
 }
 
 /** What most others stand on comes first, and what is soon told before what takes minutes. */
-const rounds = [['codegen', 'format'], ['lint', 'exports'], ['check', 'build'], ['seeds'], ['web'], ['api'], ['browser']];
+const rounds = [
+  ['codegen', 'format'],
+  ['lint', 'exports'],
+  ['check', 'build'],
+  ['seeds'],
+  ['web'],
+  ['api'],
+  ['browser'],
+];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !steps[name]);

@@ -27,14 +27,19 @@ export function makeCache(): InMemoryCache {
           messageDesk: { merge: true },
         },
       },
-      Desk: { fields: { queue: pages('status', 'mark', 'categoryKey', 'regionCode', 'search') } },
+      Desk: {
+        fields: {
+          queue: pages('status', 'mark', 'categoryKey', 'regionCode', 'search'),
+          queueFigures: { merge: true },
+        },
+      },
       EntryImport: { fields: { problems: pages('column') } },
       Entry: { fields: { activities: pages(), voting: { merge: true } } },
       Judge: {
         // The first ten and a page of fifty are asked for side by side.
         fields: { assignments: pages('status', 'first'), progress: { merge: true } },
       },
-      MessageDesk: { fields: { messages: pages('state') } },
+      MessageDesk: { fields: { messages: pages('state'), counts: { merge: true } } },
       Organization: {
         fields: {
           members: pages('areFormer'),
