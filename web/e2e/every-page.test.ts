@@ -78,7 +78,8 @@ describe.each(visits)('on a phone, light and dark ($language)', (visit) => {
   test.each(handfuls)('every page has no barrier, no missing word and no overflow: from $from on', async (handful) => {
     const stops = handful.some.flatMap((route) => {
       const path = at.get(route) ?? '/';
-      return [path, ...(more[route]?.(path) ?? [])];
+      // What a press shows has the words of its page; one language is enough for the barriers.
+      return [path, ...(visit.language === 'zh-CN' ? (more[route]?.(path) ?? []) : [])];
     });
     const as = handful.role ? { as: people[handful.role] } : {};
     expect(await complaintsAbout(laurel, stops, { ...visit, ...as })).toEqual({});

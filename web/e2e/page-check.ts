@@ -48,10 +48,12 @@ export async function complaintsAbout(
     if (visit.asLinksLead && index > 0) await go(page, path);
     else await page.goto(path);
     await settled(page);
-    if (press) await page.locator(press).tap();
-    await settled(page);
+    if (press) {
+      await page.locator(press).tap();
+      await settled(page);
+    }
     const found = [...(await barriers(page)), ...(await misfits(page))];
-    if (visit.language === 'zh-CN') found.push(...(await inTheDark(page)));
+    if (visit.language === 'zh-CN' && !press) found.push(...(await inTheDark(page)));
     const language = await page.locator('html').getAttribute('lang');
     if (language !== visit.language) found.push(`says it is in ${language}`);
     if (found.length > 0) complaints[press ? `${path} after ${press}` : path] = found;
@@ -101,15 +103,20 @@ async function inTheDark(page: Page): Promise<string[]> {
   return found.map((line) => `dark: ${line}`);
 }
 
+/** How much wider than the screen a page is, in pixels; below 0 it is narrower. */
+export const excessWidth = async (page: Page): Promise<number> =>
+  await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - innerWidth);
+
 async function misfits(page: Page): Promise<string[]> {
-  const { excess, texts } = await page.evaluate(() => {
+  const excess = await excessWidth(page);
+  const texts = await page.evaluate(() => {
     const seen: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) seen.push(walker.currentNode.textContent?.trim() ?? '');
     for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
       for (const element of document.querySelectorAll(`[${name}]`)) seen.push(element.getAttribute(name) ?? '');
     }
-    return { excess: (document.scrollingElement?.scrollWidth ?? 0) - innerWidth, texts: seen };
+    return seen;
   });
   const wordless = texts.filter((text) => text.includes('{{') || keys.has(text.replace(/^\w+:/, '')));
   return [
